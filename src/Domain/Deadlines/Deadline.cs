@@ -1,0 +1,101 @@
+using Kentongan.Domain.Reports;
+
+namespace Kentongan.Domain.Deadlines;
+
+/// <summary>What happens when a deadline passes. Stored by name: never rename one.</summary>
+public enum DeadlineKind
+{
+    /// <summary>Route a report that has just come, or whose chosen delay has passed.</summary>
+    Route,
+
+    /// <summary>Remind those who were offered the report and have not answered.</summary>
+    Remind,
+
+    /// <summary>Quiet hours are over: what came silently is said aloud (policy 3, P2).</summary>
+    QuietHoursEnd,
+    Level1,
+    Level2,
+    Level3,
+    Level4,
+
+    /// <summary>Remind the coordinator that a report waits for screening.</summary>
+    ScreeningDue,
+
+    /// <summary>Accepted without progress: release (policy 3).</summary>
+    ProgressDue,
+
+    /// <summary>The time a lead asked for is over: back to work, said aloud.</summary>
+    WaitEnds,
+
+    /// <summary>The target for a resolution has passed: lead and coordinator are told, daily.</summary>
+    ResolveDue,
+
+    /// <summary>A proposed resolution has not been looked at: P3 closes, the others remind.</summary>
+    VerifyDue,
+
+    /// <summary>A referral has brought no receipt.</summary>
+    ReferralDue,
+}
+
+/// <param name="Step">Tells two of a kind apart: the second reminder, the third repetition.</param>
+public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt, int Step = 0);
+
+/// <summary>Which deadlines a report has in each state, so that an open report always has one in the future (policy 1.3).</summary>
+public static class DeadlinePlan
+{
+    private static readonly TimeSpan ReferralAnswer = TimeSpan.FromDays(3);
+
+    /// <summary>The deadlines that replace all earlier ones when a report enters a state at <paramref name="now"/>.</summary>
+    public static IReadOnlyList<Deadline> Entering(
+        ReportStatus status,
+        Priority priority,
+        Timers timers,
+        LocalTime local,
+        DateTimeOffset now,
+        DateTimeOffset? waitUntil = null) => status switch
+        {
+            ReportStatus.Received => [new(DeadlineKind.Route, now)],
+            ReportStatus.Screening => [new(DeadlineKind.ScreeningDue, local.After(timers.Clock, now, timers.Level2))],
+            ReportStatus.Offered => [.. Offered(priority, timers, local, now)],
+            ReportStatus.Accepted => [new(DeadlineKind.ProgressDue, local.After(timers.Clock, now, timers.Progress))],
+            ReportStatus.InProgress => [new(DeadlineKind.ResolveDue, local.After(ClockKind.Always, now, timers.Resolve))],
+            ReportStatus.Waiting => [new(DeadlineKind.WaitEnds, waitUntil ?? local.After(timers.Clock, now, timers.Progress))],
+            ReportStatus.ResolutionProposed => [new(DeadlineKind.VerifyDue, local.After(timers.Clock, now, timers.Verify))],
+            ReportStatus.Referred => [new(DeadlineKind.ReferralDue, local.After(ClockKind.Always, now, ReferralAnswer))],
+            _ => [],
+        };
+
+    /// <summary>What follows a deadline that has passed and left the report in its state.</summary>
+    public static Deadline? After(Deadline passed, Timers timers, LocalTime local, DateTimeOffset now) => passed.Kind switch
+    {
+        DeadlineKind.Level3 or DeadlineKind.Level4 =>
+            new(DeadlineKind.Level4, local.After(timers.Clock, now, timers.Level4Every), passed.Step + 1),
+        DeadlineKind.ScreeningDue =>
+            new(DeadlineKind.ScreeningDue, local.After(timers.Clock, now, timers.Level2), passed.Step + 1),
+        DeadlineKind.ResolveDue or DeadlineKind.VerifyDue or DeadlineKind.ReferralDue =>
+            new(passed.Kind, local.After(ClockKind.Always, now, TimeSpan.FromDays(1)), passed.Step + 1),
+        _ => null,
+    };
+
+    private static IEnumerable<Deadline> Offered(Priority priority, Timers timers, LocalTime local, DateTimeOffset now)
+    {
+        for (var i = 0; i < timers.Reminders.Count; i++)
+        {
+            yield return new(DeadlineKind.Remind, local.After(timers.Clock, now, timers.Reminders[i]), i + 1);
+        }
+
+        if (priority == Priority.P2 && local.IsQuiet(now))
+        {
+            yield return new(DeadlineKind.QuietHoursEnd, local.QuietEnds(now));
+        }
+
+        if (priority == Priority.P3)
+        {
+            yield return new(DeadlineKind.Remind, local.NextAt(now.AddMinutes(1), TimeSpan.FromHours(7)), 1);
+        }
+
+        yield return new(DeadlineKind.Level1, local.After(timers.Clock, now, timers.Level1));
+        yield return new(DeadlineKind.Level2, local.After(timers.Clock, now, timers.Level2));
+        yield return new(DeadlineKind.Level3, local.After(timers.Clock, now, timers.Level3));
+    }
+}

@@ -1,0 +1,37 @@
+using Kentongan.Domain.Reports;
+
+namespace Kentongan.Domain;
+
+/// <summary>Why the rules said no. The wording belongs to whoever answers the person.</summary>
+public abstract record Refusal
+{
+    /// <summary>The action does not follow from the state the report is in (policy 2).</summary>
+    public sealed record OutOfTurn(ReportStatus Status, ReportAction Action) : Refusal;
+
+    /// <summary>The state allows the action, but not by this role (policy 2).</summary>
+    public sealed record NotYours(ReportAction Action, Role Role) : Refusal;
+
+    /// <summary>Somebody accepted first (policy 1.2).</summary>
+    public sealed record AlreadyAccepted(OfficerId By, string Seat, DateTimeOffset At) : Refusal;
+
+    /// <summary>An emergency may not be put off (policy 2, Waiting).</summary>
+    public sealed record NeverAtEmergency : Refusal;
+
+    /// <summary>Waiting longer than this needs the coordinator (policy 2, Waiting).</summary>
+    public sealed record NeedsCoordinator(TimeSpan Limit) : Refusal;
+
+    /// <summary>A resolution is told in at least this many characters (policy 2, ResolutionProposed).</summary>
+    public sealed record TooShort(int Minimum) : Refusal;
+
+    /// <summary>The category asks for evidence before a resolution (policy 2).</summary>
+    public sealed record NeedsEvidence : Refusal;
+
+    /// <summary>The reporter may reopen once, within thirty days (policy 2).</summary>
+    public sealed record ReopeningUsedUp : Refusal;
+
+    /// <summary>There is no such thing, or the one who asks may not know of it: the two look the same on purpose.</summary>
+    public sealed record NotFound : Refusal;
+
+    /// <summary>The button or link is too old, was used, or belongs to somebody else.</summary>
+    public sealed record Stale : Refusal;
+}

@@ -1,0 +1,262 @@
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Places;
+
+namespace Kentongan.Domain.Reports;
+
+/// <summary>
+/// One report. Every change goes through <see cref="Move"/>: the lifecycle table allows it, the version grows by one, one fact
+/// is left behind, and the deadlines of the new state replace the old ones. Holds nothing that points at the resident.
+/// </summary>
+public sealed class Report
+{
+    /// <summary>A resolution is told in at least so many characters (policy 2).</summary>
+    public const int MinimumResolution = 40;
+
+    /// <summary>Transfers between kecamatan; the next goes to the coordinator (policy 5.1).</summary>
+    public const int MaximumTransfers = 2;
+
+    private static readonly TimeSpan LongWait = TimeSpan.FromHours(72);
+    private static readonly TimeSpan ReopeningWindow = TimeSpan.FromDays(30);
+
+    private Report()
+    {
+    }
+
+    public ReportId Id { get; private set; }
+
+    public string CaseNumber { get; private set; } = "";
+
+    /// <summary>Hash of the receipt; see <see cref="Receipt"/>.</summary>
+    public byte[] ReceiptHash { get; private set; } = [];
+
+    /// <summary>Whole category code such as <c>miras.penjualan</c>.</summary>
+    public string Category { get; private set; } = "";
+
+    public Priority Priority { get; private set; }
+
+    public ReportStatus Status { get; private set; }
+
+    public ReportOutcome? Outcome { get; private set; }
+
+    public Happening Happening { get; private set; }
+
+    public AccusedOffice Accused { get; private set; }
+
+    public KecamatanCode? Kecamatan { get; private set; }
+
+    public DesaCode? Desa { get; private set; }
+
+    public DateTimeOffset ReceivedAt { get; private set; }
+
+    /// <summary>When the present offer went out; the accept clock runs from here.</summary>
+    public DateTimeOffset? OfferedAt { get; private set; }
+
+    public DateTimeOffset? AcceptedAt { get; private set; }
+
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public OfficerId? Lead { get; private set; }
+
+    public string? LeadSeat { get; private set; }
+
+    /// <summary>Who has been asked to take the report over; the lead stays responsible until then (policy 4.3).</summary>
+    public OfficerId? HandOverTo { get; private set; }
+
+    public int EscalationLevel { get; private set; }
+
+    public int Transfers { get; private set; }
+
+    public bool ReopenedByReporter { get; private set; }
+
+    public bool ReporterConfirmed { get; private set; }
+
+    public int EvidenceCount { get; private set; }
+
+    /// <summary>The timers in force when the report was routed (policy 1.4).</summary>
+    public Timers Timers { get; private set; } = Timers.For(Priority.P3);
+
+    /// <summary>Counts the facts; the concurrency token.</summary>
+    public int Version { get; private set; }
+
+    public bool IsOpen => Lifecycle.IsOpen(Status);
+
+    public ResidentWord Word => Lifecycle.WordFor(Status, Outcome);
+
+    public static Report Receive(NewReport from, DateTimeOffset now) => new()
+    {
+        Id = from.Id,
+        CaseNumber = from.CaseNumber,
+        ReceiptHash = from.ReceiptHash,
+        Category = from.Category,
+        Priority = from.Priority,
+        Happening = from.Happening,
+        Accused = from.Accused,
+        Kecamatan = from.Place?.Kecamatan,
+        Desa = from.Place?.Desa,
+        EvidenceCount = from.EvidenceCount,
+        Timers = from.Timers,
+        ReceivedAt = now,
+        Status = ReportStatus.Received,
+    };
+
+    /// <summary>The actor in the role that this report gives them: the one who leads it acts as its lead.</summary>
+    public Actor As(Actor actor) => actor.Officer is { } officer && officer == Lead ? actor with { Role = Role.Lead } : actor;
+
+    public Outcome<ReportFact> Screen(string reason, DateTimeOffset now) => Move(ReportAction.Screen, Actor.System, now, reason);
+
+    /// <param name="to">Where it is offered; null keeps the place it has.</param>
+    public Outcome<ReportFact> Offer(Actor by, Place? to, DateTimeOffset now) =>
+        Move(ReportAction.Offer, by, now, to?.Kecamatan.Value, () =>
+        {
+            (Kecamatan, Desa) = to is null ? (Kecamatan, Desa) : (to.Kecamatan, to.Desa);
+            OfferedAt = now;
+        });
+
+    /// <summary>First accept wins; the loser is told who was first (policy 1.2).</summary>
+    public Outcome<ReportFact> Accept(Actor by, DateTimeOffset now) => Lead is { } lead
+        ? new Refusal.AlreadyAccepted(lead, LeadSeat ?? "", AcceptedAt ?? now)
+        : Move(ReportAction.Accept, by, now, null, () => Take(by, now));
+
+    /// <summary>The lead seat takes over from a support seat that accepted; responsibility never lapses in between (policy 1.2).</summary>
+    public Outcome<ReportFact> TakeOver(Actor by, DateTimeOffset now) =>
+        Move(ReportAction.TakeOver, As(by), now, LeadSeat, () => Take(by, now));
+
+    /// <summary>Wrong area: offered to a neighbour with a fresh accept clock (policy 5.1).</summary>
+    public Outcome<ReportFact> PassOn(Actor by, Place to, DateTimeOffset now) =>
+        Move(ReportAction.PassOn, by, now, to.Kecamatan.Value, () =>
+        {
+            (Kecamatan, Desa, OfferedAt) = (to.Kecamatan, to.Desa, now);
+            Transfers++;
+            EscalationLevel = 0;
+        });
+
+    public Outcome<ReportFact> Decline(Actor by, DateTimeOffset now) => Move(ReportAction.Decline, by, now);
+
+    public Outcome<ReportFact> StartWork(Actor by, DateTimeOffset now) => Move(ReportAction.StartWork, As(by), now);
+
+    public Outcome<ReportFact> Note(Actor by, byte[] sealedText, DateTimeOffset now) =>
+        Move(ReportAction.Note, As(by), now, text: sealedText);
+
+    /// <summary>Never at P0; over 72 hours needs the coordinator (policy 2).</summary>
+    public Outcome<ReportFact> Wait(Actor by, DateTimeOffset until, string reason, DateTimeOffset now)
+    {
+        if (Priority == Priority.P0)
+        {
+            return new Refusal.NeverAtEmergency();
+        }
+
+        return until - now > LongWait && by.Role != Role.Coordinator
+            ? new Refusal.NeedsCoordinator(LongWait)
+            : Move(ReportAction.Wait, As(by), now, reason);
+    }
+
+    public Outcome<ReportFact> Resume(Actor by, DateTimeOffset now) => Move(ReportAction.Resume, As(by), now);
+
+    /// <summary>Back on offer, one level higher (policy 2).</summary>
+    public Outcome<ReportFact> Release(Actor by, DateTimeOffset now) => Move(ReportAction.Release, As(by), now, null, () =>
+    {
+        (Lead, LeadSeat, AcceptedAt, HandOverTo) = (null, null, null, null);
+        OfferedAt = now;
+        EscalationLevel = Math.Min(EscalationLevel + 1, 4);
+    });
+
+    public Outcome<ReportFact> ProposeHandOver(Actor by, OfficerId to, string seat, DateTimeOffset now) =>
+        Move(ReportAction.ProposeHandOver, As(by), now, seat, () => HandOverTo = to);
+
+    public Outcome<ReportFact> AcceptHandOver(Actor by, DateTimeOffset now) => HandOverTo != by.Officer
+        ? new Refusal.Stale()
+        : Move(ReportAction.AcceptHandOver, by, now, LeadSeat, () => Take(by, now));
+
+    public Outcome<ReportFact> ProposeResolution(Actor by, ReportOutcome outcome, string text, byte[] sealedText, DateTimeOffset now) =>
+        text.Trim().Length < MinimumResolution
+            ? new Refusal.TooShort(MinimumResolution)
+            : Move(ReportAction.ProposeResolution, As(by), now, outcome.ToString(), () =>
+            {
+                Outcome = outcome;
+                ReporterConfirmed = false;
+            }, sealedText);
+
+    /// <summary>Whoever resolves does not verify (policy 1.8): the lead has no right to this action.</summary>
+    public Outcome<ReportFact> Verify(Actor by, DateTimeOffset now) =>
+        Move(ReportAction.Verify, As(by), now, null, () => ClosedAt = now);
+
+    /// <summary>P3 closes by itself when nobody objected in time (policy 2).</summary>
+    public Outcome<ReportFact> CloseUnverified(DateTimeOffset now) => Priority != Priority.P3
+        ? new Refusal.NotYours(ReportAction.CloseUnverified, Role.System)
+        : Move(ReportAction.CloseUnverified, Actor.System, now, null, () => ClosedAt = now);
+
+    public Outcome<ReportFact> SendBack(Actor by, byte[]? sealedText, DateTimeOffset now) =>
+        Move(ReportAction.SendBack, As(by), now, null, () => Outcome = null, sealedText);
+
+    /// <summary>The resident says that it is right so. Closing stays with somebody in office.</summary>
+    public Outcome<ReportFact> Confirm(DateTimeOffset now) =>
+        Move(ReportAction.Confirm, Actor.Reporter, now, null, () => ReporterConfirmed = true);
+
+    /// <summary>Offered again, one priority higher; the reporter may do so once within thirty days (policy 2).</summary>
+    public Outcome<ReportFact> Reopen(Actor by, Timers timers, byte[]? sealedText, DateTimeOffset now)
+    {
+        if (by.Role == Role.Reporter && (ReopenedByReporter || now - ClosedAt > ReopeningWindow || Outcome == ReportOutcome.Withdrawn))
+        {
+            return new Refusal.ReopeningUsedUp();
+        }
+
+        return Move(ReportAction.Reopen, by, now, null, () =>
+        {
+            (Lead, LeadSeat, AcceptedAt, ClosedAt, Outcome, OfferedAt) = (null, null, null, null, null, now);
+            ReopenedByReporter |= by.Role == Role.Reporter;
+            Priority = Priority == Priority.P0 ? Priority.P0 : Priority - 1;
+            Timers = timers;
+        }, sealedText);
+    }
+
+    public Outcome<ReportFact> Quarantine(Actor by, byte[] sealedReason, DateTimeOffset now) =>
+        Move(ReportAction.Quarantine, by, now, text: sealedReason);
+
+    /// <summary>Closed at the desk of the coordinator, with a reason (policy 2, Screening).</summary>
+    public Outcome<ReportFact> Dismiss(Actor by, ReportOutcome outcome, byte[] sealedReason, DateTimeOffset now) =>
+        Move(ReportAction.Dismiss, by, now, outcome.ToString(), () => (Outcome, ClosedAt) = (outcome, now), sealedReason);
+
+    /// <summary>Taken back by the resident. An emergency is looked after all the same.</summary>
+    public Outcome<ReportFact> Withdraw(DateTimeOffset now) => Priority == Priority.P0
+        ? new Refusal.NeverAtEmergency()
+        : Move(ReportAction.Withdraw, Actor.Reporter, now, null, () => (Outcome, ClosedAt) = (ReportOutcome.Withdrawn, now));
+
+    /// <summary>The escalation reached a level; not an action of policy 2, so the state stays.</summary>
+    public void Escalate(int level) => EscalationLevel = Math.Max(EscalationLevel, level);
+
+    /// <summary>The resident added evidence after sending.</summary>
+    public void AddEvidence(int count) => EvidenceCount += count;
+
+    private void Take(Actor by, DateTimeOffset now) =>
+        (Lead, LeadSeat, AcceptedAt, HandOverTo) = (by.Officer, by.Seat, AcceptedAt ?? now, null);
+
+    private Outcome<ReportFact> Move(
+        ReportAction action, Actor by, DateTimeOffset now, string? detail = null, Action? apply = null, byte[]? text = null)
+    {
+        switch (Lifecycle.Next(Status, action, by.Role))
+        {
+            case Outcome<ReportStatus>.Refused(var why):
+                return why;
+            case Outcome<ReportStatus>.Done(var next):
+                Status = next;
+                apply?.Invoke();
+                Version++;
+                return new ReportFact(Id, Version, action, Status, by.Role, by.Officer, by.Seat, now, detail, text);
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+}
+
+/// <summary>What is known of a report when it comes in. The story is not here: see <see cref="ReportContent"/>.</summary>
+public sealed record NewReport(
+    ReportId Id,
+    string CaseNumber,
+    byte[] ReceiptHash,
+    string Category,
+    Priority Priority,
+    Happening Happening,
+    AccusedOffice Accused,
+    Place? Place,
+    int EvidenceCount,
+    Timers Timers);

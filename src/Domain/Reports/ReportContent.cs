@@ -1,0 +1,16 @@
+using Kentongan.Domain.Places;
+
+namespace Kentongan.Domain.Reports;
+
+/// <summary>
+/// What a resident told and showed. Lives only encrypted with the report's own key, so that deleting the key makes every copy
+/// unreadable (design 4).
+/// </summary>
+/// <param name="Story">The parts in the order in which they came.</param>
+/// <param name="Pin">Exact point; kept at P0 only, otherwise null (design 6).</param>
+public sealed record ReportContent(IReadOnlyList<string> Story, IReadOnlyList<EvidenceRef> Evidence, Coordinates? Pin);
+
+/// <summary>A stored piece of evidence and the key that opens it.</summary>
+/// <param name="Kind">photo, video, voice, audio or document.</param>
+/// <param name="MediaType">By content, such as <c>image/jpeg</c>.</param>
+public sealed record EvidenceRef(EvidenceId Id, string Kind, string MediaType, string Extension, byte[] Key);

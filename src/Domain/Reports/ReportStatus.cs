@@ -1,0 +1,106 @@
+namespace Kentongan.Domain.Reports;
+
+/// <summary>Where a report stands (policy 2). Stored by name: never rename one.</summary>
+public enum ReportStatus
+{
+    Received,
+    Screening,
+    Offered,
+    Accepted,
+    InProgress,
+    Waiting,
+    ResolutionProposed,
+    Closed,
+    Referred,
+    Merged,
+    Quarantined,
+}
+
+/// <summary>How a closed report ended (policy 2).</summary>
+public enum ReportOutcome
+{
+    ActedUpon,
+    Prevented,
+    Unfounded,
+    InsufficientInformation,
+    OutOfJurisdiction,
+    Duplicate,
+    Hoax,
+    Withdrawn,
+}
+
+/// <summary>The four words that a resident sees (policy 2).</summary>
+public enum ResidentWord
+{
+    Diterima,
+    Ditangani,
+    Selesai,
+    TidakDapatDitindaklanjuti,
+}
+
+/// <summary>What the resident says about when it happens. Coarse on purpose: a minute can point at a person.</summary>
+public enum Happening
+{
+    Now,
+    Today,
+    ThisWeek,
+    Often,
+}
+
+/// <summary>The office that a report accuses (policy 5.4, domain.md 4).</summary>
+public enum AccusedOffice
+{
+    None,
+    Polsek,
+    Koramil,
+    Kecamatan,
+    Desa,
+
+    /// <summary>The coordinator's own office or another of the kabupaten: only the auditor and the oversight body may know.</summary>
+    Kabupaten,
+}
+
+/// <summary>Who acts on a report (policy 2, roles).</summary>
+public enum Role
+{
+    System,
+    Reporter,
+    Lead,
+
+    /// <summary>A seat of the triad, or its deputy, that does not lead this report.</summary>
+    Seat,
+
+    /// <summary>An agency of the kabupaten that does not lead this report.</summary>
+    Agency,
+    Coordinator,
+    Auditor,
+    Operator,
+}
+
+public enum ReportAction
+{
+    Screen,
+    Offer,
+    Accept,
+    TakeOver,
+    PassOn,
+    Decline,
+    Note,
+    StartWork,
+    Wait,
+    Resume,
+    Release,
+    ProposeHandOver,
+    AcceptHandOver,
+    Refer,
+    ProposeResolution,
+    Verify,
+    CloseUnverified,
+    SendBack,
+    Confirm,
+    Reopen,
+    Quarantine,
+    Merge,
+    Dismiss,
+    Withdraw,
+}

@@ -1,0 +1,33 @@
+using Kentongan.Domain.Programmes;
+
+namespace Kentongan.Domain.Reports;
+
+/// <summary>How urgent a report is, from its subcategory and what the resident says (domain.md 3, column Uplift).</summary>
+public static class Urgency
+{
+    public static Priority Of(Subcategory subcategory, Happening? happening, string story)
+    {
+        var words = WordsOf(story);
+        return subcategory.Uplifts
+            .Where(uplift => !uplift.OnlyHappeningNow || happening == Happening.Now)
+            .Where(uplift => uplift.Words.Count == 0 || uplift.Words.Any(word => Says(words, word)))
+            .Select(uplift => uplift.To)
+            .Append(subcategory.Priority)
+            .Min();
+    }
+
+    /// <summary>One priority higher, for an operation in force (policy 3.1) or three independent reporters (policy 5.2).</summary>
+    public static Priority Raised(Priority priority) => priority == Priority.P0 ? Priority.P0 : priority - 1;
+
+    /// <summary>Lower-case words parted and surrounded by single blanks, so that a phrase is found as whole words only.</summary>
+    private static string WordsOf(string text) => string.Create(text.Length + 2, text, static (into, from) =>
+    {
+        into.Fill(' ');
+        for (var i = 0; i < from.Length; i++)
+        {
+            into[i + 1] = char.IsLetterOrDigit(from[i]) ? char.ToLowerInvariant(from[i]) : ' ';
+        }
+    });
+
+    private static bool Says(string words, string phrase) => words.Contains($" {phrase} ", StringComparison.Ordinal);
+}

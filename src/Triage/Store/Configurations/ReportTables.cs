@@ -1,0 +1,84 @@
+using Kentongan.Domain.Reports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kentongan.Triage.Store.Configurations;
+
+internal sealed class ReportTables :
+    IEntityTypeConfiguration<Report>,
+    IEntityTypeConfiguration<ReportFact>,
+    IEntityTypeConfiguration<ContentRow>,
+    IEntityTypeConfiguration<MessageRow>,
+    IEntityTypeConfiguration<DeadlineRow>,
+    IEntityTypeConfiguration<CardRow>,
+    IEntityTypeConfiguration<EvidenceRow>
+{
+    public void Configure(EntityTypeBuilder<Report> report)
+    {
+        report.ToTable("reports");
+        report.HasKey(r => r.Id);
+        report.Property(r => r.Id).ValueGeneratedNever();
+        report.Property(r => r.CaseNumber).HasMaxLength(7);
+        report.Property(r => r.ReceiptHash).HasMaxLength(32);
+        report.Property(r => r.Category).HasMaxLength(40);
+        report.Property(r => r.LeadSeat).HasMaxLength(32);
+        report.Property(r => r.Version).IsConcurrencyToken();
+
+        report.HasIndex(r => r.CaseNumber).IsUnique();
+        report.HasIndex(r => r.ReceiptHash).IsUnique(); // the resident's way in
+        report.HasIndex(r => new { r.Status, r.Priority }); // the board, the auditor
+        report.HasIndex(r => new { r.Kecamatan, r.ReceivedAt }); // the triad's digest, the map
+        report.HasIndex(r => r.ReceivedAt); // the kabupaten's digest
+    }
+
+    public void Configure(EntityTypeBuilder<ReportFact> fact)
+    {
+        fact.ToTable("report_facts");
+        fact.HasKey(f => new { f.Report, f.Sequence });
+        fact.Property(f => f.Seat).HasMaxLength(32);
+        fact.Property(f => f.Detail).HasMaxLength(64);
+        fact.HasIndex(f => new { f.Action, f.At }); // counts of the digest
+    }
+
+    public void Configure(EntityTypeBuilder<ContentRow> content)
+    {
+        content.ToTable("report_contents");
+        content.HasKey(c => c.Report);
+        content.Property(c => c.Report).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<MessageRow> message)
+    {
+        message.ToTable("report_messages");
+        message.HasKey(m => m.Id);
+        message.Property(m => m.Id).ValueGeneratedNever();
+        message.Property(m => m.Seat).HasMaxLength(32);
+        message.HasIndex(m => new { m.Report, m.At }); // the conversation
+    }
+
+    public void Configure(EntityTypeBuilder<DeadlineRow> deadline)
+    {
+        deadline.ToTable("deadlines");
+        deadline.HasKey(d => d.Id);
+        deadline.HasIndex(d => d.DueAt); // what is due
+        deadline.HasIndex(d => d.Report); // replaced when the state changes
+    }
+
+    public void Configure(EntityTypeBuilder<CardRow> card)
+    {
+        card.ToTable("cards");
+        card.HasKey(c => c.Id);
+        card.Property(c => c.Id).ValueGeneratedNever();
+        card.Property(c => c.Seat).HasMaxLength(32);
+        card.HasIndex(c => new { c.Report, c.Officer }).IsUnique(); // one card an officer and report
+        card.HasIndex(c => c.Officer); // /tugas
+    }
+
+    public void Configure(EntityTypeBuilder<EvidenceRow> evidence)
+    {
+        evidence.ToTable("evidence");
+        evidence.HasKey(e => e.Id);
+        evidence.Property(e => e.Id).ValueGeneratedNever();
+        evidence.HasIndex(e => e.Report); // shredding, and what no report claimed
+    }
+}

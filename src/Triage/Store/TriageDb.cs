@@ -1,0 +1,115 @@
+using System.Text.Json;
+using Kentongan.Domain;
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Kentongan.Triage.Store;
+
+/// <summary>The unit of work over everything the back office knows. One model, two databases that differ in how they keep time.</summary>
+public abstract class TriageDb(DbContextOptions options) : DbContext(options)
+{
+    public DbSet<Report> Reports => Set<Report>();
+
+    public DbSet<ReportFact> Facts => Set<ReportFact>();
+
+    public DbSet<ContentRow> Contents => Set<ContentRow>();
+
+    public DbSet<MessageRow> Messages => Set<MessageRow>();
+
+    public DbSet<DeadlineRow> Deadlines => Set<DeadlineRow>();
+
+    public DbSet<CardRow> Cards => Set<CardRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    public DbSet<OfficerRow> Officers => Set<OfficerRow>();
+
+    public DbSet<PostingRow> Postings => Set<PostingRow>();
+
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    public DbSet<ConversationRow> Conversations => Set<ConversationRow>();
+
+    public DbSet<SeenUpdateRow> SeenUpdates => Set<SeenUpdateRow>();
+
+    public DbSet<PoisonRow> Poison => Set<PoisonRow>();
+
+    public DbSet<LeaseRow> Leases => Set<LeaseRow>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
+
+    public DbSet<DigestRow> Digests => Set<DigestRow>();
+
+    public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
+
+    public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        configuration.Properties<ReportId>().HaveConversion<ReportIds>();
+        configuration.Properties<OfficerId>().HaveConversion<OfficerIds>();
+        configuration.Properties<EvidenceId>().HaveConversion<EvidenceIds>();
+        configuration.Properties<KecamatanCode>().HaveConversion<KecamatanCodes>().HaveMaxLength(8);
+        configuration.Properties<DesaCode>().HaveConversion<DesaCodes>().HaveMaxLength(13);
+        configuration.Properties<Timers>().HaveConversion<TimersAsJson>();
+        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32);
+    }
+
+    protected override void OnModelCreating(ModelBuilder model)
+    {
+        model.ApplyConfigurationsFromAssembly(typeof(TriageDb).Assembly);
+        foreach (var entity in model.Model.GetEntityTypes())
+        {
+            foreach (var property in entity.GetProperties())
+            {
+                property.SetColumnName(JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name));
+            }
+        }
+    }
+
+    private sealed class ReportIds() : ValueConverter<ReportId, Guid>(id => id.Value, value => new ReportId(value));
+
+    private sealed class OfficerIds() : ValueConverter<OfficerId, Guid>(id => id.Value, value => new OfficerId(value));
+
+    private sealed class EvidenceIds() : ValueConverter<EvidenceId, Guid>(id => id.Value, value => new EvidenceId(value));
+
+    private sealed class KecamatanCodes() : ValueConverter<KecamatanCode, string>(code => code.Value, value => new KecamatanCode(value));
+
+    private sealed class DesaCodes() : ValueConverter<DesaCode, string>(code => code.Value, value => new DesaCode(value));
+
+    private sealed class TimersAsJson() : ValueConverter<Timers, string>(
+        timers => JsonSerializer.Serialize(timers, StoreJson.Default.Timers),
+        json => JsonSerializer.Deserialize(json, StoreJson.Default.Timers)!);
+}
+
+/// <summary>SQLite cannot order a <see cref="DateTimeOffset"/>: UTC ticks.</summary>
+public sealed class SqliteTriageDb(DbContextOptions<SqliteTriageDb> options) : TriageDb(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        base.ConfigureConventions(configuration);
+        configuration.Properties<DateTimeOffset>().HaveConversion<Ticks>();
+    }
+
+    private sealed class Ticks() : ValueConverter<DateTimeOffset, long>(
+        time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}
+
+/// <summary>PostgreSQL refuses every offset but UTC.</summary>
+public sealed class PostgresTriageDb(DbContextOptions<PostgresTriageDb> options) : TriageDb(options)
+{
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
+    {
+        base.ConfigureConventions(configuration);
+        configuration.Properties<DateTimeOffset>().HaveConversion<Utc>();
+    }
+
+    private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(
+        time => time.ToUniversalTime(), time => time);
+}
