@@ -29,6 +29,12 @@ public abstract record Refusal
     /// <summary>The reporter may reopen once, within thirty days (policy 2).</summary>
     public sealed record ReopeningUsedUp : Refusal;
 
+    /// <summary>No seat that could take the report has anybody whom we can reach (policy 4.2).</summary>
+    public sealed record NobodyReachable : Refusal;
+
+    /// <summary>What the officer wrote holds a link, which could tell who opens it (threat-model, two-way conversation).</summary>
+    public sealed record NoLinks : Refusal;
+
     /// <summary>There is no such thing, or the one who asks may not know of it: the two look the same on purpose.</summary>
     public sealed record NotFound : Refusal;
 

@@ -40,6 +40,10 @@ public sealed record LocalTime(TimeZoneInfo Zone, IReadOnlySet<DateOnly> Holiday
     /// <summary>The next 05:00 local at or after the instant: when quiet hours end.</summary>
     public DateTimeOffset QuietEnds(DateTimeOffset instant) => NextAt(instant, QuietTo);
 
+    /// <summary>What must not wake anybody is held from 22:00 to 07:00 (policy 3, quiet hours of P3).</summary>
+    public DateTimeOffset HeldUntilMorning(DateTimeOffset instant) =>
+        At(instant).TimeOfDay is var time && (time >= QuietFrom || time < Opening) ? NextAt(instant, Opening) : instant;
+
     /// <summary>The next time the wall clock shows <paramref name="timeOfDay"/>, at or after the instant. UTC.</summary>
     public DateTimeOffset NextAt(DateTimeOffset instant, TimeSpan timeOfDay)
     {

@@ -1,0 +1,8 @@
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Programmes;
+
+namespace Kentongan.Triage.Configuration;
+
+/// <summary>What does not change while the program runs: the kabupaten, its places, its programmes and its local time.</summary>
+public sealed record Jurisdiction(Kabupaten Kabupaten, RegionIndex Regions, ProgrammeCatalogue Programmes, LocalTime Local);

@@ -1,0 +1,155 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Domain.Rosters;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Deadlines;
+
+/// <summary>What happens when one deadline passes (policy 3 and 4). Each runs in a unit of its own; a deadline that is gone does nothing.</summary>
+public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, RouteReport routing)
+{
+    private static readonly Part[] Answering = [Part.Lead, Part.Support];
+
+    public async Task HandleAsync(Unit unit, long deadlineId)
+    {
+        if (await unit.Db.Deadlines.SingleOrDefaultAsync(row => row.Id == deadlineId && row.DueAt <= unit.Now) is not { } row
+            || await CaseWork.FindAsync(unit, row.Report) is not { } report)
+        {
+            return;
+        }
+
+        unit.Db.Deadlines.Remove(row);
+        var passed = new Deadline(row.Kind, row.DueAt, row.Step);
+        if (DeadlinePlan.After(passed, report.Timers, jurisdiction.Local, unit.Now) is { } next)
+        {
+            unit.Db.Deadlines.Add(CaseWork.Row(report.Id, next));
+        }
+
+        await ActAsync(unit, report, passed);
+    }
+
+    private Task ActAsync(Unit unit, Report report, Deadline passed) => passed.Kind switch
+    {
+        DeadlineKind.Route => routing.HandleAsync(unit, report.Id),
+        DeadlineKind.Remind => RemindAsync(unit, report, passed.Step),
+        DeadlineKind.QuietHoursEnd => TellSilentAsync(unit, report, new Notice.QuietHoursOver(report.CaseNumber)),
+        DeadlineKind.Level1 => EscalateAsync(unit, report, 1),
+        DeadlineKind.Level2 => EscalateAsync(unit, report, 2),
+        DeadlineKind.Level3 => EscalateAsync(unit, report, 3),
+        DeadlineKind.Level4 => EscalateAsync(unit, report, 4),
+        DeadlineKind.ScreeningDue => TellScreenersAsync(unit, report),
+        DeadlineKind.ProgressDue => ReleaseAsync(unit, report),
+        DeadlineKind.WaitEnds => ResumeAsync(unit, report),
+        DeadlineKind.ResolveDue or DeadlineKind.ReferralDue => TellOverdueAsync(unit, report),
+        DeadlineKind.VerifyDue => VerifyDueAsync(unit, report),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private Task RemindAsync(Unit unit, Report report, int step) =>
+        TellSilentAsync(unit, report, new Notice.Reminder(report.CaseNumber, step, MinutesOpen(report, unit.Now)));
+
+    private async Task TellSilentAsync(Unit unit, Report report, Notice notice)
+    {
+        foreach (var card in (await CaseWork.CardsAsync(unit, report.Id, Answering)).Where(card => card.OfferedAt is not null))
+        {
+            await work.NotifyAsync(unit, card.Officer, notice, report);
+        }
+    }
+
+    /// <summary>Level 1 reaches deputies and the other seats, level 2 the coordinator by name, 3 and 4 everyone again.</summary>
+    private async Task EscalateAsync(Unit unit, Report report, int level)
+    {
+        report.Escalate(level);
+        var cards = await CaseWork.CardsAsync(unit, report.Id, Answering);
+        var silent = cards.Where(card => card.OfferedAt is not null && card.ReachedAt is null).Select(card => card.Seat).Distinct().ToList();
+        var notice = new Notice.Escalated(report.CaseNumber, level, MinutesOpen(report, unit.Now), silent);
+        foreach (var held in cards.Where(card => card.OfferedAt is null))
+        {
+            await work.SendCardAsync(unit, report, held);
+        }
+
+        if (level >= 2)
+        {
+            await BringInCoordinatorsAsync(unit, report, notice);
+        }
+
+        if (level != 2)
+        {
+            foreach (var card in cards.Where(card => card.OfferedAt is not null))
+            {
+                await work.NotifyAsync(unit, card.Officer, notice, report);
+            }
+        }
+
+        await work.RefreshCardsAsync(unit, report);
+    }
+
+    private async Task BringInCoordinatorsAsync(Unit unit, Report report, Notice notice)
+    {
+        var coordinators = (await unit.Db.RosterAsync(unit.Now)).Coordinators
+            .Where(posting => !Router.IsAccused(report.Accused, posting.Seat))
+            .ToList();
+        await routing.DealAsync(unit, report, [.. coordinators.Select(posting => new Assignment(
+            posting.Officer, Seat.Koordinator, null, Part.Screener, Domain.Programmes.AudienceTier.Full, Now: true))]);
+        foreach (var coordinator in coordinators)
+        {
+            await work.NotifyAsync(unit, coordinator.Officer, notice, report);
+        }
+    }
+
+    private async Task TellScreenersAsync(Unit unit, Report report)
+    {
+        foreach (var card in await CaseWork.CardsAsync(unit, report.Id, Part.Screener))
+        {
+            await work.NotifyAsync(unit, card.Officer, new Notice.ScreeningWaits(report.CaseNumber, MinutesOpen(report, unit.Now)), report);
+        }
+    }
+
+    private async Task ReleaseAsync(Unit unit, Report report)
+    {
+        var seat = report.LeadSeat ?? "";
+        await work.KeepAsync(unit, report, report.Release(Actor.System, unit.Now));
+        await TellSilentAsync(unit, report, new Notice.Released(report.CaseNumber, seat));
+    }
+
+    private async Task ResumeAsync(Unit unit, Report report)
+    {
+        await work.KeepAsync(unit, report, report.Resume(Actor.System, unit.Now));
+        if (report.Lead is { } lead)
+        {
+            await work.NotifyAsync(unit, lead, new Notice.WaitOver(report.CaseNumber), report);
+        }
+    }
+
+    private async Task TellOverdueAsync(Unit unit, Report report)
+    {
+        var notice = new Notice.Overdue(report.CaseNumber, (int)(unit.Now - report.ReceivedAt).TotalDays);
+        if (report.Lead is { } lead)
+        {
+            await work.NotifyAsync(unit, lead, notice, report);
+        }
+
+        await BringInCoordinatorsAsync(unit, report, notice);
+    }
+
+    private async Task VerifyDueAsync(Unit unit, Report report)
+    {
+        if (report.Priority == Priority.P3)
+        {
+            await work.KeepAsync(unit, report, report.CloseUnverified(unit.Now));
+            return;
+        }
+
+        await BringInCoordinatorsAsync(unit, report, new Notice.VerifyPlease(report.CaseNumber, report.LeadSeat ?? ""));
+    }
+
+    private static int MinutesOpen(Report report, DateTimeOffset now) =>
+        (int)(now - (report.OfferedAt ?? report.ReceivedAt)).TotalMinutes;
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using System.Text.Json;
+using Kentongan.Domain;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Keys;
+
+/// <summary>Seals and opens what people wrote in a report, with the key of that report.</summary>
+public sealed class ReportVault(ReportKeys keys)
+{
+    /// <summary>An id for a new report and its content, sealed with the new report's key.</summary>
+    public (ReportId Report, byte[] Sealed) SealNew(ReportContent content)
+    {
+        var (report, key) = keys.Next();
+        return (report, Seal(key, report, Json(content), "content"));
+    }
+
+    /// <returns>Null once the report is shredded.</returns>
+    public ReportContent? OpenContent(ReportId report, byte[] sealedContent) =>
+        Open(report, sealedContent, "content") is { } plain
+            ? JsonSerializer.Deserialize(plain, StoreJson.Default.ReportContent)
+            : null;
+
+    /// <exception cref="InvalidOperationException">The report is shredded.</exception>
+    public byte[] SealContent(ReportId report, ReportContent content) => Seal(KeyOf(report), report, Json(content), "content");
+
+    public byte[] SealText(ReportId report, string text) => Seal(KeyOf(report), report, Encoding.UTF8.GetBytes(text), "text");
+
+    public string? OpenText(ReportId report, byte[] sealedText) =>
+        Open(report, sealedText, "text") is { } plain ? Encoding.UTF8.GetString(plain) : null;
+
+    public async Task<ReportContent?> ReadContentAsync(TriageDb db, ReportId report, CancellationToken ct) =>
+        await db.Contents.AsNoTracking().SingleOrDefaultAsync(row => row.Report == report, ct) is { } row
+            ? OpenContent(report, row.Sealed)
+            : null;
+
+    private static byte[] Json(ReportContent content) => JsonSerializer.SerializeToUtf8Bytes(content, StoreJson.Default.ReportContent);
+
+    private static byte[] Seal(byte[] key, ReportId report, byte[] plain, string what) =>
+        Envelope.Seal(key, 0, plain, $"reports.{what}.{report.Value:N}");
+
+    private byte[]? Open(ReportId report, byte[] sealedBytes, string what) =>
+        keys.Find(report) is { } key ? Envelope.Open(key, sealedBytes, $"reports.{what}.{report.Value:N}") : null;
+
+    private byte[] KeyOf(ReportId report) =>
+        keys.Find(report) ?? throw new InvalidOperationException("The report has been shredded.");
+}

@@ -1,0 +1,91 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+
+namespace Kentongan.Triage.Reports;
+
+/// <summary>What a seat can say to an offer: take it, take it over, not our area, not our competence (policy 2, 5.1).</summary>
+public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteReport routing)
+{
+    public Task<Outcome<ReportFact>> AcceptAsync(Unit unit, OfficerCase by) => by.Card.WithdrawnAt is null
+        ? work.KeepAsync(unit, by.Report, by.Report.Accept(by.Actor, unit.Now), by.Card.Officer)
+        : Task.FromResult<Outcome<ReportFact>>(new Refusal.Stale());
+
+    /// <summary>Only the seat that leads by the programme may take over from a seat that supports (policy 1.2).</summary>
+    public Task<Outcome<ReportFact>> TakeOverAsync(Unit unit, OfficerCase by) => by.Card is { Part: Part.Lead, WithdrawnAt: null }
+        ? work.KeepAsync(unit, by.Report, by.Report.TakeOver(by.Actor, unit.Now), by.Card.Officer)
+        : Task.FromResult<Outcome<ReportFact>>(new Refusal.NotYours(ReportAction.TakeOver, by.Actor.Role));
+
+    /// <summary>The kecamatan that a seat may name, nearest neighbours first.</summary>
+    public IReadOnlyList<Kecamatan> Neighbours(Report report) => report.Kecamatan is { } kecamatan
+        ? jurisdiction.Regions.NeighboursOf(kecamatan)
+        : [];
+
+    /// <summary>Wrong area. The third transfer goes to the coordinator, whose word binds (policy 5.1).</summary>
+    public async Task<Outcome<ReportFact>> PassOnAsync(Unit unit, OfficerCase by, KecamatanCode to)
+    {
+        if (jurisdiction.Regions.Find(to) is null || to == by.Report.Kecamatan)
+        {
+            return new Refusal.Stale();
+        }
+
+        if (by.Report.Transfers >= Report.MaximumTransfers)
+        {
+            return await ScreenAsync(unit, by.Report, Router.TooManyTransfers);
+        }
+
+        var moved = by.Report.PassOn(by.Actor, new Place(to, null), unit.Now);
+        if (moved is not Outcome<ReportFact>.Done)
+        {
+            return moved;
+        }
+
+        await WithdrawAsync(unit, by.Report);
+        var subcategory = jurisdiction.Programmes.Find(by.Report.Category)!;
+        var plan = Router.Plan(by.Report, subcategory, new Place(to, null), await unit.Db.RosterAsync(unit.Now), cleared: true);
+        await routing.DealAsync(unit, by.Report, plan.Assignments);
+        return await work.KeepAsync(unit, by.Report, moved, by.Card.Officer);
+    }
+
+    /// <summary>Not our competence. When nobody is left who could accept, the coordinator decides.</summary>
+    public async Task<Outcome<ReportFact>> DeclineAsync(Unit unit, OfficerCase by)
+    {
+        var moved = by.Report.Decline(by.Actor, unit.Now);
+        if (moved is not Outcome<ReportFact>.Done)
+        {
+            return moved;
+        }
+
+        by.Card.WithdrawnAt = unit.Now;
+        var kept = await work.KeepAsync(unit, by.Report, moved, by.Card.Officer);
+        var left = await CaseWork.CardsAsync(unit, by.Report.Id, Part.Lead, Part.Support);
+        if (!left.Exists(card => card.Id != by.Card.Id && card.WithdrawnAt is null))
+        {
+            await ScreenAsync(unit, by.Report, Router.Declined);
+        }
+
+        return kept;
+    }
+
+    private async Task<Outcome<ReportFact>> ScreenAsync(Unit unit, Report report, string reason)
+    {
+        var kept = await work.KeepAsync(unit, report, report.Screen(reason, unit.Now));
+        var coordinators = (await unit.Db.RosterAsync(unit.Now)).Coordinators;
+        await routing.DealAsync(unit, report, [.. coordinators.Select(posting => new Assignment(
+            posting.Officer, posting.Seat, null, Part.Screener, Domain.Programmes.AudienceTier.Full, Now: true))]);
+        return kept;
+    }
+
+    /// <summary>The triad that had it keeps a card that says where it went, and no button.</summary>
+    private static async Task WithdrawAsync(Unit unit, Report report)
+    {
+        foreach (var card in await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Copy))
+        {
+            card.WithdrawnAt = unit.Now;
+        }
+    }
+}

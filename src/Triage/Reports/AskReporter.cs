@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using Kentongan.Domain;
+using Kentongan.Triage.Keys;
+using Kentongan.Triage.Store;
+
+namespace Kentongan.Triage.Reports;
+
+/// <summary>An officer asks; the resident reads and answers by capability, and neither learns who (policy 5.8).</summary>
+public sealed partial class AskReporter(ReportVault vault, Randomness random)
+{
+    private const int Longest = 1000;
+
+    /// <returns>A refusal where the text holds a link: opening it would tell the asker who reads.</returns>
+    public Outcome<MessageRow> Handle(Unit unit, OfficerCase by, string text)
+    {
+        if (Links().IsMatch(text))
+        {
+            return new Refusal.NoLinks();
+        }
+
+        var question = new MessageRow
+        {
+            Id = random.Id(),
+            Report = by.Report.Id,
+            Officer = by.Card.Officer,
+            Seat = by.Card.Seat,
+            At = unit.Now,
+            Open = true,
+            SealedText = vault.SealText(by.Report.Id, text.Trim() is { Length: > Longest } tooLong ? tooLong[..Longest] : text.Trim()),
+        };
+        unit.Db.Messages.Add(question);
+        return question;
+    }
+
+    [GeneratedRegex(@"https?:|www\.|t\.me/|@\w{4,}|\b[\w-]+\.(com|net|org|id|io|me|co|info|xyz|link|site|app|ly)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Links();
+}

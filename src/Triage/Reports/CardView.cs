@@ -1,0 +1,132 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Programmes;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Keys;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Reports;
+
+/// <summary>Everything one officer may see of one report, cut to their tier (domain.md 3, leak rule). What a card is drawn from.</summary>
+/// <param name="Story">Null where the tier does not allow it, or the report is shredded.</param>
+/// <param name="Pin">At P0 only, and for the full tier.</param>
+/// <param name="ScreeningReason">Why it lies on the coordinator's desk; one of the reasons of the router.</param>
+/// <param name="Seats">The other seats that hold a standing card, for handing over.</param>
+public sealed record CardView(
+    long Card,
+    OfficerId Officer,
+    long Chat,
+    int? MessageId,
+    byte[]? Shown,
+    Report Report,
+    Subcategory Subcategory,
+    string Seat,
+    Part Part,
+    AudienceTier Tier,
+    bool Withdrawn,
+    string? KecamatanName,
+    string? DesaName,
+    IReadOnlyList<string>? Story,
+    Coordinates? Pin,
+    IReadOnlyList<EvidenceRef> Evidence,
+    IReadOnlyList<(bool FromOfficer, string Text)> Conversation,
+    string? Resolution,
+    string? ScreeningReason,
+    IReadOnlyList<string> Seats)
+{
+    public bool IsLead => Report.Lead == Officer;
+}
+
+/// <summary>Reads a card as its officer may see it.</summary>
+public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
+{
+    private const int LatestMessages = 6;
+
+    /// <returns>Null where the card is gone or its officer is no longer bound.</returns>
+    public async Task<CardView?> ReadAsync(TriageDb db, long cardId, CancellationToken ct)
+    {
+        var found = await (
+            from card in db.Cards.AsNoTracking()
+            join officer in db.Officers.AsNoTracking() on card.Officer equals officer.Id
+            join report in db.Reports.AsNoTracking() on card.Report equals report.Id
+            where card.Id == cardId && officer.Chat != null
+            select new { card, officer.Chat, report }).SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var (row, it) = (found.card, found.report);
+        var full = row.Tier == AudienceTier.Full && row.WithdrawnAt is null;
+        var content = full ? await vault.ReadContentAsync(db, it.Id, ct) : null;
+        return new CardView(
+            row.Id,
+            row.Officer,
+            found.Chat!.Value,
+            row.MessageId,
+            row.Shown,
+            it,
+            jurisdiction.Programmes.Find(it.Category)!,
+            row.Seat,
+            row.Part,
+            row.Tier,
+            row.WithdrawnAt is not null,
+            it.Kecamatan is { } kecamatan ? jurisdiction.Regions.Find(kecamatan)?.Name : null,
+            it.Desa is { } desa && row.Tier != AudienceTier.Agregat ? jurisdiction.Regions.Find(desa)?.Name : null,
+            content?.Story,
+            content?.Pin,
+            content?.Evidence ?? [],
+            full ? await ConversationAsync(db, it.Id, ct) : [],
+            full ? await ResolutionAsync(db, it, ct) : null,
+            it.Status == ReportStatus.Screening ? await ReasonAsync(db, it.Id, ct) : null,
+            await SeatsAsync(db, row, ct));
+    }
+
+    /// <summary>The cards of one officer whose reports are still open, most urgent first.</summary>
+    public static async Task<IReadOnlyList<long>> OpenCardsAsync(TriageDb db, OfficerId officer, int take, CancellationToken ct) => await (
+        from card in db.Cards.AsNoTracking()
+        join report in db.Reports.AsNoTracking() on card.Report equals report.Id
+        where card.Officer == officer && card.OfferedAt != null && card.WithdrawnAt == null
+            && report.Status != ReportStatus.Closed && report.Status != ReportStatus.Merged && report.Status != ReportStatus.Quarantined
+        orderby report.Priority, report.ReceivedAt
+        select card.Id).Take(take).ToListAsync(ct);
+
+    private async Task<IReadOnlyList<(bool FromOfficer, string Text)>> ConversationAsync(TriageDb db, ReportId report, CancellationToken ct)
+    {
+        var rows = await db.Messages.AsNoTracking()
+            .Where(message => message.Report == report)
+            .OrderByDescending(message => message.At)
+            .Take(LatestMessages)
+            .ToListAsync(ct);
+        rows.Reverse();
+        return [.. rows.Select(row => (row.Officer is not null, vault.OpenText(report, row.SealedText) ?? ""))];
+    }
+
+    private async Task<string?> ResolutionAsync(TriageDb db, Report report, CancellationToken ct)
+    {
+        var sealedText = report.Status is ReportStatus.ResolutionProposed or ReportStatus.Closed
+            ? await db.Facts.AsNoTracking()
+                .Where(fact => fact.Report == report.Id && (fact.Action == ReportAction.ProposeResolution || fact.Action == ReportAction.Dismiss))
+                .OrderByDescending(fact => fact.Sequence)
+                .Select(fact => fact.SealedText)
+                .FirstOrDefaultAsync(ct)
+            : null;
+        return sealedText is null ? null : vault.OpenText(report.Id, sealedText);
+    }
+
+    private static Task<string?> ReasonAsync(TriageDb db, ReportId report, CancellationToken ct) => db.Facts.AsNoTracking()
+        .Where(fact => fact.Report == report && fact.Action == ReportAction.Screen)
+        .OrderByDescending(fact => fact.Sequence)
+        .Select(fact => fact.Detail)
+        .FirstOrDefaultAsync(ct);
+
+    private static async Task<IReadOnlyList<string>> SeatsAsync(TriageDb db, CardRow card, CancellationToken ct) => await db.Cards.AsNoTracking()
+        .Where(other => other.Report == card.Report && other.Officer != card.Officer && other.OfferedAt != null && other.WithdrawnAt == null
+            && (other.Part == Part.Lead || other.Part == Part.Support))
+        .Select(other => other.Seat)
+        .Distinct()
+        .ToListAsync(ct);
+}

@@ -1,0 +1,114 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Reports;
+
+/// <summary>What every change of a report brings with it: its fact, the deadlines of its new state, and fresh cards for everyone.</summary>
+public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
+{
+    public LocalTime Local => jurisdiction.Local;
+
+    public static Task<Report?> FindAsync(Unit unit, ReportId id) => unit.Db.Reports.SingleOrDefaultAsync(report => report.Id == id);
+
+    /// <summary>Keeps the fact of a move, unless it was refused; then nothing changes.</summary>
+    public async Task<Outcome<ReportFact>> KeepAsync(
+        Unit unit, Report report, Outcome<ReportFact> moved, OfficerId? actor = null, DateTimeOffset? waitUntil = null)
+    {
+        if (moved is Outcome<ReportFact>.Done(var fact))
+        {
+            unit.Db.Facts.Add(fact);
+            if (StartsClock(fact.Action))
+            {
+                await ReplaceDeadlinesAsync(unit, report, waitUntil);
+            }
+
+            await RefreshCardsAsync(unit, report, actor);
+        }
+
+        return moved;
+    }
+
+    public async Task ReplaceDeadlinesAsync(Unit unit, Report report, DateTimeOffset? waitUntil = null)
+    {
+        await unit.Db.Deadlines.Where(row => row.Report == report.Id).LoadAsync();
+        unit.Db.Deadlines.RemoveRange([.. unit.Db.Deadlines.Local.Where(row => row.Report == report.Id)]); // also those of this unit
+        var plan = DeadlinePlan.Entering(report.Status, report.Priority, report.Timers, Local, unit.Now, waitUntil);
+        unit.Db.Deadlines.AddRange(plan.Select(deadline => Row(report.Id, deadline)));
+    }
+
+    public static DeadlineRow Row(ReportId report, Deadline deadline) =>
+        new() { Report = report, Kind = deadline.Kind, DueAt = deadline.DueAt, Step = deadline.Step };
+
+    /// <summary>Every card that has been sent shows the new state; the one who tapped first of all.</summary>
+    public async Task RefreshCardsAsync(Unit unit, Report report, OfficerId? actor = null)
+    {
+        var cards = await unit.Db.Cards.AsNoTracking()
+            .Where(card => card.Report == report.Id && card.OfferedAt != null)
+            .Select(card => new { card.Id, card.Officer })
+            .ToListAsync();
+        foreach (var card in cards)
+        {
+            await outbox.QueueAsync(unit, new OutboxRow
+            {
+                Priority = card.Officer == actor ? OutboxPriority.Reply : OutboxPriority.Edit,
+                Kind = OutboxKind.Card,
+                Officer = card.Officer,
+                Report = report.Id,
+                Card = card.Id,
+                Silent = true,
+            });
+        }
+    }
+
+    /// <summary>Sends a card for the first time, at the hour and with the sound that its priority allows (policy 3, quiet hours).</summary>
+    public async Task SendCardAsync(Unit unit, Report report, CardRow card)
+    {
+        card.OfferedAt = unit.Now;
+        var quiet = Local.IsQuiet(unit.Now);
+        await outbox.QueueAsync(unit, new OutboxRow
+        {
+            Priority = PriorityOf(report),
+            DueAt = (report.Priority == Priority.P3 ? Local.HeldUntilMorning(unit.Now) : unit.Now).ToUnixTimeMilliseconds(),
+            Kind = OutboxKind.Card,
+            Officer = card.Officer,
+            Report = report.Id,
+            Card = card.Id,
+            Silent = report.Priority >= Priority.P2 && quiet,
+        });
+    }
+
+    public Task NotifyAsync(Unit unit, OfficerId officer, Notice notice, Report? report = null) => outbox.QueueAsync(unit, new OutboxRow
+    {
+        Priority = report is null ? OutboxPriority.Normal : PriorityOf(report),
+        Kind = OutboxKind.Notice,
+        Officer = officer,
+        Report = report?.Id,
+        Body = notice.ToJson(),
+        Silent = report?.Priority >= Priority.P2 && Local.IsQuiet(unit.Now),
+    });
+
+    /// <summary>Officers of a report in one of these parts whose card is out and stands.</summary>
+    public static async Task<List<CardRow>> CardsAsync(Unit unit, ReportId report, params Part[] parts)
+    {
+        var cards = await unit.Db.Cards.Where(card => card.Report == report && card.WithdrawnAt == null).ToListAsync();
+        return parts.Length == 0 ? cards : [.. cards.Where(card => parts.Contains(card.Part))];
+    }
+
+    private static int PriorityOf(Report report) => report.Priority switch
+    {
+        Priority.P0 => OutboxPriority.Emergency,
+        Priority.P1 => OutboxPriority.High,
+        _ => OutboxPriority.Normal,
+    };
+
+    /// <summary>Notes and proposals leave the clocks alone.</summary>
+    private static bool StartsClock(ReportAction action) => action is not
+        (ReportAction.Note or ReportAction.ProposeHandOver or ReportAction.AcceptHandOver or ReportAction.Confirm
+        or ReportAction.TakeOver or ReportAction.Decline);
+}

@@ -1,0 +1,141 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Keys;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Reports;
+
+/// <summary>What a resident sees of a report: the four words, what has happened, and what was asked.</summary>
+/// <param name="Happened">Kinds of facts with local dates; no names, no seats that could be visited in anger, no plans.</param>
+public sealed record ReporterView(
+    ReportId Report,
+    string Category,
+    ResidentWord Word,
+    ReportOutcome? Outcome,
+    ReportStatus Status,
+    bool IsOpen,
+    bool CanReopen,
+    bool CanWithdraw,
+    IReadOnlyList<(ReportAction Action, DateTimeOffset At)> Happened,
+    IReadOnlyList<(bool FromOfficer, bool Open, string Text)> Messages,
+    string? Resolution);
+
+/// <summary>What a resident may do with a receipt, from any account (threat-model 3).</summary>
+public sealed class FollowUp(CaseWork work, ReportVault vault, Randomness random)
+{
+    private static readonly ReportAction[] Told =
+    [
+        ReportAction.Offer, ReportAction.Screen, ReportAction.Accept, ReportAction.StartWork, ReportAction.Wait, ReportAction.Refer,
+        ReportAction.ProposeResolution, ReportAction.Verify, ReportAction.CloseUnverified, ReportAction.Dismiss, ReportAction.Reopen,
+        ReportAction.Withdraw, ReportAction.SendBack,
+    ];
+
+    public async Task<ReporterView?> ReadAsync(Unit unit, Receipt receipt)
+    {
+        var hash = receipt.Hash;
+        if (await unit.Db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReceiptHash == hash) is not { } report)
+        {
+            return null;
+        }
+
+        var facts = await unit.Db.Facts.AsNoTracking().Where(fact => fact.Report == report.Id).OrderBy(fact => fact.Sequence).ToListAsync();
+        var messages = await unit.Db.Messages.AsNoTracking().Where(message => message.Report == report.Id).OrderBy(message => message.At).ToListAsync();
+        var resolution = facts.LastOrDefault(fact => fact.Action is ReportAction.ProposeResolution or ReportAction.Dismiss)?.SealedText;
+        return new ReporterView(
+            report.Id,
+            report.Category,
+            report.Word,
+            report.Outcome,
+            report.Status,
+            report.IsOpen,
+            CanReopen: report.Status == ReportStatus.Closed && !report.ReopenedByReporter && report.Outcome != ReportOutcome.Withdrawn && unit.Now - report.ClosedAt <= TimeSpan.FromDays(30),
+            CanWithdraw: report.IsOpen && report.Priority != Priority.P0,
+            [.. facts.Where(fact => Told.Contains(fact.Action)).Select(fact => (fact.Action, fact.At))],
+            [.. messages.Select(message => (message.Officer is not null, message.Open, vault.OpenText(report.Id, message.SealedText) ?? ""))],
+            report.Status is ReportStatus.ResolutionProposed or ReportStatus.Closed && resolution is not null
+                ? vault.OpenText(report.Id, resolution)
+                : null);
+    }
+
+    /// <summary>Adds words or evidence; answers the question that waits, where there is one.</summary>
+    public async Task AddAsync(Unit unit, ReportId id, string? text, IReadOnlyList<EvidenceRef> evidence)
+    {
+        if (await CaseWork.FindAsync(unit, id) is not { } report)
+        {
+            return;
+        }
+
+        var open = await unit.Db.Messages.Where(message => message.Report == id && message.Open).ToListAsync();
+        open.ForEach(question => question.Open = false);
+        if (text is not null)
+        {
+            unit.Db.Messages.Add(new MessageRow { Id = random.Id(), Report = id, At = unit.Now, SealedText = vault.SealText(id, text) });
+        }
+
+        if (evidence.Count > 0)
+        {
+            await AddEvidenceAsync(unit, report, evidence);
+        }
+
+        foreach (var card in await AddresseesAsync(unit, report))
+        {
+            await work.NotifyAsync(unit, card.Officer, new Notice.ReporterWrote(report.CaseNumber, Answer: open.Count > 0), report);
+        }
+
+        await work.RefreshCardsAsync(unit, report);
+    }
+
+    public async Task<Outcome<ReportFact>> WithdrawAsync(Unit unit, ReportId id) => await CaseWork.FindAsync(unit, id) is { } report
+        ? await work.KeepAsync(unit, report, report.Withdraw(unit.Now))
+        : new Refusal.NotFound();
+
+    public async Task<Outcome<ReportFact>> ConfirmAsync(Unit unit, ReportId id) => await CaseWork.FindAsync(unit, id) is { } report
+        ? await work.KeepAsync(unit, report, report.Confirm(unit.Now))
+        : new Refusal.NotFound();
+
+    /// <summary>"Belum": back to work while it is proposed, reopened once it is closed (policy 2).</summary>
+    public async Task<Outcome<ReportFact>> ObjectAsync(Unit unit, ReportId id, string reason)
+    {
+        if (await CaseWork.FindAsync(unit, id) is not { } report)
+        {
+            return new Refusal.NotFound();
+        }
+
+        var text = vault.SealText(id, reason);
+        var moved = report.Status == ReportStatus.Closed
+            ? report.Reopen(Actor.Reporter, Timers.For(Urgency.Raised(report.Priority)), text, unit.Now)
+            : report.SendBack(Actor.Reporter, text, unit.Now);
+        var kept = await work.KeepAsync(unit, report, moved);
+        if (kept is Outcome<ReportFact>.Done)
+        {
+            foreach (var card in await AddresseesAsync(unit, report))
+            {
+                await work.NotifyAsync(unit, card.Officer, new Notice.SentBack(report.CaseNumber, ByReporter: true), report);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>The lead; where nobody leads, everyone who was offered the report.</summary>
+    private static async Task<IEnumerable<CardRow>> AddresseesAsync(Unit unit, Report report)
+    {
+        var cards = (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Screener)).Where(card => card.OfferedAt is not null);
+        return report.Lead is { } lead ? cards.Where(card => card.Officer == lead) : cards;
+    }
+
+    private async Task AddEvidenceAsync(Unit unit, Report report, IReadOnlyList<EvidenceRef> evidence)
+    {
+        if (await unit.Db.Contents.SingleOrDefaultAsync(row => row.Report == report.Id) is { } row
+            && vault.OpenContent(report.Id, row.Sealed) is { } content)
+        {
+            row.Sealed = vault.SealContent(report.Id, content with { Evidence = [.. content.Evidence, .. evidence] });
+            report.AddEvidence(evidence.Count);
+            await FileReport.ClaimEvidenceAsync(unit, report.Id, evidence);
+        }
+    }
+}

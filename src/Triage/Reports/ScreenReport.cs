@@ -1,0 +1,37 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Keys;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+
+namespace Kentongan.Triage.Reports;
+
+/// <summary>What the coordinator decides about a report that the system may not route by itself (policy 2, Screening).</summary>
+public sealed class ScreenReport(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, ReportVault vault)
+{
+    /// <summary>Offers it; a kecamatan is needed where the report has none. The accused stay out all the same (policy 5.4).</summary>
+    public Task<Outcome<ReportFact>> OfferAsync(Unit unit, OfficerCase by, KecamatanCode? kecamatan)
+    {
+        var place = kecamatan is { } code && jurisdiction.Regions.Find(code) is not null
+            ? new Place(code, by.Report.Kecamatan == code ? by.Report.Desa : null)
+            : RouteReport.PlaceOf(by.Report);
+        return by.Card.Part == Part.Screener
+            ? routing.OfferAsync(unit, by.Report, by.Actor, place, cleared: true)
+            : Task.FromResult<Outcome<ReportFact>>(new Refusal.NotFound());
+    }
+
+    public Task<Outcome<ReportFact>> DismissAsync(Unit unit, OfficerCase by, ReportOutcome outcome, string reason) => work.KeepAsync(
+        unit,
+        by.Report,
+        by.Report.Dismiss(by.Actor, outcome, vault.SealText(by.Report.Id, reason), unit.Now),
+        by.Card.Officer);
+
+    public Task<Outcome<ReportFact>> QuarantineAsync(Unit unit, OfficerCase by, string reason) => work.KeepAsync(
+        unit,
+        by.Report,
+        by.Report.Quarantine(by.Actor, vault.SealText(by.Report.Id, reason), unit.Now),
+        by.Card.Officer);
+}

@@ -1,0 +1,44 @@
+using Kentongan.Triage.Configuration;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Kentongan.Triage.Store;
+
+/// <summary>Brings the schema up to this version at start, forward only; EF Core takes a lock, so two processes take turns.</summary>
+public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<StoreOptions> options, IOptions<DataOptions> data)
+{
+    /// <exception cref="StartRefusedException">The store cannot be reached or is damaged.</exception>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            if (options.Value.Provider == StoreProvider.Sqlite)
+            {
+                await CheckFileAsync(db, ct);
+            }
+
+            await db.Database.MigrateAsync(ct);
+        }
+        catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException { InnerException: System.Data.Common.DbException })
+        {
+            throw new StartRefusedException(options.Value.Provider == StoreProvider.Sqlite
+                ? $"The database in Data:Directory '{data.Value.Directory}' cannot be opened or is damaged. Put back the last backup, or move kentongan.db* away to start empty."
+                : "PostgreSQL cannot be reached or refused the login. Check Store:ConnectionString and that the server runs.");
+        }
+    }
+
+    /// <summary>A file that is no database, or was cut short, must not be taken for an empty one.</summary>
+    private static async Task CheckFileAsync(TriageDb db, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "PRAGMA quick_check(1)";
+        if (await command.ExecuteScalarAsync(ct) is not "ok")
+        {
+            throw new StartRefusedException("The database is damaged (quick_check failed). Put back the last backup, or move kentongan.db* away to start empty.");
+        }
+
+        await db.Database.CloseConnectionAsync();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Kentongan.Triage.Store;
+
+/// <summary>
+/// One context on one open connection, kept by the writer for as long as it is healthy, with the handful of statements of the
+/// hot path prepared once. Not safe for two threads.
+/// </summary>
+internal sealed class WriteSession(TriageDb db) : IAsyncDisposable
+{
+    private readonly Dictionary<string, DbCommand> _prepared = [];
+    private IDbContextTransaction? _transaction;
+
+    public TriageDb Db { get; } = db;
+
+    public async Task BeginAsync(CancellationToken ct)
+    {
+        await Db.Database.OpenConnectionAsync(ct);
+        _transaction = await Db.Database.BeginTransactionAsync(ct);
+    }
+
+    public async Task CommitAsync(CancellationToken ct)
+    {
+        await _transaction!.CommitAsync(ct);
+        await _transaction.DisposeAsync();
+        _transaction = null;
+    }
+
+    /// <summary>A prepared statement with its parameters <c>@p0</c>, <c>@p1</c> … filled in; bytes, numbers, strings or null.</summary>
+    public DbCommand Statement(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = Db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+            {
+                var parameter = command.CreateParameter();
+                parameter.ParameterName = $"@p{i}";
+                command.Parameters.Add(parameter);
+            }
+
+            _prepared.Add(sql, command);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        command.Transaction = _transaction?.GetDbTransaction();
+        return command;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            await command.DisposeAsync();
+        }
+
+        if (_transaction is not null)
+        {
+            await _transaction.DisposeAsync(); // rolls back
+        }
+
+        await Db.DisposeAsync();
+    }
+}
