@@ -43,7 +43,8 @@ public enum PeriodKind
 }
 
 /// <param name="Code">First half of a category code: <c>miras</c>. Programmes may share a category; its label must then agree.</param>
-public sealed record Category(string Code, Words Label, string Icon, IReadOnlyList<Subcategory> Subcategories);
+/// <param name="MenuOrder">Lower comes first in the menu of the residents.</param>
+public sealed record Category(string Code, Words Label, string Icon, IReadOnlyList<Subcategory> Subcategories, int MenuOrder = 0);
 
 /// <summary>One kind of report. domain.md 3 is the table that the shipped files reproduce.</summary>
 /// <param name="Code">Whole code: <c>miras.penjualan</c>.</param>
@@ -60,6 +61,7 @@ public sealed record Category(string Code, Words Label, string Icon, IReadOnlyLi
 /// <param name="LegalDeadlineDays">Days until a legal limit runs out for the resident, such as 7 for Bawaslu; null for none.</param>
 /// <param name="IsHelp">A request for help: goes to counsellors only and never becomes a report (policy 5.7).</param>
 /// <param name="ConcernsOfficialByNature">Conflict of interest by definition, such as neutrality of officials.</param>
+/// <param name="CountsOnly">Seats that learn of it in counts only, never by a card (domain.md 3: danramil and camat in narcotics).</param>
 public sealed record Subcategory(
     string Code,
     Words Label,
@@ -76,8 +78,11 @@ public sealed record Subcategory(
     bool EvidenceToClose,
     int? LegalDeadlineDays,
     bool IsHelp,
-    bool ConcernsOfficialByNature)
+    bool ConcernsOfficialByNature,
+    IReadOnlyList<Seat>? CountsOnly = null)
 {
+    public IReadOnlyList<Seat> CountsOnly { get; init; } = CountsOnly ?? [];
+
     public string CategoryCode => Code[..Code.IndexOf('.', StringComparison.Ordinal)];
 }
 

@@ -1,0 +1,73 @@
+using System.Globalization;
+using FluentValidation;
+
+namespace Kentongan.Domain.Places;
+
+/// <summary>The shape of a region file. References between its parts are checked once the shape holds.</summary>
+internal sealed class RegionFileValidator : AbstractValidator<RegionFile>
+{
+    internal static readonly string[] TimeZones = ["Asia/Jakarta", "Asia/Pontianak", "Asia/Makassar", "Asia/Jayapura"];
+
+    public RegionFileValidator()
+    {
+        RuleFor(file => file.Code).Must(code => Codes.IsKabupaten(code))
+            .WithMessage("write the ministry code of the kabupaten, such as \"33.20\".");
+        RuleFor(file => file.Name).NotEmpty().WithMessage("write the name of the kabupaten.");
+        RuleFor(file => file.TimeZone).Must(zone => TimeZones.Contains(zone))
+            .WithMessage(file => $"unknown time zone \"{file.TimeZone}\"; use one of {string.Join(", ", TimeZones)}.");
+        RuleFor(file => file.VillageHeadTitle).NotEmpty().WithMessage("write what a village head is called, such as \"petinggi\".");
+        RuleFor(file => file.Kecamatan).NotEmpty().WithMessage("list at least one kecamatan.");
+        RuleForEach(file => file.EmergencyNumbers).SetValidator(new EmergencyNumberValidator());
+        RuleForEach(file => file.Kecamatan).SetValidator(new KecamatanValidator());
+    }
+
+    private sealed class EmergencyNumberValidator : AbstractValidator<EmergencyNumberEntry>
+    {
+        public EmergencyNumberValidator()
+        {
+            RuleFor(entry => entry.Number).Matches("^[0-9]{3,15}$").NotEmpty().WithMessage("write the number in plain digits.");
+            RuleFor(entry => entry.Label).NotEmpty().WithMessage("write who answers.");
+            RuleFor(entry => entry.From).Must((entry, from) => (from is null) == (entry.To is null))
+                .WithMessage("write both from and to, or neither for day and night.");
+            RuleFor(entry => entry.From).Must(IsTime).WithMessage("write the time as HH:mm.");
+            RuleFor(entry => entry.To).Must(IsTime).WithMessage("write the time as HH:mm.");
+        }
+
+        private static bool IsTime(string? text) =>
+            text is null || TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    }
+
+    private sealed class KecamatanValidator : AbstractValidator<KecamatanEntry>
+    {
+        public KecamatanValidator()
+        {
+            RuleFor(entry => entry.Code).Must(code => Codes.IsKecamatan(code))
+                .WithMessage("write the ministry code of the kecamatan, such as \"33.20.07\".");
+            RuleFor(entry => entry.Name).NotEmpty().WithMessage("write the name of the kecamatan.");
+            RuleFor(entry => entry.Centre).Must(IsInIndonesia)
+                .WithMessage("write latitude (-11 to 6) and longitude (95 to 141); they may be swapped.");
+            RuleFor(entry => entry.Desa).NotEmpty().WithMessage("list at least one desa.");
+            RuleForEach(entry => entry.Aliases).NotEmpty().WithMessage("write the other name, or remove the entry.");
+            RuleForEach(entry => entry.Desa).SetValidator(new DesaValidator());
+        }
+
+        private static bool IsInIndonesia(CentreEntry? centre) =>
+            centre is { Latitude: >= -11 and <= 6, Longitude: >= 95 and <= 141 };
+    }
+
+    private sealed class DesaValidator : AbstractValidator<DesaEntry>
+    {
+        public DesaValidator()
+        {
+            RuleFor(entry => entry.Code).Must(code => Codes.IsDesa(code))
+                .WithMessage("write the ministry code of the desa, such as \"33.20.07.2009\".");
+            RuleFor(entry => entry.Name).NotEmpty().WithMessage("write the name of the desa.");
+            RuleFor(entry => entry.Kind).Must(kind => kind is "desa" or "kelurahan")
+                .WithMessage(entry => $"unknown kind \"{entry.Kind}\"; use desa or kelurahan.");
+            RuleFor(entry => entry.Kind).Must((entry, kind) => (entry.Code![9] == '1') == (kind == "kelurahan"))
+                .When(entry => Codes.IsDesa(entry.Code) && entry.Kind is "desa" or "kelurahan")
+                .WithMessage("kind and code disagree; a last block 1xxx is a kelurahan, 2xxx a desa.");
+            RuleForEach(entry => entry.Aliases).NotEmpty().WithMessage("write the other name, or remove the entry.");
+        }
+    }
+}
