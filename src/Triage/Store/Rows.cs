@@ -216,8 +216,8 @@ public sealed class DigestRow
     /// <summary>Local date, ISO 8601.</summary>
     public string Date { get; set; } = "";
 
-    /// <summary>Null for the kabupaten's digest, else the triad's.</summary>
-    public KecamatanCode? Kecamatan { get; set; }
+    /// <summary>Code of the kabupaten for the coordinator's digest, of the kecamatan for the triad's.</summary>
+    public string Scope { get; set; } = "";
 
     public DateTimeOffset MadeAt { get; set; }
 

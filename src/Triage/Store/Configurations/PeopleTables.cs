@@ -50,7 +50,8 @@ internal sealed class PeopleTables :
     public void Configure(EntityTypeBuilder<DigestRow> digest)
     {
         digest.ToTable("digests");
-        digest.HasKey(d => new { d.Officer, d.Date });
+        digest.HasKey(d => new { d.Officer, d.Date, d.Scope });
         digest.Property(d => d.Date).HasMaxLength(10);
+        digest.Property(d => d.Scope).HasMaxLength(8);
     }
 }

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Rosters;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Digests;
+
+/// <summary>Counts a digest from the facts (policy 6). The window is the 24 hours up to 07:00 local, or up to now on demand.</summary>
+public sealed class DigestQueries(Jurisdiction jurisdiction)
+{
+    private const int Weeks = 8;
+    private const int MostDecisions = 5;
+
+    private static readonly ReportStatus[] NotOpen = [ReportStatus.Closed, ReportStatus.Merged, ReportStatus.Quarantined];
+
+    /// <param name="kecamatan">Null for the whole kabupaten.</param>
+    public async Task<DigestFigures> ReadAsync(TriageDb db, KecamatanCode? kecamatan, DateTimeOffset until, CancellationToken ct)
+    {
+        var reports = Visible(db, kecamatan);
+        var open = reports.Where(report => !NotOpen.Contains(report.Status));
+        var from = until.AddDays(-1);
+        return new DigestFigures(
+            jurisdiction.Local.DateOf(until).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            kecamatan?.Value ?? jurisdiction.Kabupaten.Code.Value,
+            await HealthAsync(db, from, until, ct),
+            await BrokenAsync(db, open, until, ct),
+            await reports.CountAsync(report => report.Priority == Priority.P0 && report.ReceivedAt >= from && report.ReceivedAt < until, ct),
+            await CountAsync(db, (a, b) => reports.Where(report => report.ReceivedAt >= a && report.ReceivedAt < b), until, ct),
+            await CountAsync(db, (a, b) => AcceptedOnTime(db, reports, a, b), until, ct),
+            await CountAsync(db, (a, b) => reports.Where(report => report.ClosedAt >= a && report.ClosedAt < b), until, ct),
+            await CountAsync(db, (a, b) => Having(db, reports, ReportAction.Reopen, a, b), until, ct),
+            await open.CountAsync(ct),
+            await open.CountAsync(report => db.Deadlines.Any(row => row.Report == report.Id && row.Kind == DeadlineKind.ResolveDue && row.DueAt < until.AddDays(1)), ct),
+            MissingSeats(await db.RosterAsync(until), kecamatan),
+            new DeskCounts(
+                await open.CountAsync(report => report.Kecamatan == null, ct),
+                await open.CountAsync(report => report.Status == ReportStatus.Screening, ct),
+                await reports.CountAsync(report => report.Status == ReportStatus.Quarantined, ct),
+                await open.CountAsync(report => report.Status == ReportStatus.ResolutionProposed, ct),
+                await open.CountAsync(report => report.Status == ReportStatus.Referred, ct)));
+    }
+
+    /// <summary>A triad never counts a report that accuses one of its seats; nobody here counts one that accuses the kabupaten (policy 5.4).</summary>
+    private static IQueryable<Report> Visible(TriageDb db, KecamatanCode? kecamatan) => kecamatan is { } code
+        ? db.Reports.AsNoTracking().Where(report => report.Kecamatan == code && report.Accused == AccusedOffice.None)
+        : db.Reports.AsNoTracking().Where(report => report.Accused != AccusedOffice.Kabupaten);
+
+    private static IQueryable<Report> Having(TriageDb db, IQueryable<Report> reports, ReportAction action, DateTimeOffset from, DateTimeOffset to) =>
+        reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && fact.Action == action && fact.At >= from && fact.At < to));
+
+    /// <summary>Accepted before anything escalated: the level tells it without looking at the clock again.</summary>
+    private static IQueryable<Report> AcceptedOnTime(TriageDb db, IQueryable<Report> reports, DateTimeOffset from, DateTimeOffset to) =>
+        Having(db, reports, ReportAction.Accept, from, to).Where(report => report.EscalationLevel == 0);
+
+    private static async Task<Counted> CountAsync(
+        TriageDb db, Func<DateTimeOffset, DateTimeOffset, IQueryable<Report>> within, DateTimeOffset until, CancellationToken ct)
+    {
+        var now = await within(until.AddDays(-1), until).CountAsync(ct);
+        var first = await db.Reports.OrderBy(report => report.ReceivedAt).Select(report => (DateTimeOffset?)report.ReceivedAt).FirstOrDefaultAsync(ct);
+        var earlier = new List<int>();
+        for (var week = 1; week <= Weeks && first < until.AddDays((-7 * week) - 1); week++)
+        {
+            earlier.Add(await within(until.AddDays((-7 * week) - 1), until.AddDays(-7 * week)).CountAsync(ct));
+        }
+
+        if (earlier.Count == 0)
+        {
+            return new Counted(now, null, 0, 0);
+        }
+
+        earlier.Sort();
+        var median = (earlier[(earlier.Count - 1) / 2] + earlier[earlier.Count / 2]) / 2.0;
+        return new Counted(now, median, earlier.Count, now < earlier[0] ? -1 : now > earlier[^1] ? 1 : 0);
+    }
+
+    private async Task<IReadOnlyList<BrokenClock>> BrokenAsync(TriageDb db, IQueryable<Report> open, DateTimeOffset until, CancellationToken ct)
+    {
+        var broken = await open
+            .Where(report => report.Lead == null && (report.EscalationLevel > 0 || report.Status == ReportStatus.Screening))
+            .OrderBy(report => report.Priority).ThenByDescending(report => report.EscalationLevel).ThenBy(report => report.ReceivedAt)
+            .Take(MostDecisions)
+            .ToListAsync(ct);
+        var clocks = new List<BrokenClock>();
+        foreach (var report in broken)
+        {
+            var silent = await db.Cards.AsNoTracking()
+                .Where(card => card.Report == report.Id && card.OfferedAt != null && card.ReachedAt == null
+                    && (card.Part == Part.Lead || card.Part == Part.Support))
+                .Select(card => card.Seat)
+                .Distinct()
+                .ToListAsync(ct);
+            var kecamatan = report.Kecamatan is { } code ? jurisdiction.Regions.Find(code)?.Name : null;
+            clocks.Add(new BrokenClock(
+                report.CaseNumber, report.Priority, report.Category, kecamatan, (int)(until - report.ReceivedAt).TotalMinutes, report.EscalationLevel, silent));
+        }
+
+        return clocks;
+    }
+
+    private static async Task<MachineHealth> HealthAsync(TriageDb db, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    {
+        var tried = db.Notifications.AsNoTracking().Where(row => row.At >= from && row.At < until);
+        var auditor = await db.JobRuns.AsNoTracking()
+            .Where(run => run.Name == nameof(AuditOpenReports))
+            .Select(run => run.LastSuccess)
+            .SingleOrDefaultAsync(ct);
+        var backup = await db.Settings.AsNoTracking().Where(row => row.Name == "last-backup").Select(row => row.Value).SingleOrDefaultAsync(ct);
+        return new MachineHealth(
+            auditor is { } ran && until - ran < TimeSpan.FromMinutes(3),
+            await tried.CountAsync(row => row.Outcome == "sent", ct),
+            await tried.CountAsync(ct),
+            backup);
+    }
+
+    private List<MissingSeat> MissingSeats(Roster roster, KecamatanCode? only) =>
+    [
+        .. from kecamatan in jurisdiction.Kabupaten.Kecamatan
+           where only is null || kecamatan.Code == only
+           from seat in Seat.Triad
+           let holders = roster.Holding(seat, kecamatan.Code).ToList()
+           where !holders.Exists(holder => holder.Reachable)
+           select new MissingSeat(kecamatan.Name, seat.Code, holders.Count == 0 ? "vacant" : "unreachable"),
+    ];
+}

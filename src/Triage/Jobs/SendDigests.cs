@@ -1,0 +1,78 @@
+using System.Globalization;
+using Kentongan.Domain;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Rosters;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Digests;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Jobs;
+
+/// <summary>At 07:00 local, on quiet days too: the coordinators' digest and each triad's short one (policy 6). Late is better than never.</summary>
+public sealed class SendDigests(
+    IDbContextFactory<TriageDb> contexts, Committer committer, DigestQueries queries, OutboxWriter outbox, Jurisdiction jurisdiction, TimeProvider time) : IJob
+{
+    private static readonly TimeSpan Morning = TimeSpan.FromHours(7);
+
+    public async Task<int> RunAsync(CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var today = jurisdiction.Local.DateOf(now);
+        var due = jurisdiction.Local.On(today, Morning);
+        if (now < due)
+        {
+            return 0;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var date = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var made = (await db.Digests.AsNoTracking().Where(row => row.Date == date).Select(row => new { row.Officer, row.Scope }).ToListAsync(ct))
+            .Select(row => (row.Officer, row.Scope)).ToHashSet();
+        var figures = new Dictionary<string, string>();
+        var sent = 0;
+        foreach (var (officer, kecamatan) in Readers(await db.RosterAsync(now)))
+        {
+            var scope = kecamatan?.Value ?? jurisdiction.Kabupaten.Code.Value;
+            if (made.Contains((officer, scope)))
+            {
+                continue;
+            }
+
+            if (!figures.TryGetValue(scope, out var json))
+            {
+                figures[scope] = json = (await queries.ReadAsync(db, kecamatan, due, ct)).ToJson();
+            }
+
+            await committer.CommitAsync(unit => SendAsync(unit, new DigestRow { Officer = officer, Date = date, Scope = scope, MadeAt = now, Figures = json }), ct);
+            sent++;
+        }
+
+        return sent;
+    }
+
+    private static IEnumerable<(OfficerId Officer, KecamatanCode? Kecamatan)> Readers(Roster roster) => roster.Postings
+        .Where(posting => !posting.IsDeputy && (posting.Seat == Seat.Koordinator || posting.Seat.IsTriad))
+        .Select(posting => (posting.Officer, posting.Seat == Seat.Koordinator ? null : posting.Kecamatan))
+        .Distinct();
+
+    /// <summary>The row's key makes a second run, here or in another process, change nothing.</summary>
+    private async Task SendAsync(Unit unit, DigestRow digest)
+    {
+        if (await unit.Db.Digests.AnyAsync(row => row.Officer == digest.Officer && row.Date == digest.Date && row.Scope == digest.Scope))
+        {
+            return;
+        }
+
+        unit.Db.Digests.Add(digest);
+        await outbox.QueueAsync(unit, new OutboxRow
+        {
+            Priority = OutboxPriority.Low,
+            Kind = OutboxKind.Digest,
+            Officer = digest.Officer,
+            Body = $"{digest.Date} {digest.Scope}",
+        });
+    }
+}

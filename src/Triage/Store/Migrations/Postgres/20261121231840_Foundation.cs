@@ -1,0 +1,503 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Kentongan.Triage.Store.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Foundation : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "cards",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    report = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    kecamatan = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    part = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    tier = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    reached_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    message_id = table.Column<int>(type: "integer", nullable: true),
+                    shown = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_cards", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conversations",
+                columns: table => new
+                {
+                    pseudonym = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    expires_at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_conversations", x => x.pseudonym);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "deadlines",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    report = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    step = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_deadlines", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "digests",
+                columns: table => new
+                {
+                    officer = table.Column<Guid>(type: "uuid", nullable: false),
+                    date = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: false),
+                    scope = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    made_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    read_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    figures = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_digests", x => new { x.officer, x.date, x.scope });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evidence",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report = table.Column<Guid>(type: "uuid", nullable: true),
+                    stored_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_evidence", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "invitations",
+                columns: table => new
+                {
+                    token_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    officer = table.Column<Guid>(type: "uuid", nullable: false),
+                    invited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    used_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_invitations", x => x.token_hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "job_runs",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    last_start = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_success = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_count = table.Column<int>(type: "integer", nullable: false),
+                    failures_in_a_row = table.Column<int>(type: "integer", nullable: false),
+                    last_error = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_job_runs", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "leases",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    holder = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_leases", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notifications",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    report = table.Column<Guid>(type: "uuid", nullable: true),
+                    officer = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notifications", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "officers",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    chat = table.Column<long>(type: "bigint", nullable: true),
+                    bound_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    unreachable_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    removed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_officers", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "outbox",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    priority = table.Column<int>(type: "integer", nullable: false),
+                    due_at = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: true),
+                    officer = table.Column<Guid>(type: "uuid", nullable: true),
+                    report = table.Column<Guid>(type: "uuid", nullable: true),
+                    card = table.Column<long>(type: "bigint", nullable: true),
+                    body = table.Column<string>(type: "text", nullable: true),
+                    silent = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "poison_updates",
+                columns: table => new
+                {
+                    update_id = table.Column<long>(type: "bigint", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    error = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_poison_updates", x => x.update_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "postings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer = table.Column<Guid>(type: "uuid", nullable: false),
+                    seat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    kecamatan = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    is_deputy = table.Column<bool>(type: "boolean", nullable: false),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_postings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_contents",
+                columns: table => new
+                {
+                    report = table.Column<Guid>(type: "uuid", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_contents", x => x.report);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_facts",
+                columns: table => new
+                {
+                    report = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    action = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    by = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    officer = table.Column<Guid>(type: "uuid", nullable: true),
+                    seat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    detail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    sealed_text = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_facts", x => new { x.report, x.sequence });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_messages",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer = table.Column<Guid>(type: "uuid", nullable: true),
+                    seat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    open = table.Column<bool>(type: "boolean", nullable: false),
+                    sealed_text = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_report_messages", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_number = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
+                    receipt_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    category = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    priority = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    outcome = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    happening = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    accused = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    kecamatan = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: true),
+                    desa = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: true),
+                    received_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    accepted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lead = table.Column<Guid>(type: "uuid", nullable: true),
+                    lead_seat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    hand_over_to = table.Column<Guid>(type: "uuid", nullable: true),
+                    escalation_level = table.Column<int>(type: "integer", nullable: false),
+                    transfers = table.Column<int>(type: "integer", nullable: false),
+                    reopened_by_reporter = table.Column<bool>(type: "boolean", nullable: false),
+                    reporter_confirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    evidence_count = table.Column<int>(type: "integer", nullable: false),
+                    timers = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_reports", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "seen_updates",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_seen_updates", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "settings",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_settings", x => x.name);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cards_officer",
+                table: "cards",
+                column: "officer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_cards_report_officer",
+                table: "cards",
+                columns: new[] { "report", "officer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_conversations_expires_at",
+                table: "conversations",
+                column: "expires_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadlines_due_at",
+                table: "deadlines",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_deadlines_report",
+                table: "deadlines",
+                column: "report");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_evidence_report",
+                table: "evidence",
+                column: "report");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_invitations_officer",
+                table: "invitations",
+                column: "officer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notifications_at",
+                table: "notifications",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notifications_report",
+                table: "notifications",
+                column: "report");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_officers_chat",
+                table: "officers",
+                column: "chat",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_outbox_due_at",
+                table: "outbox",
+                column: "due_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_postings_officer",
+                table: "postings",
+                column: "officer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_postings_seat_kecamatan",
+                table: "postings",
+                columns: new[] { "seat", "kecamatan" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_facts_action_at",
+                table: "report_facts",
+                columns: new[] { "action", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_report_messages_report_at",
+                table: "report_messages",
+                columns: new[] { "report", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_case_number",
+                table: "reports",
+                column: "case_number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_kecamatan_received_at",
+                table: "reports",
+                columns: new[] { "kecamatan", "received_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_receipt_hash",
+                table: "reports",
+                column: "receipt_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_received_at",
+                table: "reports",
+                column: "received_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_reports_status_priority",
+                table: "reports",
+                columns: new[] { "status", "priority" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "cards");
+
+            migrationBuilder.DropTable(
+                name: "conversations");
+
+            migrationBuilder.DropTable(
+                name: "deadlines");
+
+            migrationBuilder.DropTable(
+                name: "digests");
+
+            migrationBuilder.DropTable(
+                name: "evidence");
+
+            migrationBuilder.DropTable(
+                name: "invitations");
+
+            migrationBuilder.DropTable(
+                name: "job_runs");
+
+            migrationBuilder.DropTable(
+                name: "leases");
+
+            migrationBuilder.DropTable(
+                name: "notifications");
+
+            migrationBuilder.DropTable(
+                name: "officers");
+
+            migrationBuilder.DropTable(
+                name: "outbox");
+
+            migrationBuilder.DropTable(
+                name: "poison_updates");
+
+            migrationBuilder.DropTable(
+                name: "postings");
+
+            migrationBuilder.DropTable(
+                name: "report_contents");
+
+            migrationBuilder.DropTable(
+                name: "report_facts");
+
+            migrationBuilder.DropTable(
+                name: "report_messages");
+
+            migrationBuilder.DropTable(
+                name: "reports");
+
+            migrationBuilder.DropTable(
+                name: "seen_updates");
+
+            migrationBuilder.DropTable(
+                name: "settings");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using Kentongan.Domain;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Deadlines;
+using Kentongan.Triage.Digests;
+using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Keys;
+using Kentongan.Triage.Officers;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Kentongan.Triage;
+
+/// <summary>The back office: the store, the rules over it and the jobs.</summary>
+public static class TriageModule
+{
+    /// <summary>Everything but the jobs; see <see cref="AddTriageJobs"/>.</summary>
+    public static IServiceCollection AddTriage(this IServiceCollection services, IConfiguration configuration, Jurisdiction jurisdiction)
+    {
+        services.AddSingleton(jurisdiction);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(Randomness.Secure);
+        services.Configure<StoreOptions>(configuration.GetSection(StoreOptions.Section));
+        services.Configure<DataOptions>(configuration.GetSection(DataOptions.Section));
+        services.Configure<KeysOptions>(configuration.GetSection(KeysOptions.Section));
+        services.Configure<PrivacyOptions>(configuration.GetSection(PrivacyOptions.Section));
+        services.Configure<EvidenceOptions>(configuration.GetSection(EvidenceOptions.Section));
+        AddStore(services, configuration);
+        AddRules(services);
+        return services;
+    }
+
+    /// <summary>The role <c>jobs</c>.</summary>
+    public static IServiceCollection AddTriageJobs(this IServiceCollection services)
+    {
+        services.AddSingleton<JobRunner>();
+        foreach (var scheduled in JobSchedule.All)
+        {
+            services.AddSingleton(scheduled.Job);
+        }
+
+        services.AddHostedService<RouteAtOnce>();
+#if HANGFIRE
+        return services.AddHangfireEngine();
+#else
+        return services.AddQuartzEngine();
+#endif
+    }
+
+    private static void AddStore(IServiceCollection services, IConfiguration configuration)
+    {
+        var store = configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+        if (store.Provider == StoreProvider.Postgres)
+        {
+            services.AddPooledDbContextFactory<PostgresTriageDb>((_, options) => options.UseNpgsql(store.ConnectionString).EnableThreadSafetyChecks(false));
+            services.AddSingleton<IDbContextFactory<TriageDb>, Contexts<PostgresTriageDb>>();
+        }
+        else
+        {
+            services.AddPooledDbContextFactory<SqliteTriageDb>((provider, options) => options
+                .UseSqlite(SqliteConnectionString(store, provider.GetRequiredService<IOptions<DataOptions>>().Value))
+                .AddInterceptors(new SqlitePragmas())
+                .EnableThreadSafetyChecks(false));
+            services.AddSingleton<IDbContextFactory<TriageDb>, Contexts<SqliteTriageDb>>();
+        }
+
+        services.AddSingleton<Committer>();
+        services.AddSingleton<StoreUpgrade>();
+        services.AddSingleton<KeyFiles>();
+        services.AddSingleton<MasterKey>();
+        services.AddSingleton<DayKeys>();
+        services.AddSingleton<ReportKeys>();
+        services.AddSingleton<ReportVault>();
+        services.AddSingleton<EvidenceStore>();
+        services.AddSingleton<EvidenceCleaner>();
+    }
+
+    private static void AddRules(IServiceCollection services)
+    {
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxWriter>();
+        services.AddSingleton<RouteSignal>();
+        services.AddSingleton<CaseWork>();
+        services.AddSingleton<RouteReport>();
+        services.AddSingleton<MeetDeadline>();
+        services.AddSingleton<FileReport>();
+        services.AddSingleton<AnswerOffer>();
+        services.AddSingleton<WorkOnReport>();
+        services.AddSingleton<ScreenReport>();
+        services.AddSingleton<AskReporter>();
+        services.AddSingleton<FollowUp>();
+        services.AddSingleton<CardQueries>();
+        services.AddSingleton<Invitations>();
+        services.AddSingleton<DigestQueries>();
+    }
+
+    private static string SqliteConnectionString(StoreOptions store, DataOptions data) => string.IsNullOrWhiteSpace(store.ConnectionString)
+        ? new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder { DataSource = Path.Combine(data.Directory, "kentongan.db") }.ToString()
+        : store.ConnectionString;
+
+    /// <summary>Lets everybody ask for the one context type without knowing which database is behind it.</summary>
+    private sealed class Contexts<T>(IDbContextFactory<T> inner) : IDbContextFactory<TriageDb>
+        where T : TriageDb
+    {
+        public TriageDb CreateDbContext() => inner.CreateDbContext();
+
+        public async Task<TriageDb> CreateDbContextAsync(CancellationToken cancellationToken = default) =>
+            await inner.CreateDbContextAsync(cancellationToken);
+    }
+}
