@@ -6,18 +6,6 @@ internal sealed class SteppedClock : TimeProvider
     private readonly List<Alarm> _alarms = [];
     private TimeSpan _passed;
 
-    /// <summary>What the timers that have not rung were set to, from the clock's start.</summary>
-    public IReadOnlyList<TimeSpan> Due
-    {
-        get
-        {
-            lock (_alarms)
-            {
-                return [.. _alarms.Where(alarm => alarm.At is not null).Select(alarm => alarm.At!.Value)];
-            }
-        }
-    }
-
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var alarm = new Alarm(this, () => callback(state));
