@@ -39,7 +39,7 @@ public sealed class TelegramBotClientOptions
 
     public string BaseFileUrl { get; }
 
-    /// <summary>The longest wait, in seconds, that the client does itself when Telegram asks for one; 0 leaves waiting to the caller.</summary>
+    /// <summary>The longest wait in seconds that the client does itself when told to wait; 0 leaves waiting to the caller.</summary>
     public int RetryThreshold { get; set; } = 60;
 
     /// <summary>How often a request is made in all, where the client waits itself.</summary>

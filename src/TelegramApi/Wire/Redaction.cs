@@ -14,6 +14,6 @@ internal static partial class Redaction
     }
 
     // What is between quotes (an apostrophe within a word opens none), addresses, names after an @, and long numbers.
-    [GeneratedRegex("""".*"|(?<!\w)'.*'(?!\w)|<.*>|\w+://\S+|@\w+|\d{6,}"""", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@""".*""|(?<!\w)'.*'(?!\w)|<.*>|\w+://\S+|@\w+|\d{6,}", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Telling();
 }

@@ -15,16 +15,16 @@ internal sealed class Transport(HttpClient http, TelegramBotClientOptions option
     /// <exception cref="RequestException">Telegram says nothing, or nothing that makes sense.</exception>
     public async Task<T> AskAsync<T>(IRequest<T> request, TimeSpan limit, CancellationToken ct)
     {
+        // Not disposed, because that would close the caller's streams.
+        var message = new HttpRequestMessage(request.HttpMethod, new Uri($"{options.BaseRequestUrl}/{request.MethodName}"))
+        {
+            Content = request.ToHttpContent(),
+        };
         HttpStatusCode? status = null;
         using var clock = new CancellationTokenSource(limit, options.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(clock.Token, ct, always);
         try
         {
-            // Not disposed, because that would close the caller's streams.
-            var message = new HttpRequestMessage(request.HttpMethod, new Uri($"{options.BaseRequestUrl}/{request.MethodName}"))
-            {
-                Content = request.ToHttpContent(),
-            };
             using var response = await SendAsync(message, either.Token).ConfigureAwait(false);
             status = response.StatusCode;
             var answer = await ReadAsync<T>(response, either.Token).ConfigureAwait(false);

@@ -33,7 +33,16 @@ public abstract class BotCommandScope
     }
 
     [JsonIgnore]
-    public abstract BotCommandScopeType Type { get; }
+    public BotCommandScopeType Type => this switch
+    {
+        BotCommandScopeAllPrivateChats => BotCommandScopeType.AllPrivateChats,
+        BotCommandScopeAllGroupChats => BotCommandScopeType.AllGroupChats,
+        BotCommandScopeAllChatAdministrators => BotCommandScopeType.AllChatAdministrators,
+        BotCommandScopeChat => BotCommandScopeType.Chat,
+        BotCommandScopeChatAdministrators => BotCommandScopeType.ChatAdministrators,
+        BotCommandScopeChatMember => BotCommandScopeType.ChatMember,
+        _ => BotCommandScopeType.Default,
+    };
 
     public static BotCommandScopeDefault Default() => new();
 
@@ -51,50 +60,32 @@ public abstract class BotCommandScope
 }
 
 /// <summary>Everybody for whom nothing narrower is set.</summary>
-public sealed class BotCommandScopeDefault : BotCommandScope
-{
-    public override BotCommandScopeType Type => BotCommandScopeType.Default;
-}
+public sealed class BotCommandScopeDefault : BotCommandScope;
 
 /// <summary>All private chats.</summary>
-public sealed class BotCommandScopeAllPrivateChats : BotCommandScope
-{
-    public override BotCommandScopeType Type => BotCommandScopeType.AllPrivateChats;
-}
+public sealed class BotCommandScopeAllPrivateChats : BotCommandScope;
 
 /// <summary>All groups.</summary>
-public sealed class BotCommandScopeAllGroupChats : BotCommandScope
-{
-    public override BotCommandScopeType Type => BotCommandScopeType.AllGroupChats;
-}
+public sealed class BotCommandScopeAllGroupChats : BotCommandScope;
 
 /// <summary>The administrators of all groups.</summary>
-public sealed class BotCommandScopeAllChatAdministrators : BotCommandScope
-{
-    public override BotCommandScopeType Type => BotCommandScopeType.AllChatAdministrators;
-}
+public sealed class BotCommandScopeAllChatAdministrators : BotCommandScope;
 
 /// <summary>One chat.</summary>
 public sealed class BotCommandScopeChat : BotCommandScope
 {
-    public override BotCommandScopeType Type => BotCommandScopeType.Chat;
-
     public ChatId ChatId { get; set; } = default!;
 }
 
 /// <summary>The administrators of one group.</summary>
 public sealed class BotCommandScopeChatAdministrators : BotCommandScope
 {
-    public override BotCommandScopeType Type => BotCommandScopeType.ChatAdministrators;
-
     public ChatId ChatId { get; set; } = default!;
 }
 
 /// <summary>One member of one group.</summary>
 public sealed class BotCommandScopeChatMember : BotCommandScope
 {
-    public override BotCommandScopeType Type => BotCommandScopeType.ChatMember;
-
     public ChatId ChatId { get; set; } = default!;
 
     public long UserId { get; set; }
