@@ -1,0 +1,50 @@
+using System.Text.Json.Serialization;
+using Kentongan.Bot.Conversations.Intake;
+using Kentongan.Domain.Programmes;
+using Kentongan.Domain.Reports;
+
+namespace Kentongan.Bot.Conversations;
+
+/// <summary>What we know of a running conversation. Kept sealed for at most a day.</summary>
+public sealed record ChatState(Language Language, Step Step)
+{
+    public static ChatState Fresh { get; } = new(Language.Indonesian, new Step.Idle());
+}
+
+/// <summary>What the chat is in the middle of. The short names are a file format: never change one.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "step")]
+[JsonDerivedType(typeof(Idle), "idle")]
+[JsonDerivedType(typeof(Reporting), "report")]
+[JsonDerivedType(typeof(TypingReceipt), "receipt")]
+[JsonDerivedType(typeof(Adding), "add")]
+[JsonDerivedType(typeof(Objecting), "object")]
+[JsonDerivedType(typeof(OfficerAsks), "ask")]
+[JsonDerivedType(typeof(OfficerResolves), "resolve")]
+[JsonDerivedType(typeof(OfficerDismisses), "dismiss")]
+public abstract record Step
+{
+    public sealed record Idle : Step;
+
+    /// <param name="Page">Which page of a long list is shown, from 0.</param>
+    /// <param name="Revising">The person came back from the preview: after this answer the preview is shown again.</param>
+    public sealed record Reporting(Draft Draft, Question Asking, int Page = 0, bool Revising = false) : Step;
+
+    public sealed record TypingReceipt : Step;
+
+    /// <summary>The resident adds to a report or answers a question.</summary>
+    /// <param name="Token">The receipt's button form. It is sealed with the state and gone with it.</param>
+    public sealed record Adding(string Token, string? LastAlbum = null, bool VoiceAllowed = false) : Step;
+
+    public sealed record Objecting(string Token) : Step;
+
+    public sealed record OfficerAsks(long Card) : Step;
+
+    public sealed record OfficerResolves(long Card, ReportOutcome Outcome) : Step;
+
+    /// <param name="Outcome">Null for quarantine.</param>
+    public sealed record OfficerDismisses(long Card, ReportOutcome? Outcome) : Step;
+}
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(ChatState))]
+internal sealed partial class StateJson : JsonSerializerContext;

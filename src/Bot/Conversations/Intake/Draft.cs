@@ -1,0 +1,82 @@
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Programmes;
+using Kentongan.Domain.Reports;
+
+namespace Kentongan.Bot.Conversations.Intake;
+
+/// <summary>
+/// A report in the making: each answer that is known. Any of them can be there before its question was asked (a text that says the
+/// place fills in the place), and any can be changed without losing the rest; so it is one record, not one a step.
+/// </summary>
+public sealed record Draft
+{
+    /// <summary>Longest story, in characters, over all its messages.</summary>
+    public const int LongestStory = 16_000;
+
+    public const int MostFiles = 20;
+
+    /// <summary>First half of a category code.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Whole category code.</summary>
+    public string? Subcategory { get; init; }
+
+    public PlaceAnswer? Place { get; init; }
+
+    public Happening? Happening { get; init; }
+
+    public IReadOnlyList<string> Story { get; init; } = [];
+
+    public IReadOnlyList<EvidenceRef> Evidence { get; init; } = [];
+
+    public bool StoryDone { get; init; }
+
+    public AccusedOffice? Accused { get; init; }
+
+    public bool EmergencyShown { get; init; }
+
+    public bool VoiceAllowed { get; init; }
+
+    public string? LastAlbum { get; init; }
+
+    public string StoryText => string.Join('\n', Story);
+
+    /// <summary>The first question that has no answer yet; the preview where all have one.</summary>
+    public Question Missing => this switch
+    {
+        { Category: null } => Question.Category,
+        { Subcategory: null } => Question.Subcategory,
+        { Place: null } => Question.Place,
+        { Place: { Kecamatan: not null, Desa: null, DesaDeclined: false } } => Question.Desa,
+        { Happening: null } => Question.When,
+        { StoryDone: false } => Question.Story,
+        { Accused: null } => Question.Official,
+        _ => Question.Review,
+    };
+}
+
+/// <summary>What the resident said about the place. All null: they would rather not say.</summary>
+/// <param name="Pin">Kept until the report is filed; stored beyond that only at P0 (design 6).</param>
+public sealed record PlaceAnswer(KecamatanCode? Kecamatan, DesaCode? Desa, bool DesaDeclined, Coordinates? Pin)
+{
+    public static PlaceAnswer Declined { get; } = new(null, null, true, null);
+
+    public Place? Place => Kecamatan is { } kecamatan ? new Place(kecamatan, Desa) : null;
+}
+
+/// <summary>What can be asked. A file format with the state: never rename one.</summary>
+public enum Question
+{
+    Category,
+    Subcategory,
+    Place,
+    Desa,
+    When,
+    Story,
+    Official,
+    Review,
+    Change,
+}
+
+/// <summary>What the intake may look up.</summary>
+public sealed record IntakeContext(ProgrammeCatalogue Programmes, RegionIndex Regions, Kabupaten Kabupaten);

@@ -1,0 +1,117 @@
+using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
+using static Kentongan.Bot.Conversations.Step;
+
+namespace Kentongan.Bot.Conversations.Intake;
+
+/// <summary>The words and buttons of each question. Nobody else writes prompts of the intake.</summary>
+internal static class Questions
+{
+    public static Effect.Say For(Reporting at, IntakeContext context) => at.Asking switch
+    {
+        Question.Category => new(new BotText.AskCategory(at.Draft.Story.Count > 0), Categories(context)),
+        Question.Subcategory => new(
+            new BotText.AskSubcategory(context.Programmes.FindCategory(at.Draft.Category!)!.Label),
+            Subcategories(at.Draft, context)),
+        Question.Place => new(new BotText.AskPlace(), Kecamatan(at.Page, context)),
+        Question.Desa => new(new BotText.AskDesa(KecamatanOf(at.Draft, context).Name), Desa(at, context)),
+        Question.When => new(new BotText.AskWhen(), [.. Enum.GetValues<Happening>().Select(when => Row(new BotText.When(when), $"w:{when}"))]),
+        Question.Story => new(new BotText.AskStory(), [Row(Button.Skip, "st:done")]),
+        Question.Official => Official(at.Draft, context),
+        Question.Change => new(new BotText.AskChange(), Changes(at.Draft)),
+        _ => Review(at.Draft, context),
+    };
+
+    private static IReadOnlyList<IReadOnlyList<Choice>> Categories(IntakeContext context) =>
+    [
+        .. context.Programmes.Categories.Select(category =>
+            Row(new BotText.FromData(category.Label, category.Icon + " "), $"c:{category.Code}")),
+    ];
+
+    private static IReadOnlyList<IReadOnlyList<Choice>> Subcategories(Draft draft, IntakeContext context) =>
+    [
+        .. context.Programmes.FindCategory(draft.Category!)!.Subcategories
+            .Where(subcategory => !subcategory.IsHelp)
+            .OrderBy(subcategory => subcategory.Priority)
+            .Select(subcategory => Row(new BotText.FromData(subcategory.Label), $"s:{subcategory.Code}")),
+        Row(Button.Back, "s:back"),
+    ];
+
+    private static IReadOnlyList<IReadOnlyList<Choice>> Kecamatan(int page, IntakeContext context) =>
+    [
+        .. Paged(context.Kabupaten.Kecamatan.Select(kecamatan => new Choice(new BotText.Name(kecamatan.Name), $"k:{kecamatan.Code}")), page),
+        Row(Button.RatherNotSay, "k:x"),
+    ];
+
+    private static IReadOnlyList<IReadOnlyList<Choice>> Desa(Reporting at, IntakeContext context) =>
+    [
+        .. Paged(KecamatanOf(at.Draft, context).Desa.Select(desa => new Choice(new BotText.Name(desa.Name), $"d:{desa.Code}")), at.Page),
+        [new Choice(new BotText.Label(Button.DontKnow), "d:x"), new Choice(new BotText.Label(Button.Back), "d:back")],
+    ];
+
+    private static Effect.Say Official(Draft draft, IntakeContext context)
+    {
+        var byNature = context.Programmes.Find(draft.Subcategory!)!.ConcernsOfficialByNature;
+        return new(
+            new BotText.AskOfficial(byNature),
+            [
+                .. Enum.GetValues<AccusedOffice>()
+                    .Where(office => !byNature || office != AccusedOffice.None)
+                    .Select(office => Row(new BotText.Official(office, context.Kabupaten.VillageHeadTitle), $"o:{office}")),
+            ]);
+    }
+
+    private static IReadOnlyList<IReadOnlyList<Choice>> Changes(Draft draft) =>
+    [
+        .. new[] { Question.Category, Question.Subcategory, Question.Place, Question.Desa, Question.When, Question.Story, Question.Official }
+            .Where(question => question != Question.Desa || draft.Place?.Kecamatan is not null)
+            .Select(question => new Choice(new BotText.ChangeOf(question), $"u:{question}"))
+            .Chunk(2),
+        Row(Button.Back, "to:review"),
+    ];
+
+    private static Effect.Say Review(Draft draft, IntakeContext context)
+    {
+        var place = draft.Place!.Place;
+        return new(
+            new BotText.Review(
+                context.Programmes.Find(draft.Subcategory!)!.Label,
+                place is null ? null : context.Regions.Find(place.Kecamatan)!.Name,
+                place?.Desa is { } desa ? context.Regions.Find(desa)!.Name : null,
+                draft.Happening!.Value,
+                draft.StoryText,
+                draft.Evidence.Count,
+                draft.Accused!.Value,
+                context.Kabupaten.VillageHeadTitle),
+            [
+                Row(Button.Send, "send"),
+                [new Choice(new BotText.Label(Button.Change), "to:change"), new Choice(new BotText.Label(Button.Cancel), "cancel")],
+            ]);
+    }
+
+    private static IEnumerable<IReadOnlyList<Choice>> Paged(IEnumerable<Choice> all, int page)
+    {
+        var choices = all.ToList();
+        foreach (var row in choices.Skip(page * PlaceQuestion.PageSize).Take(PlaceQuestion.PageSize).Chunk(2))
+        {
+            yield return row;
+        }
+
+        var last = (choices.Count - 1) / PlaceQuestion.PageSize;
+        if (last > 0)
+        {
+            yield return
+            [
+                .. page > 0 ? [new Choice(new BotText.Label(Button.Previous), $"pg:{page - 1}")] : Array.Empty<Choice>(),
+                .. page < last ? [new Choice(new BotText.Label(Button.Next), $"pg:{page + 1}")] : Array.Empty<Choice>(),
+            ];
+        }
+    }
+
+    private static Domain.Places.Kecamatan KecamatanOf(Draft draft, IntakeContext context) => context.Regions.Find(draft.Place!.Kecamatan!.Value)!;
+
+    private static IReadOnlyList<Choice> Row(Button button, string data) => Row(new BotText.Label(button), data);
+
+    private static IReadOnlyList<Choice> Row(BotText label, string data) => [new Choice(label, data)];
+}

@@ -1,0 +1,145 @@
+using Kentongan.Domain.Programmes;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Reports;
+
+namespace Kentongan.Bot.Conversations.Phrases;
+
+/// <summary>Everything the bot says to residents, without the words. A phrasebook a language has the words; a test finds what is missing.</summary>
+public abstract record BotText
+{
+    /// <summary>A label or text from a programme file.</summary>
+    public sealed record FromData(Words Words, string Prefix = "") : BotText;
+
+    /// <summary>A name, the same in every language.</summary>
+    public sealed record Name(string Text) : BotText;
+
+    public sealed record Greeting(string Kabupaten) : BotText;
+
+    public sealed record Privacy : BotText;
+
+    public sealed record NeedHelp : BotText;
+
+    public sealed record AskLanguage : BotText;
+
+    public sealed record LanguageChosen : BotText;
+
+    public sealed record Cancelled : BotText;
+
+    public sealed record NothingRunning : BotText;
+
+    public sealed record AskCategory(bool HasStory) : BotText;
+
+    public sealed record AskSubcategory(Words Category) : BotText;
+
+    public sealed record AskPlace : BotText;
+
+    public sealed record WhichPlace(string Typed) : BotText;
+
+    public sealed record PlaceUnknown(string Typed) : BotText;
+
+    public sealed record OutsideKabupaten(string Kabupaten) : BotText;
+
+    public sealed record AskDesa(string Kecamatan) : BotText;
+
+    public sealed record AskWhen : BotText;
+
+    public sealed record When(Happening Happening) : BotText;
+
+    public sealed record AskStory : BotText;
+
+    public sealed record StoryTaken(int Texts, int Files) : BotText;
+
+    public sealed record StoryFull : BotText;
+
+    public sealed record FilesFull(int Most) : BotText;
+
+    public sealed record FileRefused(CleaningRefusal Why) : BotText;
+
+    public sealed record FileNotNow : BotText;
+
+    public sealed record VoiceWarning : BotText;
+
+    public sealed record VoiceWelcome : BotText;
+
+    public sealed record AskOfficial(bool ByNature) : BotText;
+
+    public sealed record Official(AccusedOffice Office, string VillageHead) : BotText;
+
+    public sealed record Review(Words Kind, string? Kecamatan, string? Desa, Happening Happening, string Story, int Files, AccusedOffice Accused, string VillageHead) : BotText;
+
+    public sealed record AskChange : BotText;
+
+    public sealed record ChangeOf(Question Question) : BotText;
+
+    public sealed record Emergency(Words? Special) : BotText;
+
+    public sealed record ReceiptGiven(string ReceiptWords, Words? Advice, int? LegalDeadlineDays) : BotText;
+
+    public sealed record AskReceipt : BotText;
+
+    public sealed record ReceiptUnknown : BotText;
+
+    public sealed record Status(ReporterView View, Words Kind, TimeZoneInfo Zone) : BotText;
+
+    public sealed record AskAddition(bool Answering) : BotText;
+
+    public sealed record AdditionTaken : BotText;
+
+    public sealed record AskObjection : BotText;
+
+    public sealed record ObjectionTaken : BotText;
+
+    public sealed record ObjectionRefused : BotText;
+
+    public sealed record AskWithdrawal : BotText;
+
+    public sealed record Withdrawn : BotText;
+
+    public sealed record WithdrawalRefused : BotText;
+
+    public sealed record ThanksForConfirming : BotText;
+
+    public sealed record ContactRefused : BotText;
+
+    public sealed record EditNotRead : BotText;
+
+    public sealed record NotUnderstood : BotText;
+
+    public sealed record ButtonIsOld : BotText;
+
+    public sealed record OnlyPrivateChats : BotText;
+
+    public sealed record InvitationInvalid : BotText;
+
+    /// <summary>The words on a button.</summary>
+    public sealed record Label(Button Button) : BotText;
+}
+
+/// <summary>The buttons that are the same everywhere.</summary>
+public enum Button
+{
+    Report,
+    CheckReport,
+    NeedHelp,
+    Privacy,
+    Skip,
+    Done,
+    Back,
+    Next,
+    Previous,
+    DontKnow,
+    RatherNotSay,
+    Send,
+    Change,
+    Cancel,
+    AcceptVoice,
+    Add,
+    Answer,
+    Withdraw,
+    WithdrawYes,
+    Keep,
+    NotYet,
+    IsRight,
+    Refresh,
+}
