@@ -1,5 +1,4 @@
 using Kentongan.Bot.Conversations.Phrases;
-using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using static Kentongan.Bot.Conversations.Step;
 

@@ -1,3 +1,4 @@
+using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Evidence;

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Programmes;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Reports;
+
+namespace Kentongan.Bot.Conversations.Officers;
+
+/// <summary>A message as it is to stand in an officer's chat: Telegram HTML and rows of (label, data).</summary>
+public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<(string Label, string Data)>> Buttons);
+
+/// <summary>Draws an officer's card: the first line says what matters, the buttons what can be done now. Pure.</summary>
+public sealed class CardDrawing(LocalTime local, CardTokens tokens)
+{
+    private const int LongestStory = 2_200;
+
+    public Drawn Draw(CardView view, DateTimeOffset now)
+    {
+        var text = new StringBuilder();
+        text.Append(OfficerWords.Mark(view.Report.Priority)).Append(" <b>").Append(OfficerWords.NameOf(view.Report.Priority)).Append("</b> · ")
+            .Append(Escape(view.Subcategory.Label.Id)).Append(" · ").Append(PlaceOf(view)).Append(" · ").Append(AgeOf(view, now)).Append('\n');
+        text.Append("Kasus <code>").Append(view.Report.CaseNumber).Append("</code> · ").Append(OfficerWords.When(view.Report.Happening)).Append('\n');
+        text.Append(StateLine(view, now)).Append('\n');
+        AppendContent(text, view);
+        return new Drawn(text.ToString().TrimEnd(), view.Withdrawn ? [] : [.. Buttons(view)]);
+    }
+
+    private static void AppendContent(StringBuilder text, CardView view)
+    {
+        if (view.Withdrawn)
+        {
+            return;
+        }
+
+        if (view.ScreeningReason is { } reason && view.Part == Part.Screener)
+        {
+            text.Append("\n<b>Perlu keputusan Anda:</b> ").Append(OfficerWords.ScreeningReason(reason)).Append('\n');
+        }
+
+        if (view.Tier != AudienceTier.Full)
+        {
+            text.Append("\n<i>").Append(OfficerWords.TierNote(view.Tier)).Append("</i>");
+            return;
+        }
+
+        var story = string.Join('\n', view.Story ?? []);
+        text.Append(story.Length == 0
+            ? "\n<i>Pelapor tidak menulis cerita.</i>\n"
+            : $"\n<blockquote>{Escape(story.Length > LongestStory ? story[..LongestStory] + "…" : story)}</blockquote>\n");
+        if (view.Pin is { } pin)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"📍 {pin.Latitude:F5}, {pin.Longitude:F5}\n");
+        }
+
+        foreach (var (fromOfficer, words) in view.Conversation)
+        {
+            text.Append(fromOfficer ? "\n<b>Petugas:</b> " : "\n<b>Pelapor:</b> ").Append(Escape(words.Length > 300 ? words[..300] + "…" : words));
+        }
+
+        if (view.Resolution is { } resolution)
+        {
+            text.Append("\n\n<b>Hasil:</b> ").Append(Escape(resolution.Length > 500 ? resolution[..500] + "…" : resolution));
+        }
+    }
+
+    private string StateLine(CardView view, DateTimeOffset now) => view switch
+    {
+        { Withdrawn: true, Report.Status: ReportStatus.Offered or ReportStatus.Screening } => "↪️ Sudah dialihkan. Tidak ada yang perlu Anda kerjakan.",
+        { Withdrawn: true } => "↪️ Sudah ditangani pihak lain.",
+        { Report.Lead: not null, Report.Status: ReportStatus.Accepted } => $"✅ Diterima {Seat(view)} — {AcceptedAt(view)}",
+        { Report.Status: ReportStatus.InProgress } => $"🛠 Ditangani {Seat(view)} — diterima {AcceptedAt(view)}",
+        { Report.Status: ReportStatus.Waiting } => $"⏸ Ditunda oleh {Seat(view)}",
+        { Report.Status: ReportStatus.ResolutionProposed } => $"🏁 {Seat(view)} mengusulkan selesai: {OfficerWords.OutcomeOf(view.Report.Outcome)}. {(view.IsLead ? "Menunggu pemeriksaan." : "Mohon diperiksa.")}",
+        { Report.Status: ReportStatus.Closed } => $"☑️ Ditutup: {OfficerWords.OutcomeOf(view.Report.Outcome)}",
+        { Report.Status: ReportStatus.Screening } => "🔎 Menunggu keputusan koordinator",
+        { Report.Status: ReportStatus.Quarantined } => "🧊 Dikarantina",
+        { Report.Status: ReportStatus.Referred } => "📤 Dirujuk ke lembaga lain",
+        _ => $"⏳ Belum ada yang menerima{(view.Report.EscalationLevel > 0 ? $" · eskalasi tingkat {view.Report.EscalationLevel}" : "")}",
+    };
+
+    private IEnumerable<IReadOnlyList<(string, string)>> Buttons(CardView view) => view.Report.Status switch
+    {
+        ReportStatus.Screening when view.Part == Part.Screener =>
+        [
+            [Button(view, CardAction.ScreenOffer)],
+            [Button(view, CardAction.ScreenDismiss), Button(view, CardAction.ScreenQuarantine)],
+            .. EvidenceRow(view),
+        ],
+        ReportStatus.Offered when view.Part is Part.Lead or Part.Support or Part.Screener =>
+        [
+            [Button(view, CardAction.Accept)],
+            .. view.Part == Part.Screener ? [] : new[] { new[] { Button(view, CardAction.WrongArea), Button(view, CardAction.Decline) } },
+            .. EvidenceRow(view),
+        ],
+        ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting or ReportStatus.Referred when view.IsLead => LeadButtons(view),
+        ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting => Others(view),
+        ReportStatus.ResolutionProposed when !view.IsLead && view.Part is not Part.Copy =>
+            [[Button(view, CardAction.Verify), Button(view, CardAction.SendBack)], .. EvidenceRow(view)],
+        ReportStatus.Closed => [],
+        _ => EvidenceRow(view),
+    };
+
+    private IEnumerable<IReadOnlyList<(string, string)>> LeadButtons(CardView view) =>
+    [
+        view.Report.Status switch
+        {
+            ReportStatus.Accepted => [Button(view, CardAction.OnSite), Button(view, CardAction.Ask)],
+            ReportStatus.Waiting => [Button(view, CardAction.Resume), Button(view, CardAction.Ask)],
+            _ => [Button(view, CardAction.Ask)],
+        },
+        view.Report.Priority == Priority.P0 || view.Report.Status == ReportStatus.Waiting
+            ? [Button(view, CardAction.HandOver)]
+            : [Button(view, CardAction.Postpone), Button(view, CardAction.HandOver)],
+        [Button(view, CardAction.Resolve)],
+        .. EvidenceRow(view),
+    ];
+
+    private IEnumerable<IReadOnlyList<(string, string)>> Others(CardView view) =>
+    [
+        .. view.Report.HandOverTo == view.Officer ? new[] { new[] { Button(view, CardAction.AcceptHandOver) } } : [],
+        .. view.Part == Part.Lead ? new[] { new[] { Button(view, CardAction.TakeOver) } } : [],
+        .. EvidenceRow(view),
+    ];
+
+    private IReadOnlyList<(string, string)>[] EvidenceRow(CardView view) => view.Evidence.Count == 0
+        ? []
+        : [[(OfficerWords.EvidenceButton(view.Evidence.Count), Token(view, CardAction.Evidence, 0))]];
+
+    private (string, string) Button(CardView view, CardAction action) => (OfficerWords.Label(action), Token(view, action, 0));
+
+    private string Token(CardView view, CardAction action, int argument) => tokens.Seal(view.Officer, new CardTap(view.Card, action, argument));
+
+    private static string PlaceOf(CardView view) => Escape((view.DesaName, view.KecamatanName) switch
+    {
+        ({ } desa, { } kecamatan) => $"{desa}, {kecamatan}",
+        (null, { } kecamatan) => $"Kec. {kecamatan}",
+        _ => "lokasi belum pasti",
+    });
+
+    /// <summary>Minutes only where somebody may be in danger; else a part of the day, so that the time does not point at the sender (threat-model 4, row 13).</summary>
+    private string AgeOf(CardView view, DateTimeOffset now) => view.Report.Priority <= Priority.P1
+        ? OfficerWords.Span(now - view.Report.ReceivedAt) + " lalu"
+        : OfficerWords.PartOfDay(local.At(view.Report.ReceivedAt), local.DateOf(now));
+
+    private string AcceptedAt(CardView view)
+    {
+        var at = view.Report.AcceptedAt ?? view.Report.ReceivedAt;
+        return $"{local.At(at):HH.mm}, {OfficerWords.Span(at - (view.Report.OfferedAt ?? view.Report.ReceivedAt))}";
+    }
+
+    private static string Seat(CardView view) => OfficerWords.SeatOf(view.Report.LeadSeat ?? "");
+
+    private static string Escape(string text) => WebUtility.HtmlEncode(text);
+}
