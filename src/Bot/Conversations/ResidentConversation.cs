@@ -1,9 +1,9 @@
 using Kentongan.Bot.Conversations.FollowUps;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Phrases;
-using Kentongan.Domain.Programmes;
 using static Kentongan.Bot.Conversations.ChatInput;
 using static Kentongan.Bot.Conversations.Step;
+using Language = Kentongan.Domain.Programmes.Language;
 
 namespace Kentongan.Bot.Conversations;
 
