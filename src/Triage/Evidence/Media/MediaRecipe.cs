@@ -11,6 +11,10 @@ internal sealed record MediaRecipe(EvidenceKind Kind, string MediaType, string E
         "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact",
     ];
 
+    /// <summary>The last touch on what the tool gave back.</summary>
+    public Rebuilt Finish(Rebuilt rebuilt) =>
+        (rebuilt.Bytes is { } bytes && Extension == "mp4" ? Rebuilt.As(HevcConfiguration.WithoutRemarks(bytes)) : rebuilt).If(IsClean);
+
     /// <returns>Null where the file is damaged, cut off, or holds nothing to see or hear.</returns>
     public static MediaRecipe? For(FileFormat format, byte[] file) => format switch
     {
@@ -54,7 +58,7 @@ internal sealed record MediaRecipe(EvidenceKind Kind, string MediaType, string E
     /// Cameras may write place and serial number between the pictures themselves, as supplementary information
     /// (SEI, OBU metadata); a filter takes those out. What no filter knows is decoded and encoded again.
     /// </summary>
-    private static string[] Mp4Picture(MediaTracks tracks) => ["-map", "0:V:0", "-write_tmcd", "0", .. tracks.Video switch
+    private static string[] Mp4Picture(MediaTracks tracks) => ["-map", "0:V:0", "-write_tmcd", "0", "-movflags", "+faststart", .. tracks.Video switch
     {
         "avc1" or "avc3" or "V_MPEG4/ISO/AVC" => (string[])["-c:v", "copy", "-bsf:v", "filter_units=remove_types=6"],
         "hvc1" or "hev1" or "V_MPEGH/ISO/HEVC" => ["-c:v", "copy", "-tag:v", "hvc1", "-bsf:v", "filter_units=remove_types=39-40"],
