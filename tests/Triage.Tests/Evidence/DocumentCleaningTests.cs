@@ -7,7 +7,7 @@ namespace Kentongan.Triage.Tests.Evidence;
 
 public sealed class DocumentCleaningTests
 {
-    public static TheoryData<string> Formats => ["pdf", "docx", "odt"];
+    public static TheoryData<string> Formats => ["pdf", "docx", "xlsx", "odt"];
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -71,6 +71,16 @@ public sealed class DocumentCleaningTests
                 """),
             ("word/document.xml", $"""
                 <?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p w:rsidR="00CANARY"><w:r><w:t>Surat</w:t></w:r><w:del w:id="1" w:author="{Canary.Author}"><w:r><w:delText>{Canary.Comment}</w:delText></w:r></w:del></w:p></w:body></w:document>
+                """)),
+        "xlsx" => Zip(
+            ("[Content_Types].xml", """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>
+                """),
+            ("docProps/core.xml", $"""
+                <?xml version="1.0"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>{Canary.Author}</dc:creator></cp:coreProperties>
+                """),
+            ("xl/workbook.xml", """
+                <?xml version="1.0" encoding="UTF-8" standalone="yes"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>
                 """)),
         _ => Zip(
             ("mimetype", "application/vnd.oasis.opendocument.text"),

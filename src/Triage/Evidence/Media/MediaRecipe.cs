@@ -49,7 +49,9 @@ internal sealed record MediaRecipe(EvidenceKind Kind, string MediaType, string E
     {
         null => null,
         ({ } video, _) when video.StartsWith("V_VP", StringComparison.Ordinal) =>
-            new(EvidenceKind.Video, "video/webm", "webm", Ffmpeg("matroska", "webm", ["-map", "0:V:0", "-c:v", "copy", .. WebMSound(tracks)]), MatroskaCheck.IsClean),
+            new(
+                EvidenceKind.Video, "video/webm", "webm",
+                Ffmpeg("matroska", "webm", ["-map", "0:V:0", "-c:v", "copy", .. WebMSound(tracks)]), MatroskaCheck.IsClean),
         (null, "A_OPUS" or "A_VORBIS") => Sound("matroska", "ogg", "audio/ogg", [], OggCheck.IsClean),
         _ => Film("matroska", tracks),
     };
@@ -67,7 +69,8 @@ internal sealed record MediaRecipe(EvidenceKind Kind, string MediaType, string E
         _ => ["-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p", "-bsf:v", "filter_units=remove_types=6"],
     }];
 
-    private static string[] Mp4Sound(MediaTracks tracks) => ["-map", "0:a:0?", "-c:a", tracks.Audio is "mp4a" or "Opus" or "A_AAC" or "A_OPUS" ? "copy" : "aac"];
+    private static string[] Mp4Sound(MediaTracks tracks) =>
+        ["-map", "0:a:0?", "-c:a", tracks.Audio is "mp4a" or "Opus" or "A_AAC" or "A_OPUS" ? "copy" : "aac"];
 
     private static string[] WebMSound(MediaTracks tracks) => ["-map", "0:a:0?", "-c:a", tracks.Audio is "A_OPUS" or "A_VORBIS" ? "copy" : "libopus"];
 

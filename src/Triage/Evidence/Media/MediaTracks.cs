@@ -19,7 +19,8 @@ internal static class IsoMediaInspection
         }
 
         _ = rest; // what follows a complete film, a thumbnail or an archive, is simply not copied
-        var tracks = Mp4Box.Children(file, movie.Body, movie.End, out var left).Where(box => box.Type == "trak").Select(track => Track(file, track)).ToList();
+        var tracks = Mp4Box.Children(file, movie.Body, movie.End, out var left)
+            .Where(box => box.Type == "trak").Select(track => Track(file, track)).ToList();
         var media = boxes.FindAll(box => box.Type == "mdat");
         var copied = tracks.FindAll(track => track.Handler is "vide" or "soun");
         return left > 0 || tracks.Count is 0 or > 64 || !copied.TrueForAll(track => LiesWithin(media, track.Samples))
@@ -30,7 +31,8 @@ internal static class IsoMediaInspection
     /// <summary>A damaged table could pass off what is written about the film as a piece of it.</summary>
     private static bool LiesWithin(List<Mp4Box> media, List<(int Start, int Length)>? samples) =>
         samples is not null
-        && samples.TrueForAll(sample => sample.Length == 0 || media.Exists(box => box.Body <= sample.Start && sample.Start + sample.Length <= box.End));
+        && samples.TrueForAll(sample => sample.Length == 0
+            || media.Exists(box => box.Body <= sample.Start && sample.Start + sample.Length <= box.End));
 
     private static (string? Handler, string? Codec, List<(int Start, int Length)>? Samples) Track(ReadOnlyMemory<byte> file, Mp4Box track)
     {

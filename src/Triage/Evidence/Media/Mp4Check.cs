@@ -40,7 +40,8 @@ internal static class Mp4Check
             "udta" => body.SequenceEqual(NoTags),
             "mvhd" or "tkhd" or "mdhd" => body.Length > 20 && body[4..(body[0] == 1 ? 20 : 12)].IndexOfAnyExcept((byte)0) < 0,
             "hdlr" => HandlerIsClean(body),
-            "stsd" => body.Length > 16 && Mp4Box.Children(file, box.Body + 8, box.End, out var rest) is [var only] && rest == 0 && EntryIsClean(file, only),
+            "stsd" => body.Length > 16
+                && Mp4Box.Children(file, box.Body + 8, box.End, out var rest) is [var only] && rest == 0 && EntryIsClean(file, only),
             _ => Leaves.Contains(box.Type),
         };
     }
@@ -64,7 +65,8 @@ internal static class Mp4Check
         var body = file.Span[entry.Body..entry.End];
         return body.Length >= head
             && (!picture || body[42..74].TrimEnd((byte)0) is [] || body[42..74].TrimEnd((byte)0).SequenceEqual("\x0CLavc libx264"u8))
-            && Mp4Box.Children(file, entry.Body + head, entry.End, out var rest).TrueForAll(box => CodecBoxes.Contains(box.Type) || IsEmpty(file, box))
+            && Mp4Box.Children(file, entry.Body + head, entry.End, out var rest)
+                .TrueForAll(box => CodecBoxes.Contains(box.Type) || IsEmpty(file, box))
             && rest is 0 or 4; // QuickTime ends a list of boxes with four zeros
     }
 }

@@ -25,7 +25,9 @@ internal static class SampleTable
                 run++;
             }
 
-            var at = wide is null ? UInt32(file, chunks.At + (4 * chunk)) : BinaryPrimitives.ReadInt64BigEndian(file.Span[(chunks.At + (8 * chunk))..]);
+            var at = wide is null
+                ? UInt32(file, chunks.At + (4 * chunk))
+                : BinaryPrimitives.ReadInt64BigEndian(file.Span[(chunks.At + (8 * chunk))..]);
             var inChunk = runs.Count == 0 ? 0 : UInt32(file, runs.At + (12 * run) + 4);
             if (sizes.Fixed > 0)
             {
