@@ -90,13 +90,13 @@ public sealed class EvidenceCleaner(IOptions<EvidenceOptions> options, TimeProvi
     {
         null => new CleaningResult.Refused(CleaningRefusal.UnknownType),
         FileFormat.Heif => new CleaningResult.Refused(CleaningRefusal.CannotBeCleaned), // no tool in Debian 12 reads its tiles
-        FileFormat.Jpeg => Photo("image/jpeg", "jpg", JpegCleaning.Clean(file, _options.MaxPixels).If(bytes => JpegCleaning.IsClean(bytes))),
+        FileFormat.Jpeg => Photo("image/jpeg", "jpg", JpegCleaning.Clean(file, _options.MaxPixels, ct).If(bytes => JpegCleaning.IsClean(bytes))),
         FileFormat.Png => Photo("image/png", "png", PngCleaning.Clean(file, _options.MaxPixels, ct).If(bytes => PngCleaning.IsClean(bytes))),
         FileFormat.WebP => Photo("image/webp", "webp", WebPCleaning.Clean(file, _options.MaxPixels).If(bytes => WebPCleaning.IsClean(bytes))),
         var format when DocumentRecipe.For(format.Value) is { } recipe => Result(
             EvidenceKind.Document, recipe.MediaType, recipe.Extension, (await RunAsync(recipe.Command, file, ct)).If(recipe.IsClean)),
         var format when MediaRecipe.For(format.Value, file) is { } recipe => Result(
-            recipe.Kind, recipe.MediaType, recipe.Extension, (await RunAsync(recipe.Command, file, ct)).If(recipe.IsClean)),
+            recipe.Kind, recipe.MediaType, recipe.Extension, recipe.Finish(await RunAsync(recipe.Command, file, ct))),
         _ => new CleaningResult.Refused(CleaningRefusal.Broken),
     };
 

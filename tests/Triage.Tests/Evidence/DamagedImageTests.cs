@@ -31,15 +31,15 @@ public sealed class DamagedImageTests
 
     [Theory]
     [MemberData(nameof(Families))]
-    public async Task Pieces_cut_out_or_doubled_never_throw_and_never_let_a_word_through(string family, int rounds)
+    public async Task Pieces_cut_out_or_doubled_never_throw_and_settle_at_once(string family, int rounds)
     {
         var original = Betraying(family);
         var random = new Random(20261122);
         for (var round = 0; round < rounds; round++)
         {
             var (from, to) = (random.Next(original.Length), random.Next(original.Length));
-            await AssertSafe([.. original.AsSpan(0, Math.Max(from, to)), .. original.AsSpan(Math.Min(from, to))]);
-            await AssertSafe([.. original.AsSpan(0, Math.Min(from, to)), .. original.AsSpan(Math.Max(from, to))]);
+            await AssertSettled([.. original.AsSpan(0, Math.Max(from, to)), .. original.AsSpan(Math.Min(from, to))]);
+            await AssertSettled([.. original.AsSpan(0, Math.Min(from, to)), .. original.AsSpan(Math.Max(from, to))]);
         }
     }
 
@@ -65,6 +65,15 @@ public sealed class DamagedImageTests
         if (await Cleaning.Of(damaged, NoTools) is CleaningResult.Cleaned clean)
         {
             Canary.AssertNoneIn(clean.Content);
+            Assert.Equal(clean.Content, (await Cleaning.Cleaned(clean.Content)).Content);
+        }
+    }
+
+    /// <summary>A cut can put a word right among the pixels, where any byte is a legitimate pixel.</summary>
+    private static async Task AssertSettled(byte[] damaged)
+    {
+        if (await Cleaning.Of(damaged, NoTools) is CleaningResult.Cleaned clean)
+        {
             Assert.Equal(clean.Content, (await Cleaning.Cleaned(clean.Content)).Content);
         }
     }

@@ -96,6 +96,37 @@ public sealed class JpegCleaningTests
     }
 
     [Fact]
+    public async Task A_progressive_photo_is_followed_pass_by_pass_and_kept_bit_for_bit()
+    {
+        var photo = JpegFactory.Progressive;
+
+        var clean = await Cleaning.Cleaned(JpegFactory.With(photo, (0xFE, Canary.Bytes(Canary.Comment))));
+
+        Assert.Equal(photo, clean.Content);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_hides_behind_the_last_block_of_a_scan_is_left_out(bool progressive)
+    {
+        var photo = progressive ? JpegFactory.Progressive : JpegFactory.Photo();
+
+        var clean = await Cleaning.Cleaned([.. photo[..^2], .. Canary.Bytes(Canary.Trailing), .. photo[^2..]]);
+        var plain = await Cleaning.Cleaned(photo);
+
+        Assert.Equal(plain.Content, clean.Content);
+    }
+
+    [Fact]
+    public async Task A_scan_with_too_few_blocks_is_broken()
+    {
+        var photo = JpegFactory.Photo();
+
+        Assert.Equal(CleaningRefusal.Broken, await Cleaning.Refused([.. photo[..^12], 0xFF, 0xD9]));
+    }
+
+    [Fact]
     public async Task A_photo_that_unfolds_into_billions_of_pixels_is_too_large()
     {
         var photo = JpegFactory.Photo();

@@ -10,9 +10,16 @@ internal static class OfficeCheck
 {
     private const long MaxPart = 64 * 1024 * 1024;
 
-    private static readonly string[] ForbiddenParts = ["docProps/custom", "docProps/thumbnail", "word/comments", "word/people", "xl/persons", "xl/comments", "Thumbnails/", "meta.xml"];
+    private static readonly string[] ForbiddenParts =
+    [
+        "docProps/custom", "docProps/thumbnail", "word/comments", "word/people", "xl/persons", "xl/comments", "Thumbnails/", "meta.xml",
+    ];
 
-    private static readonly string[] ForbiddenWords = ["dc:creator>", "lastModifiedBy>", "w:author=", "<Company>", "<Manager>", "meta:initial-creator>", "w:rsid", "http://ns.adobe.com/xap/", "Exif\0\0"];
+    private static readonly string[] ForbiddenWords =
+    [
+        "dc:creator>", "lastModifiedBy>", "w:author=", "<Company>", "<Manager>", "meta:initial-creator>", "w:rsid",
+        "http://ns.adobe.com/xap/", "Exif\0\0",
+    ];
 
     public static bool IsClean(byte[] file)
     {
@@ -29,7 +36,8 @@ internal static class OfficeCheck
 
     private static bool IsClean(ZipArchiveEntry entry)
     {
-        if (entry.Length > MaxPart || entry.Comment.Length > 0 || ForbiddenParts.Any(part => entry.FullName.StartsWith(part, StringComparison.OrdinalIgnoreCase)))
+        if (entry.Length > MaxPart || entry.Comment.Length > 0
+            || ForbiddenParts.Any(part => entry.FullName.StartsWith(part, StringComparison.OrdinalIgnoreCase)))
         {
             return false;
         }

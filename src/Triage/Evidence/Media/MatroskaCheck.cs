@@ -5,7 +5,9 @@ internal static class MatroskaInspection
 {
     private const int Head = 64 * 1024;
 
-    private static readonly string[] Videos = ["V_VP8", "V_VP9", "V_AV1", "V_MPEG4/ISO/AVC", "V_MPEGH/ISO/HEVC", "V_MPEG4/", "V_MS/", "V_MJPEG", "V_THEORA"];
+    private static readonly string[] Videos =
+        ["V_VP8", "V_VP9", "V_AV1", "V_MPEG4/ISO/AVC", "V_MPEGH/ISO/HEVC", "V_MPEG4/", "V_MS/", "V_MJPEG", "V_THEORA"];
+
     private static readonly string[] Audios = ["A_OPUS", "A_VORBIS", "A_AAC", "A_MPEG/L3", "A_PCM/", "A_AC3", "A_FLAC", "A_MS/"];
 
     /// <summary>

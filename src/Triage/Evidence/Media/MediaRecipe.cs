@@ -11,6 +11,10 @@ internal sealed record MediaRecipe(EvidenceKind Kind, string MediaType, string E
         "-fflags", "+bitexact", "-flags:v", "+bitexact", "-flags:a", "+bitexact",
     ];
 
+    /// <summary>The last touch on what the tool gave back.</summary>
+    public Rebuilt Finish(Rebuilt rebuilt) =>
+        (rebuilt.Bytes is { } bytes && Extension == "mp4" ? Rebuilt.As(HevcConfiguration.WithoutRemarks(bytes)) : rebuilt).If(IsClean);
+
     /// <returns>Null where the file is damaged, cut off, or holds nothing to see or hear.</returns>
     public static MediaRecipe? For(FileFormat format, byte[] file) => format switch
     {
@@ -45,7 +49,9 @@ internal sealed record MediaRecipe(EvidenceKind Kind, string MediaType, string E
     {
         null => null,
         ({ } video, _) when video.StartsWith("V_VP", StringComparison.Ordinal) =>
-            new(EvidenceKind.Video, "video/webm", "webm", Ffmpeg("matroska", "webm", ["-map", "0:V:0", "-c:v", "copy", .. WebMSound(tracks)]), MatroskaCheck.IsClean),
+            new(
+                EvidenceKind.Video, "video/webm", "webm",
+                Ffmpeg("matroska", "webm", ["-map", "0:V:0", "-c:v", "copy", .. WebMSound(tracks)]), MatroskaCheck.IsClean),
         (null, "A_OPUS" or "A_VORBIS") => Sound("matroska", "ogg", "audio/ogg", [], OggCheck.IsClean),
         _ => Film("matroska", tracks),
     };
@@ -54,7 +60,7 @@ internal sealed record MediaRecipe(EvidenceKind Kind, string MediaType, string E
     /// Cameras may write place and serial number between the pictures themselves, as supplementary information
     /// (SEI, OBU metadata); a filter takes those out. What no filter knows is decoded and encoded again.
     /// </summary>
-    private static string[] Mp4Picture(MediaTracks tracks) => ["-map", "0:V:0", "-write_tmcd", "0", .. tracks.Video switch
+    private static string[] Mp4Picture(MediaTracks tracks) => ["-map", "0:V:0", "-write_tmcd", "0", "-movflags", "+faststart", .. tracks.Video switch
     {
         "avc1" or "avc3" or "V_MPEG4/ISO/AVC" => (string[])["-c:v", "copy", "-bsf:v", "filter_units=remove_types=6"],
         "hvc1" or "hev1" or "V_MPEGH/ISO/HEVC" => ["-c:v", "copy", "-tag:v", "hvc1", "-bsf:v", "filter_units=remove_types=39-40"],
@@ -63,7 +69,8 @@ internal sealed record MediaRecipe(EvidenceKind Kind, string MediaType, string E
         _ => ["-c:v", "libx264", "-preset", "veryfast", "-pix_fmt", "yuv420p", "-bsf:v", "filter_units=remove_types=6"],
     }];
 
-    private static string[] Mp4Sound(MediaTracks tracks) => ["-map", "0:a:0?", "-c:a", tracks.Audio is "mp4a" or "Opus" or "A_AAC" or "A_OPUS" ? "copy" : "aac"];
+    private static string[] Mp4Sound(MediaTracks tracks) =>
+        ["-map", "0:a:0?", "-c:a", tracks.Audio is "mp4a" or "Opus" or "A_AAC" or "A_OPUS" ? "copy" : "aac"];
 
     private static string[] WebMSound(MediaTracks tracks) => ["-map", "0:a:0?", "-c:a", tracks.Audio is "A_OPUS" or "A_VORBIS" ? "copy" : "libopus"];
 

@@ -19,19 +19,29 @@ internal static class IsoMediaInspection
         }
 
         _ = rest; // what follows a complete film, a thumbnail or an archive, is simply not copied
-        var tracks = Mp4Box.Children(file, movie.Body, movie.End, out var left).Where(box => box.Type == "trak").Select(track => Track(file, track)).ToList();
-        return left > 0 || tracks.Count is 0 or > 64
+        var tracks = Mp4Box.Children(file, movie.Body, movie.End, out var left)
+            .Where(box => box.Type == "trak").Select(track => Track(file, track)).ToList();
+        var media = boxes.FindAll(box => box.Type == "mdat");
+        var copied = tracks.FindAll(track => track.Handler is "vide" or "soun");
+        return left > 0 || tracks.Count is 0 or > 64 || !copied.TrueForAll(track => LiesWithin(media, track.Samples))
             ? null
             : new MediaTracks(tracks.Find(track => track.Handler == "vide").Codec, tracks.Find(track => track.Handler == "soun").Codec);
     }
 
-    private static (string? Handler, string? Codec) Track(ReadOnlyMemory<byte> file, Mp4Box track)
+    /// <summary>A damaged table could pass off what is written about the film as a piece of it.</summary>
+    private static bool LiesWithin(List<Mp4Box> media, List<(int Start, int Length)>? samples) =>
+        samples is not null
+        && samples.TrueForAll(sample => sample.Length == 0
+            || media.Exists(box => box.Body <= sample.Start && sample.Start + sample.Length <= box.End));
+
+    private static (string? Handler, string? Codec, List<(int Start, int Length)>? Samples) Track(ReadOnlyMemory<byte> file, Mp4Box track)
     {
         var media = track.Find(file, "mdia");
         var handler = media?.Find(file, "hdlr");
-        var description = media?.Find(file, "minf")?.Find(file, "stbl")?.Find(file, "stsd");
+        var table = media?.Find(file, "minf")?.Find(file, "stbl");
+        var description = table?.Find(file, "stsd");
         return handler is { } h && description is { } d && h.End - h.Body >= 12 && d.End - d.Body >= 16
-            ? (Mp4Box.Name(file.Span[(h.Body + 8)..]), Mp4Box.Name(file.Span[(d.Body + 12)..]))
+            ? (Mp4Box.Name(file.Span[(h.Body + 8)..]), Mp4Box.Name(file.Span[(d.Body + 12)..]), SampleTable.Read(file, table!.Value))
             : default;
     }
 }

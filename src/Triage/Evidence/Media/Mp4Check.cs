@@ -14,6 +14,14 @@ internal static class Mp4Check
     private static readonly HashSet<string> CodecBoxes =
         ["avcC", "hvcC", "av1C", "vpcC", "esds", "dOps", "colr", "pasp", "btrt", "fiel", "chan", "mdcv", "clli", "SmDm", "CoLL"];
 
+    /// <summary>The list of tags that ffmpeg always writes, with no tag in it.</summary>
+    private static readonly byte[] NoTags =
+    [
+        0, 0, 0, 53, .. "meta"u8, 0, 0, 0, 0,
+        0, 0, 0, 33, .. "hdlr"u8, 0, 0, 0, 0, 0, 0, 0, 0, .. "mdirappl"u8, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+        0, 0, 0, 8, .. "ilst"u8,
+    ];
+
     public static bool IsClean(byte[] file) =>
         AreClean(file, 0, file.Length) && IsoMediaInspection.Read(file) is not null && NalCheck.IsClean(file);
 
@@ -28,13 +36,18 @@ internal static class Mp4Check
         var body = file.Span[box.Body..box.End];
         return box.Type switch
         {
-            "free" => body.IndexOfAnyExcept((byte)0) < 0,
+            "free" => IsEmpty(file, box),
+            "udta" => body.SequenceEqual(NoTags),
             "mvhd" or "tkhd" or "mdhd" => body.Length > 20 && body[4..(body[0] == 1 ? 20 : 12)].IndexOfAnyExcept((byte)0) < 0,
             "hdlr" => HandlerIsClean(body),
-            "stsd" => body.Length > 16 && Mp4Box.Children(file, box.Body + 8, box.End, out var rest) is [var only] && rest == 0 && EntryIsClean(file, only),
+            "stsd" => body.Length > 16
+                && Mp4Box.Children(file, box.Body + 8, box.End, out var rest) is [var only] && rest == 0 && EntryIsClean(file, only),
             _ => Leaves.Contains(box.Type),
         };
     }
+
+    private static bool IsEmpty(ReadOnlyMemory<byte> file, Mp4Box box) =>
+        box.Type == "free" && file.Span[box.Body..box.End].IndexOfAnyExcept((byte)0) < 0;
 
     private static bool HandlerIsClean(ReadOnlySpan<byte> body) =>
         body.Length > 24 && (body[8..12].SequenceEqual("vide"u8), body[8..12].SequenceEqual("soun"u8)) switch
@@ -51,8 +64,9 @@ internal static class Mp4Check
         var head = picture ? 78 : 28;
         var body = file.Span[entry.Body..entry.End];
         return body.Length >= head
-            && (!picture || body[42..74].IndexOfAnyExcept((byte)0) < 0)
-            && Mp4Box.Children(file, entry.Body + head, entry.End, out var rest).TrueForAll(box => CodecBoxes.Contains(box.Type))
+            && (!picture || body[42..74].TrimEnd((byte)0) is [] || body[42..74].TrimEnd((byte)0).SequenceEqual("\x0CLavc libx264"u8))
+            && Mp4Box.Children(file, entry.Body + head, entry.End, out var rest)
+                .TrueForAll(box => CodecBoxes.Contains(box.Type) || IsEmpty(file, box))
             && rest is 0 or 4; // QuickTime ends a list of boxes with four zeros
     }
 }

@@ -16,20 +16,35 @@ internal static class SampleTable
             return null;
         }
 
-        var samples = new List<(int, int)>();
-        for (var (chunk, run, sample) = (0, 0, 0); chunk < chunks.Count; chunk++)
+        var samples = new List<(int Start, int Length)>();
+        var (run, sample) = (0, 0L);
+        for (var chunk = 0; chunk < chunks.Count; chunk++)
         {
             while (run + 1 < runs.Count && UInt32(file, runs.At + (12 * (run + 1))) <= chunk + 1)
             {
                 run++;
             }
 
-            var at = wide is null ? UInt32(file, chunks.At + (4 * chunk)) : BinaryPrimitives.ReadInt64BigEndian(file.Span[(chunks.At + (8 * chunk))..]);
+            var at = wide is null
+                ? UInt32(file, chunks.At + (4 * chunk))
+                : BinaryPrimitives.ReadInt64BigEndian(file.Span[(chunks.At + (8 * chunk))..]);
             var inChunk = runs.Count == 0 ? 0 : UInt32(file, runs.At + (12 * run) + 4);
+            if (sizes.Fixed > 0)
+            {
+                if (at < 0 || inChunk > sizes.Total - sample || inChunk * sizes.Fixed > file.Length - at)
+                {
+                    return null;
+                }
+
+                samples.Add(((int)at, (int)(inChunk * sizes.Fixed))); // equally long ones may be millions: all of a chunk at once
+                sample += inChunk;
+                continue;
+            }
+
             for (; inChunk > 0; inChunk--, sample++)
             {
-                var size = sizes.Fixed > 0 ? sizes.Fixed : sample < sizes.Count ? UInt32(file, sizes.At + (4 * sample)) : long.MaxValue;
-                if (sample >= sizes.Total || at < 0 || size > file.Length - at)
+                var size = sample < sizes.Count ? UInt32(file, sizes.At + (4 * (int)sample)) : long.MaxValue;
+                if (at < 0 || size > file.Length - at)
                 {
                     return null;
                 }
@@ -39,7 +54,7 @@ internal static class SampleTable
             }
         }
 
-        return samples.Count == sizes.Total ? samples : null;
+        return sample == sizes.Total ? samples : null;
     }
 
     private static (int At, int Count, long Fixed, long Total)? Rows(ReadOnlyMemory<byte> file, Mp4Box? found, int countAt, int rowLength)

@@ -62,7 +62,8 @@ internal sealed class WebPParts
         if (type.SequenceEqual("ALPH"u8))
         {
             // Above the two bits of compression, filter and preprocessing each lie two reserved ones.
-            var sane = Alpha is null && Picture is null && _canvas is not null && body.Length > 1 && (body[0] & 0xC2) == 0 && (body[0] & 0x30) <= 0x10;
+            var sane = Alpha is null && Picture is null && _canvas is not null && body.Length > 1
+                && (body[0] & 0xC2) == 0 && (body[0] & 0x30) <= 0x10;
             Alpha = body.ToArray();
             return sane;
         }

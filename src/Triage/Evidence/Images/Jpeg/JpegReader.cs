@@ -9,7 +9,7 @@ internal static class JpegReader
     private const byte StartOfScan = 0xDA;
 
     /// <returns>False where the file is damaged or cut off.</returns>
-    public static bool Read(ReadOnlySpan<byte> file, JpegParts parts)
+    public static bool Read(ReadOnlySpan<byte> file, JpegParts parts, CancellationToken ct)
     {
         var at = 2;
         while (NextMarker(file, ref at) is { } marker)
@@ -31,15 +31,9 @@ internal static class JpegReader
             }
 
             at += length;
-            if (marker == StartOfScan)
+            if (marker == StartOfScan && !ReadScan(file, parts, ref at, ct))
             {
-                if (EndOfScan(file, at, parts.RestartInterval > 0) is not { } end || end == at)
-                {
-                    return false;
-                }
-
-                parts.Kept.Add((null, at, end - at));
-                at = end;
+                return false;
             }
         }
 
@@ -61,35 +55,50 @@ internal static class JpegReader
         return at < file.Length ? file[at++] : null;
     }
 
-    /// <summary>Scan data ends at the first marker that is neither a stuffed zero nor the restart whose turn it is.</summary>
-    private static int? EndOfScan(ReadOnlySpan<byte> file, int at, bool restarts)
+    /// <summary>
+    /// Follows the codes of a scan to its last block. What stands between that and the next marker is no picture,
+    /// and is left out.
+    /// </summary>
+    private static bool ReadScan(ReadOnlySpan<byte> file, JpegParts parts, ref int at, CancellationToken ct)
     {
-        var turn = 0;
-        while (true)
+        var scan = parts.Scan!;
+        var stretch = parts.RestartInterval > 0 ? parts.RestartInterval : scan.Units;
+        for (var unit = 0; unit < scan.Units; unit += stretch)
         {
-            var next = file[at..].IndexOf((byte)0xFF);
-            if (next < 0 || at + next + 1 >= file.Length)
+            ct.ThrowIfCancellationRequested();
+            if (unit > 0)
             {
-                return null;
-            }
-
-            at += next;
-            var code = file[at + 1];
-            if (code is >= 0xD0 and <= 0xD7)
-            {
-                if (!restarts || code != 0xD0 + turn)
+                at = SkipToMarker(file, at);
+                if (NextMarker(file, ref at) != 0xD0 + (((unit / stretch) - 1) % 8))
                 {
-                    return null;
+                    return false;
                 }
 
-                turn = (turn + 1) % 8;
-            }
-            else if (code != 0)
-            {
-                return at;
+                parts.Kept.Add((null, at - 2, 2));
             }
 
-            at += 2;
+            var bits = new JpegBits(file, at);
+            if (!scan.Read(ref bits, unit, Math.Min(stretch, scan.Units - unit)))
+            {
+                return false;
+            }
+
+            var end = bits.Position();
+            parts.Kept.Add((null, at, end - at));
+            at = end;
         }
+
+        at = SkipToMarker(file, at);
+        return true;
+    }
+
+    private static int SkipToMarker(ReadOnlySpan<byte> file, int at)
+    {
+        while (at + 1 < file.Length && !(file[at] == 0xFF && file[at + 1] != 0))
+        {
+            at++;
+        }
+
+        return at;
     }
 }

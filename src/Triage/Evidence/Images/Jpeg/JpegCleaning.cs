@@ -7,10 +7,10 @@ internal static class JpegCleaning
 {
     private static ReadOnlySpan<byte> Jfif => [(byte)'J', (byte)'F', (byte)'I', (byte)'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
 
-    public static Rebuilt Clean(ReadOnlySpan<byte> file, long maxPixels)
+    public static Rebuilt Clean(ReadOnlySpan<byte> file, long maxPixels, CancellationToken ct)
     {
         var parts = new JpegParts(maxPixels);
-        if (!JpegReader.Read(file, parts))
+        if (!JpegReader.Read(file, parts, ct))
         {
             return parts.IsTooLarge ? Rebuilt.TooLarge : Rebuilt.Broken;
         }

@@ -6,12 +6,11 @@ namespace Kentongan.Triage.Evidence.Images;
 internal sealed class JpegParts(long maxPixels)
 {
     private const int MaxScans = 100;
-    private readonly Dictionary<byte, byte> _components = []; // id → quantisation table
+    private readonly HuffmanTable?[] _dc = new HuffmanTable?[4];
+    private readonly HuffmanTable?[] _ac = new HuffmanTable?[4];
     private int _quantisation;
-    private int _dcTables;
-    private int _acTables;
     private int _scans;
-    private byte _frame;
+    private JpegFrame? _frame;
 
     /// <summary>The pieces to keep, in order. Those with a marker are segments, those without are scan data.</summary>
     public List<(byte? Marker, int Start, int Length)> Kept { get; } = [];
@@ -24,9 +23,12 @@ internal sealed class JpegParts(long maxPixels)
 
     public int RestartInterval { get; private set; }
 
-    public int Components => _components.Count;
+    public int Components => _frame?.Components.Count ?? 0;
 
-    public bool NamedRgb => _components.Keys.SequenceEqual("RGB"u8.ToArray());
+    public bool NamedRgb => _frame is not null && _frame.Components.Select(component => component.Id).SequenceEqual("RGB"u8.ToArray());
+
+    /// <summary>The scan whose data comes next.</summary>
+    public JpegScan? Scan { get; private set; }
 
     public bool IsTooLarge { get; private set; }
 
@@ -41,7 +43,7 @@ internal sealed class JpegParts(long maxPixels)
             0xC4 => Huffman(body),
             0xC0 or 0xC1 or 0xC2 => Frame(marker, body),
             0xDD => Restart(body),
-            0xDA => Scan(body),
+            0xDA => BeginScan(body),
             _ => false,
         };
         if (keep)
@@ -109,7 +111,9 @@ internal sealed class JpegParts(long maxPixels)
                 return false;
             }
 
-            _ = body[0] >> 4 == 0 ? _dcTables |= 1 << (body[0] & 15) : _acTables |= 1 << (body[0] & 15);
+            var tables = body[0] >> 4 == 0 ? _dc : _ac;
+            tables[body[0] & 15] = HuffmanTable.Read(body[1..(17 + symbols)]);
+            any &= tables[body[0] & 15] is not null;
             body = body[(17 + symbols)..];
         }
 
@@ -118,25 +122,16 @@ internal sealed class JpegParts(long maxPixels)
 
     private bool Frame(byte marker, ReadOnlySpan<byte> body)
     {
-        if (_frame != 0 || body.Length < 6 || body[0] != 8 || body[5] is not (1 or 3 or 4) || body.Length != 6 + (3 * body[5]))
+        var first = _frame is null;
+        _frame = JpegFrame.Read(marker, body);
+        IsTooLarge = _frame is not null && !ImageSize.IsAcceptable(_frame.Width, _frame.Height, maxPixels);
+        if (!first || _frame is null || IsTooLarge)
         {
             return false;
         }
 
-        for (var at = 6; at < body.Length; at += 3)
-        {
-            var sampling = (Across: body[at + 1] >> 4, Down: body[at + 1] & 15);
-            if (sampling.Across is < 1 or > 4 || sampling.Down is < 1 or > 4 || body[at + 2] > 3 || !_components.TryAdd(body[at], body[at + 2]))
-            {
-                return false;
-            }
-        }
-
-        _frame = marker;
-        var height = BinaryPrimitives.ReadUInt16BigEndian(body[1..]);
-        var width = BinaryPrimitives.ReadUInt16BigEndian(body[3..]);
-        IsTooLarge = !ImageSize.IsAcceptable(width, height, maxPixels) && width > 0 && height > 0;
-        return ImageSize.IsAcceptable(width, height, maxPixels);
+        _frame.Remember();
+        return true;
     }
 
     private bool Restart(ReadOnlySpan<byte> body)
@@ -150,25 +145,31 @@ internal sealed class JpegParts(long maxPixels)
         return true;
     }
 
-    private bool Scan(ReadOnlySpan<byte> body)
+    private bool BeginScan(ReadOnlySpan<byte> body)
     {
-        if (_frame == 0 || body.Length < 6 || body[0] is < 1 or > 4 || body.Length != 4 + (2 * body[0]) || ++_scans > MaxScans)
+        if (_frame is not { } frame || body.Length < 6 || body[0] is < 1 or > 4 || body.Length != 4 + (2 * body[0]) || ++_scans > MaxScans)
         {
             return false;
         }
 
-        var (from, to, fresh) = (body[^3], body[^2], body[^1] >> 4 == 0);
+        var (from, to, refines) = (body[^3], body[^2], body[^1] >> 4 != 0);
+        var colours = new List<(JpegComponent, HuffmanTable?, HuffmanTable?)>();
         for (var at = 1; at < body.Length - 3; at += 2)
         {
-            var known = _components.TryGetValue(body[at], out var quantisation) && (_quantisation >> quantisation & 1) == 1;
-            var dc = from > 0 || !fresh || (_dcTables >> (body[at + 1] >> 4) & 1) == 1;
-            var ac = to == 0 || (_acTables >> (body[at + 1] & 15) & 1) == 1;
-            if (!known || !dc || !ac)
+            var (id, dc, ac) = (body[at], body[at + 1] >> 4, body[at + 1] & 15);
+            var component = frame.Components.Find(component => component.Id == id);
+            if (component is null || (_quantisation >> component.Quantisation & 1) == 0 || dc > 3 || ac > 3
+                || (from == 0 && !refines && _dc[dc] is null) || (to > 0 && _ac[ac] is null))
             {
                 return false;
             }
+
+            colours.Add((component, _dc[dc], _ac[ac]));
         }
 
-        return to <= 63 && from <= to && (_frame == 0xC2 || (_scans <= Components && from == 0 && to == 63));
+        Scan = new JpegScan(frame, colours, from, to, refines);
+        return frame.IsProgressive
+            ? to <= 63 && from <= to && (from > 0 ? colours.Count == 1 : to == 0)
+            : _scans <= Components && from == 0 && to == 63;
     }
 }
