@@ -99,6 +99,7 @@ public static class TriageModule
         services.AddSingleton<CardQueries>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<DigestQueries>();
+        services.AddSingleton<Unreachable>();
     }
 
     private static string SqliteConnectionString(StoreOptions store, DataOptions data) => string.IsNullOrWhiteSpace(store.ConnectionString)

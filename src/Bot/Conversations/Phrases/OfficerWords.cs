@@ -193,6 +193,8 @@ public static class OfficerWords
     public const string Cancelled = "Dibatalkan.";
     public const string OnlyForOfficers = "Perintah itu untuk petugas.";
 
+    public static string Tasks(int count) => $"<b>{count} laporan terbuka.</b> Ketuk untuk membuka kartunya.";
+
     public static string AskResolution(ReportOutcome outcome) =>
         $"Hasil: <b>{OutcomeOf(outcome)}</b>. Ceritakan apa yang dilakukan dan hasilnya, paling sedikit {Report.MinimumResolution} huruf. Pelapor akan membacanya: jangan menulis nama orang. /batal untuk urung.";
 

@@ -1,0 +1,100 @@
+using Kentongan.Bot.Conversations.FollowUps;
+using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Domain;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Keys;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Store;
+using Language = Kentongan.Domain.Programmes.Language;
+
+namespace Kentongan.Bot.Conversations;
+
+/// <summary>Does what a conversation wants done, inside the unit: the only interpreter of effects.</summary>
+internal sealed class EffectRunner(
+    FileReport file, FollowUp followUp, OutboxWriter outbox, DayKeys keys, Jurisdiction jurisdiction)
+{
+    /// <summary>What a sealed answer is bound to.</summary>
+    public const string SealContext = "outbox.reply";
+
+    public async Task RunAsync(Unit unit, Incoming incoming, Turn turn)
+    {
+        var edit = incoming.Message; // the first answer takes the place of the tapped message, the others follow it
+        foreach (var effect in turn.Effects)
+        {
+            foreach (var say in await SayingsAsync(unit, effect))
+            {
+                var place = say.InPlace ? edit : null;
+                await QueueAsync(unit, incoming.Chat, place, say, turn.Next.Language);
+                edit = null;
+            }
+        }
+    }
+
+    /// <summary>Queues one message to a chat, sealed.</summary>
+    public Task QueueAsync(Unit unit, Reply reply, int priority = OutboxPriority.Reply) => outbox.QueueAsync(unit, new OutboxRow
+    {
+        Priority = priority,
+        Kind = OutboxKind.Reply,
+        Sealed = keys.Today.Seal(reply.ToJson(), SealContext),
+    });
+
+    private Task QueueAsync(Unit unit, long chat, int? edit, Effect.Say say, Language language)
+    {
+        var book = Phrasebook.For(language);
+        return QueueAsync(unit, new Reply(
+            chat,
+            edit,
+            book.Say(say.Text),
+            [.. say.Choices.Select(row => (IReadOnlyList<ReplyButton>)[.. row.Select(choice => new ReplyButton(book.Plain(choice.Label), choice.Data))])]));
+    }
+
+    /// <returns>What there is to say after the effect was done.</returns>
+    private async Task<IReadOnlyList<Effect.Say>> SayingsAsync(Unit unit, Effect effect)
+    {
+        switch (effect)
+        {
+            case Effect.Say say:
+                return [say];
+            case Effect.File(var filing):
+                var receipt = await file.HandleAsync(unit, filing);
+                var subcategory = jurisdiction.Programmes.Find(filing.Category)!;
+                return [new(
+                    new BotText.ReceiptGiven(receipt.Words, subcategory.Advice, subcategory.LegalDeadlineDays),
+                    [[new Choice(new BotText.Label(Button.CheckReport), FollowUpConversation.Data("", receipt))]])];
+            case Effect.AddToReport(var to, var text, var evidence):
+                await WithReportAsync(unit, to, view => followUp.AddAsync(unit, view.Report, text, evidence is null ? [] : [evidence]));
+                return [];
+            case Effect.Withdraw(var which):
+                return await ChangedAsync(unit, which, view => followUp.WithdrawAsync(unit, view.Report), new BotText.Withdrawn(), new BotText.WithdrawalRefused());
+            case Effect.Confirm(var which):
+                return await ChangedAsync(unit, which, view => followUp.ConfirmAsync(unit, view.Report), new BotText.ThanksForConfirming(), new BotText.ThanksForConfirming());
+            case Effect.Object(var which, var reason):
+                return await ChangedAsync(unit, which, view => followUp.ObjectAsync(unit, view.Report, reason), new BotText.ObjectionTaken(), new BotText.ObjectionRefused());
+            default:
+                throw new System.Diagnostics.UnreachableException();
+        }
+    }
+
+    private async Task<IReadOnlyList<Effect.Say>> ChangedAsync(
+        Unit unit, Receipt receipt, Func<ReporterView, Task<Outcome<ReportFact>>> change, BotText done, BotText refused)
+    {
+        if (await followUp.ReadAsync(unit, receipt) is not { } view)
+        {
+            return [new(new BotText.ReceiptUnknown(), [])];
+        }
+
+        var outcome = await change(view);
+        var button = new Choice(new BotText.Label(Button.CheckReport), FollowUpConversation.Data("", receipt));
+        return [new(outcome is Outcome<ReportFact>.Done ? done : refused, [[button]])];
+    }
+
+    private async Task WithReportAsync(Unit unit, Receipt receipt, Func<ReporterView, Task> act)
+    {
+        if (await followUp.ReadAsync(unit, receipt) is { } view)
+        {
+            await act(view);
+        }
+    }
+}

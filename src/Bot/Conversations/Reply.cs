@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Kentongan.Bot.Conversations;
+
+/// <summary>One message on its way to a chat, as it is sealed in the outbox. A file format.</summary>
+/// <param name="Edit">The message to become this one; a new one is sent where it is gone.</param>
+/// <param name="Html">Null to change the buttons alone.</param>
+/// <param name="Leave">Leave the group afterwards.</param>
+public sealed record Reply(long Chat, int? Edit, string? Html, IReadOnlyList<IReadOnlyList<ReplyButton>> Buttons, bool Leave = false)
+{
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ReplyJson.Default.Reply);
+
+    public static Reply FromJson(byte[] json) => JsonSerializer.Deserialize(json, ReplyJson.Default.Reply)
+        ?? throw new JsonException("An empty reply.");
+}
+
+public sealed record ReplyButton(string Label, string Data);
+
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(Reply))]
+internal sealed partial class ReplyJson : JsonSerializerContext;

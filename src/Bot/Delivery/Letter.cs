@@ -1,0 +1,17 @@
+using Kentongan.Bot.Conversations;
+using Kentongan.Triage.Outbox;
+
+namespace Kentongan.Bot.Delivery;
+
+/// <summary>An outbox row that knows its chat and waits to be sent.</summary>
+internal sealed class Letter(OutboxRow row, long chat, Reply? reply)
+{
+    public OutboxRow Row { get; } = row;
+
+    public long Chat { get; } = chat;
+
+    /// <summary>Opened already where the row is a sealed reply; everything else is drawn when it leaves.</summary>
+    public Reply? Reply { get; } = reply;
+
+    public int Attempts { get; set; }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Conversations.Officers;
+using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Bot.Telegram;
+using Kentongan.Triage.Digests;
+using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Officers;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Bot.Delivery;
+
+/// <summary>Draws a letter as things stand now, hands it to Telegram, and keeps what became of it.</summary>
+internal sealed class Postman(
+    TelegramDelivery telegram,
+    Letters letters,
+    CardQueries cards,
+    CardDrawing drawing,
+    DigestDrawing digests,
+    EvidenceStore evidence,
+    Unreachable unreachable,
+    IDbContextFactory<TriageDb> contexts,
+    Committer committer,
+    TimeProvider time)
+{
+    private static readonly Delivered.Sent Nothing = new(MessageId: null);
+
+    public async Task<Delivered> DeliverAsync(Letter letter, CancellationToken ct)
+    {
+        try
+        {
+            return letter.Row.Kind switch
+            {
+                OutboxKind.Reply => await telegram.SendAsync(letter.Reply!, protect: false, silent: false, ct),
+                OutboxKind.Card => await SendCardAsync(letter, ct),
+                OutboxKind.Notice => await telegram.SendAsync(
+                    new Reply(letter.Chat, null, OfficerWords.Say(Notice.FromJson(letter.Row.Body!)), []), protect: true, letter.Row.Silent, ct),
+                OutboxKind.Evidence => await SendEvidenceAsync(letter, ct),
+                _ => await SendDigestAsync(letter, ct),
+            };
+        }
+        catch (OperationCanceledException)
+        {
+            return new Delivered.Away();
+        }
+#pragma warning disable CA1031 // a letter that cannot be drawn is tried again a few times, then given up so that it blocks nobody
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            return letter.Attempts < 3 ? new Delivered.Away() : new Delivered.Rejected(0);
+        }
+    }
+
+    /// <summary>The row goes; for an officer the outcome stays (policy 1.6).</summary>
+    public Task NoteAsync(Letter letter, Delivered delivered, CancellationToken ct) => committer.CommitAsync(
+        async unit =>
+        {
+            await OutboxWriter.RemoveAsync(unit, letter.Row.Id);
+            if (letter.Row.Officer is not { } officer)
+            {
+                return;
+            }
+
+            unit.Db.Notifications.Add(new NotificationRow
+            {
+                Report = letter.Row.Report,
+                Officer = officer,
+                Kind = letter.Row.Kind.ToString(),
+                Outcome = delivered switch
+                {
+                    Delivered.Sent => "sent",
+                    Delivered.Blocked => "blocked",
+                    _ => "failed",
+                },
+                At = unit.Now,
+            });
+            if (delivered is Delivered.Blocked)
+            {
+                letters.Forget(officer);
+                await unreachable.LostAsync(unit, officer);
+            }
+
+            if (letter.Row.Kind == OutboxKind.Digest && letter.Row.Body is { } body && delivered is Delivered.Sent)
+            {
+                var (date, scope) = (body[..10], body[11..]);
+                await unit.Db.Digests
+                    .Where(row => row.Officer == officer && row.Date == date && row.Scope == scope)
+                    .ExecuteUpdateAsync(row => row.SetProperty(digest => digest.SentAt, unit.Now));
+            }
+        },
+        ct);
+
+    private async Task<Delivered> SendCardAsync(Letter letter, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await cards.ReadAsync(db, letter.Row.Card!.Value, ct) is not { } view)
+        {
+            return Nothing;
+        }
+
+        var drawn = drawing.Draw(view, time.GetUtcNow());
+        var reply = new Reply(letter.Chat, view.MessageId, drawn.Html, [.. drawn.Buttons.Select(Row)]);
+        var shown = SHA256.HashData(reply.ToJson());
+        if (view.MessageId is not null && view.Shown is { } before && before.AsSpan().SequenceEqual(shown))
+        {
+            return Nothing;
+        }
+
+        var delivered = await telegram.SendAsync(reply, protect: true, letter.Row.Silent, ct);
+        if (delivered is Delivered.Sent(var message))
+        {
+            await committer.CommitAsync(
+                unit => unit.Db.Cards
+                    .Where(card => card.Id == view.Card)
+                    .ExecuteUpdateAsync(card => card.SetProperty(row => row.MessageId, message ?? view.MessageId).SetProperty(row => row.Shown, shown)),
+                ct);
+        }
+
+        return delivered;
+    }
+
+    private async Task<Delivered> SendEvidenceAsync(Letter letter, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var index = int.Parse(letter.Row.Body!, CultureInfo.InvariantCulture);
+        if (await cards.ReadAsync(db, letter.Row.Card!.Value, ct) is not { } view
+            || view.Evidence.ElementAtOrDefault(index) is not { } piece
+            || await evidence.ReadAsync(piece, ct) is not { } bytes)
+        {
+            return Nothing;
+        }
+
+        return await telegram.SendFileAsync(letter.Chat, piece, bytes, $"{view.Report.CaseNumber} · {index + 1}/{view.Evidence.Count}", ct);
+    }
+
+    private async Task<Delivered> SendDigestAsync(Letter letter, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        foreach (var drawn in await digests.DrawAsync(db, letter.Row.Officer!.Value, letter.Row.Body, ct))
+        {
+            var delivered = await telegram.SendAsync(
+                new Reply(letter.Chat, null, drawn.Html, [.. drawn.Buttons.Select(Row)]), protect: true, silent: false, ct);
+            if (delivered is not Delivered.Sent)
+            {
+                return delivered;
+            }
+        }
+
+        return Nothing;
+    }
+
+    private static IReadOnlyList<ReplyButton> Row(IReadOnlyList<(string Label, string Data)> row) =>
+        [.. row.Select(button => new ReplyButton(button.Label, button.Data))];
+}

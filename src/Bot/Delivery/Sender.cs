@@ -1,0 +1,221 @@
+using Kentongan.Bot.Configuration;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Kentongan.Bot.Delivery;
+
+/// <summary>
+/// Drains the outbox within Telegram's limits. Hears of new rows the moment they are durable; a sweep finds what a crash, an outage or
+/// another process left. A row is gone only when Telegram has taken it, so a crash can repeat a message but never lose one.
+/// </summary>
+internal sealed partial class Sender(
+    OutboxSignal signal,
+    Letters letters,
+    Postman postman,
+    SenderLease lease,
+    IDbContextFactory<TriageDb> contexts,
+    Committer committer,
+    IOptions<TelegramOptions> options,
+    TimeProvider time,
+    ILogger<Sender> logger) : BackgroundService
+{
+    private const int SweepBatch = 500;
+    private static readonly TimeSpan SweepEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly Lock _gate = new();
+    private readonly SendQueue<Letter> _queue = new(options.Value.Limits ? SendLimits.Telegram : SendLimits.None);
+    private readonly HashSet<long> _known = [];
+    private ITimer? _alarm;
+    private int _failures;
+    private CancellationToken _stopping;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _stopping = stoppingToken;
+        _alarm = time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        signal.Listen(row => _ = TakeInAsync(row));
+        using var sweep = new PeriodicTimer(SweepEvery);
+        try
+        {
+            do
+            {
+                await SweepAsync(stoppingToken);
+            }
+            while (await sweep.WaitForNextTickAsync(stoppingToken));
+        }
+        finally
+        {
+            signal.Listen(null);
+            await lease.ReleaseAsync();
+        }
+    }
+
+    private async Task SweepAsync(CancellationToken ct)
+    {
+        try
+        {
+            if (!await lease.HoldAsync(ct))
+            {
+                return;
+            }
+
+            var now = time.GetUtcNow().ToUnixTimeMilliseconds();
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            var due = await db.Outbox.AsNoTracking().Where(row => row.DueAt <= now).OrderBy(row => row.Id).Take(SweepBatch).ToListAsync(ct);
+            foreach (var row in due)
+            {
+                await TakeInAsync(row);
+            }
+        }
+#pragma warning disable CA1031 // the store may be away for a while; the next sweep finds the same rows
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogSweepFailed(logger, failure.GetType().Name);
+        }
+    }
+
+    private async Task TakeInAsync(OutboxRow row)
+    {
+        if (!lease.IsHeld || row.DueAt > time.GetUtcNow().ToUnixTimeMilliseconds())
+        {
+            return;
+        }
+
+        lock (_gate)
+        {
+            if (!_known.Add(row.Id))
+            {
+                return;
+            }
+        }
+
+        try
+        {
+            if (await letters.AddressAsync(row, _stopping) is { } letter)
+            {
+                lock (_gate)
+                {
+                    _queue.Add(letter.Chat, row.Priority, letter, time.GetUtcNow());
+                }
+
+                Pump();
+                return;
+            }
+
+            await committer.CommitAsync(unit => OutboxWriter.RemoveAsync(unit, row.Id), _stopping);
+        }
+#pragma warning disable CA1031 // left in the store for the next sweep
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogSweepFailed(logger, failure.GetType().Name);
+        }
+
+        lock (_gate)
+        {
+            _known.Remove(row.Id);
+        }
+    }
+
+    /// <summary>Starts every call that may start now and sets the alarm for the next.</summary>
+    private void Pump()
+    {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        List<Letter>? leaving = null;
+        lock (_gate)
+        {
+            DateTimeOffset? wakeAt;
+            while (_queue.TryTake(time.GetUtcNow(), out _, out var letter, out wakeAt))
+            {
+                (leaving ??= []).Add(letter);
+            }
+
+            if (wakeAt is { } at)
+            {
+                var wait = at - time.GetUtcNow();
+                _alarm?.Change(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        leaving?.ForEach(letter => _ = SendAsync(letter));
+    }
+
+    private async Task SendAsync(Letter letter)
+    {
+        var delivered = await postman.DeliverAsync(letter, _stopping);
+        if (letter.Row.Kind == OutboxKind.Reply && delivered is Delivered.Sent)
+        {
+            Free(letter, TimeSpan.Zero); // nobody waits for our note of it
+            await SettleAsync(letter, delivered);
+            return;
+        }
+
+        var again = await SettleAsync(letter, delivered);
+        Free(letter, delivered is Delivered.Throttled(var wait) ? wait : TimeSpan.Zero, again);
+    }
+
+    /// <returns>True where the letter is to be sent again.</returns>
+    private async Task<bool> SettleAsync(Letter letter, Delivered delivered)
+    {
+        letter.Attempts++;
+        switch (delivered)
+        {
+            case Delivered.Throttled:
+                return true;
+            case Delivered.Away:
+                lock (_gate)
+                {
+                    var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(_failures++, 5)) / 2));
+                    _queue.BlockAll(time.GetUtcNow() + pause);
+                }
+
+                return true;
+        }
+
+        _failures = 0;
+        try
+        {
+            await postman.NoteAsync(letter, delivered, _stopping);
+        }
+#pragma warning disable CA1031 // the row is still there; at worst the message comes twice
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogSweepFailed(logger, failure.GetType().Name);
+        }
+
+        lock (_gate)
+        {
+            _known.Remove(letter.Row.Id);
+        }
+
+        return false;
+    }
+
+    private void Free(Letter letter, TimeSpan wait, bool again = false)
+    {
+        lock (_gate)
+        {
+            var now = time.GetUtcNow();
+            if (again)
+            {
+                _queue.Add(letter.Chat, letter.Row.Priority, letter, now);
+            }
+
+            _queue.Done(letter.Chat, now, wait);
+        }
+
+        Pump();
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The outbox could not be read or written ({Error}); it is tried again")]
+    private static partial void LogSweepFailed(ILogger logger, string error);
+}

@@ -1,0 +1,56 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Officers;
+
+/// <summary>An officer who blocked the bot cannot be reached: level 1 comes now, and the coordinator is told (policy 4.1).</summary>
+public sealed class Unreachable(CaseWork work)
+{
+    public async Task LostAsync(Unit unit, OfficerId id)
+    {
+        if (await unit.Db.Officers.SingleOrDefaultAsync(row => row.Id == id && row.UnreachableSince == null && row.RemovedAt == null) is not { } officer)
+        {
+            return;
+        }
+
+        officer.UnreachableSince = unit.Now;
+        await HastenAsync(unit, id);
+        await TellCoordinatorsAsync(unit, officer);
+    }
+
+    /// <summary>They wrote again, so they can be reached.</summary>
+    public static async Task FoundAsync(Unit unit, OfficerId id)
+    {
+        if (await unit.Db.Officers.SingleOrDefaultAsync(row => row.Id == id && row.UnreachableSince != null) is { } officer)
+        {
+            officer.UnreachableSince = null;
+        }
+    }
+
+    private static async Task HastenAsync(Unit unit, OfficerId id)
+    {
+        var waiting = await (
+            from deadline in unit.Db.Deadlines
+            join report in unit.Db.Reports on deadline.Report equals report.Id
+            where deadline.Kind == DeadlineKind.Level1 && deadline.DueAt > unit.Now && report.Status == ReportStatus.Offered
+                && unit.Db.Cards.Any(card => card.Report == report.Id && card.Officer == id && card.OfferedAt != null && card.WithdrawnAt == null)
+            select deadline).ToListAsync();
+        waiting.ForEach(deadline => deadline.DueAt = unit.Now);
+    }
+
+    private async Task TellCoordinatorsAsync(Unit unit, OfficerRow officer)
+    {
+        var posting = await unit.Db.Postings.AsNoTracking().FirstOrDefaultAsync(row => row.Officer == officer.Id && row.To == null);
+        var notice = new Notice.SeatUnreachable(posting?.Seat ?? "", posting?.Kecamatan?.Value, officer.Name);
+        foreach (var coordinator in (await unit.Db.RosterAsync(unit.Now)).Coordinators.Where(row => row.Officer != officer.Id))
+        {
+            await work.NotifyAsync(unit, coordinator.Officer, notice);
+        }
+    }
+}
