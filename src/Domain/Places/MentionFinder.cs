@@ -72,7 +72,7 @@ internal sealed class MentionFinder
         var targets = _names.Written(key);
         if (targets.Count == 0)
         {
-            return _elsewhere.Contains(key) && HasMarker(tokens, start)
+            return _elsewhere.Contains(key) && (HasMarker(tokens, start) || (start > 0 && HasMarker(tokens, start - 1)))
                 ? new Mention(start, start + count, MentionKind.Elsewhere, level, key, [])
                 : null;
         }
@@ -87,8 +87,13 @@ internal sealed class MentionFinder
 
     private Mention? Sounding(IReadOnlyList<Token> tokens, int start, int count, List<Mention> found)
     {
+        if (IsGrammar(tokens, start, count))
+        {
+            return null;
+        }
+
         var key = PlaceText.Join(tokens, start, count);
-        if (key.Length < ShortestSound || IsGrammar(tokens, start, count) || _names.Sounding(key) is not { Count: > 0 } targets)
+        if (key.Length < ShortestSound || _names.Sounding(key) is not { Count: > 0 } targets)
         {
             return null;
         }
@@ -104,8 +109,13 @@ internal sealed class MentionFinder
 
     private Mention? Near(IReadOnlyList<Token> tokens, int start, int count, List<Mention> found)
     {
+        if (IsGrammar(tokens, start, count) || IsOrdinary(tokens, start, count))
+        {
+            return null;
+        }
+
         var key = PlaceText.Join(tokens, start, count);
-        if (key.Length < EditDistance.ShortestFuzzy || IsGrammar(tokens, start, count) || IsOrdinary(tokens, start, count))
+        if (key.Length < EditDistance.ShortestFuzzy)
         {
             return null;
         }
@@ -140,13 +150,28 @@ internal sealed class MentionFinder
     }
 
     private bool IsSupported(IReadOnlyList<Token> tokens, Mention mention, List<Mention> found) =>
-        (!mention.InPhrase && HasMarker(tokens, mention.Start)) || found.Any(other =>
+        (!mention.InPhrase && (HasMarker(tokens, mention.Start) || IsInList(tokens, mention, found))) || found.Any(other =>
             other != mention
             && other.Kind == MentionKind.Local
             && MentionGap.IsJoined(tokens, mention, other)
             && (other.CanBeKecamatan || mention.CanBeKecamatan)
             && other.Targets.Any(theirs => mention.Targets.Any(own =>
                 _within(own.Kecamatan, theirs.Kecamatan) || _within(theirs.Kecamatan, own.Kecamatan))));
+
+    /// <summary>"Daren-Pelang", "Bugel dan Balong", "bukan Panggang tapi Panggung": one place makes the other a place.</summary>
+    private static bool IsInList(IReadOnlyList<Token> tokens, Mention mention, List<Mention> found)
+    {
+        if (mention.Start == 0)
+        {
+            return false;
+        }
+
+        var before = tokens[mention.Start - 1].Text;
+        var isLinked = PlaceWords.Links.Contains(before) || PlaceWords.Contrasts.Contains(before);
+        return PlaceWords.Negations.Contains(before)
+            || found.Any(other => other.End == mention.Start - (isLinked ? 1 : 0)
+                && (isLinked || mention.CanBeKecamatan || tokens[mention.Start].Before == Gap.Dash));
+    }
 
     private static KecamatanCode? KecamatanBeside(IReadOnlyList<Token> tokens, int start, int end, List<Mention> found)
     {

@@ -43,6 +43,8 @@ internal static class PlaceWords
 
     public static readonly HashSet<string> Negations = ["bukan", "bkn", "dudu", "sanes", "beda", "bukane", "seje", "bukannya", "dede"];
 
+    public static readonly HashSet<string> Contrasts = ["tapi", "tp", "tetapi", "melainkan", "nanging", "ning", "namun", "neng"];
+
     public static readonly HashSet<string> Borders = ["perbatasan", "perbatesan", "wates", "watesan", "batas", "antara", "antarane", "antarae", "tapal"];
 
     public static readonly HashSet<string> Links = ["dan", "atau", "karo", "kalih", "lan", "sama", "utawa", "maupun", "dengan", "vs", "lawan", "mbek", "ambek", "kaliyan"];
