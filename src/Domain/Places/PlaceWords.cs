@@ -97,4 +97,12 @@ internal static class PlaceWords
         "tunggu", "tunggal", "tungguan", "manggung", "mangga", "mungkin", "mengku", "mangan", "dangan", "mangkal", "tahanan", "tuhan", "tahun",
         "pendam", "pendek", "pandan", "ponten", "tanpa", "tanah", "tandus", "bandung", "banding", "bendung", "benteng", "banteng", "gandeng",
     ];
+
+    public static bool IsMarker(string word) =>
+        Here.Contains(word) || Residents.Contains(word) || Origins.Contains(word) || Directions.Contains(word)
+        || KabupatenMarkers.Contains(word) || Borders.Contains(word);
+
+    public static bool IsGrammar(string word) => Between.Contains(word) || Links.Contains(word) || KecamatanMarkers.Contains(word);
+
+    public static bool IsOrdinary(string word) => Ordinary.Contains(word) || Goods.Contains(word) || word.Any(char.IsDigit);
 }
