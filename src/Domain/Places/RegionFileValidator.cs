@@ -25,7 +25,8 @@ internal sealed class RegionFileValidator : AbstractValidator<RegionFile>
     {
         public EmergencyNumberValidator()
         {
-            RuleFor(entry => entry.Number).Matches("^[0-9]{3,15}$").NotEmpty().WithMessage("write the number in plain digits.");
+            RuleFor(entry => entry.Number).NotNull().WithMessage("write the number in plain digits.")
+            .Matches("^[0-9]{3,15}$").WithMessage("write the number in plain digits.");
             RuleFor(entry => entry.Label).NotEmpty().WithMessage("write who answers.");
             RuleFor(entry => entry.From).Must((entry, from) => (from is null) == (entry.To is null))
                 .WithMessage("write both from and to, or neither for day and night.");

@@ -8,8 +8,8 @@ internal sealed class ProgrammeFileValidator : AbstractValidator<ProgrammeFile>
 {
     public ProgrammeFileValidator()
     {
-        RuleFor(file => file.Code).Matches("^[a-z0-9]+(-[a-z0-9]+)*$").NotEmpty()
-            .WithMessage("write the file name without its ending, in lower case with hyphens.");
+        RuleFor(file => file.Code).NotNull().WithMessage("write the file name without its ending, in lower case with hyphens.")
+            .Matches("^[a-z0-9]+(-[a-z0-9]+)*$").WithMessage("write the file name without its ending, in lower case with hyphens.");
         RuleFor(file => file.Name).NotNull().WithMessage("write the name, at least in id.");
         RuleFor(file => file.Name!).SetValidator(new WordsValidator()).When(file => file.Name is not null);
         RuleFor(file => file.Operation!).SetValidator(new OperationValidator()).When(file => file.Operation is not null);
@@ -45,7 +45,8 @@ internal sealed class ProgrammeFileValidator : AbstractValidator<ProgrammeFile>
     {
         public CategoryValidator()
         {
-            RuleFor(entry => entry.Code).Matches("^[a-z]+$").NotEmpty().WithMessage("write one lower-case word, such as \"miras\".");
+            RuleFor(entry => entry.Code).NotNull().WithMessage("write one lower-case word, such as \"miras\".")
+            .Matches("^[a-z]+$").WithMessage("write one lower-case word, such as \"miras\".");
             RuleFor(entry => entry.Label).NotNull().WithMessage("write the label, at least in id.");
             RuleFor(entry => entry.Label!).SetValidator(new LabelValidator()).When(entry => entry.Label is not null);
             RuleFor(entry => entry.Icon).NotEmpty().WithMessage("write one emoji.");

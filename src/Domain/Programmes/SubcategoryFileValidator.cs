@@ -12,7 +12,8 @@ internal sealed class SubcategoryFileValidator : AbstractValidator<SubcategoryEn
 
     public SubcategoryFileValidator()
     {
-        RuleFor(entry => entry.Code).Matches("^[a-z]+\\.[a-z_]+$").NotEmpty().WithMessage("write category.kind, such as \"miras.penjualan\".");
+        RuleFor(entry => entry.Code).NotNull().WithMessage("write category.kind, such as \"miras.penjualan\".")
+            .Matches("^[a-z]+\\.[a-z_]+$").WithMessage("write category.kind, such as \"miras.penjualan\".");
         RuleFor(entry => entry.Label).NotNull().WithMessage("write the label, at least in id.");
         RuleFor(entry => entry.Label!).SetValidator(new LabelValidator()).When(entry => entry.Label is not null);
         RuleFor(entry => entry.Priority).Must(priority => Spelling.Of<Priority>(priority) is not null)
