@@ -1,4 +1,5 @@
 using FluentValidation;
+using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
 
@@ -27,7 +28,7 @@ internal sealed class SubcategoryFileValidator : AbstractValidator<SubcategoryEn
         NobodyButCounsellorsSeesHelp();
         RuleFor(entry => entry.Lead).Must(lead => !lead.Contains(Seat.Danramil.Code))
             .WithMessage("danramil never leads; move it to support or copies.");
-        RuleForEach(entry => entry.Uplifts).SetValidator(entry => new UpliftValidator(Spelling.Of<Priority>(entry.Priority)));
+        RuleForEach(entry => entry.Uplifts).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(entry => new UpliftValidator(Spelling.Of<Priority>(entry.Priority)));
         RuleFor(entry => entry.Emergency!).SetValidator(new EmergencyValidator()).When(entry => entry.Emergency is not null);
         RuleFor(entry => entry.Advice!).SetValidator(new WordsValidator()).When(entry => entry.Advice is not null);
         RuleFor(entry => entry.LegalDeadlineDays).InclusiveBetween(1, 365).WithMessage("use 1 to 365 days, or remove the member.");

@@ -86,6 +86,10 @@ public sealed class RegionReaderTests
     }
 
     [Fact]
+    public void A_null_in_a_list_is_named() =>
+        Assert.Contains("uji.json at kecamatan[0]: null is no entry; remove it.", RegionReader.Read("uji.json", """{ "kecamatan": [null] }""").Errors);
+
+    [Fact]
     public void All_errors_come_at_once()
     {
         var read = RegionReader.Read("uji.json", Good.Replace("\"kind\": ", "\"kind\": \"x", StringComparison.Ordinal)

@@ -105,6 +105,7 @@ public sealed class ProgrammeReaderTests
 
     [Theory]
     [InlineData("null", "uji.json: the file holds null; write one JSON object.")]
+    [InlineData("""{ "categories": [null] }""", "uji.json at categories[0]: null is no entry; remove it.")]
     [InlineData("{}", "uji.json at categories: list at least one category.")]
     public void An_empty_file_is_no_programme(string json, string error) => Assert.Contains(error, ProgrammeReader.Read("uji.json", json).Errors);
 
