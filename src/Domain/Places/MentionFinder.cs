@@ -3,10 +3,8 @@ namespace Kentongan.Domain.Places;
 /// <summary>Finds every name of the kabupaten in a text: written, then sounding alike, then a slip away.</summary>
 internal sealed class MentionFinder
 {
-    private const int ShortestSound = 5;
-    private const int ShortestAlone = 6;
-
     private readonly PlaceNames _names;
+    private readonly MisspeltNames _misspelt;
     private readonly Func<KecamatanCode, KecamatanCode, bool> _within;
     private readonly string _kabupaten;
     private readonly HashSet<string> _ordinary;
@@ -17,6 +15,7 @@ internal sealed class MentionFinder
     public MentionFinder(Kabupaten kabupaten, PlaceNames names, Func<KecamatanCode, KecamatanCode, bool> within)
     {
         _names = names;
+        _misspelt = new MisspeltNames(names, within);
         _within = within;
         _kabupaten = PlaceText.Key(kabupaten.Name);
         _ordinary = [.. kabupaten.Vocabulary.OrdinaryWords.Select(PlaceText.Key)];
@@ -33,8 +32,8 @@ internal sealed class MentionFinder
         var taken = new bool[tokens.Count];
         var blocked = Blocked(tokens);
         Scan(tokens, taken, found, _names.LongestInWords + 1, (start, count) => Written(tokens, start, count, blocked));
-        Scan(tokens, taken, found, 3, (start, count) => Sounding(tokens, start, count, found));
-        Scan(tokens, taken, found, 2, (start, count) => Near(tokens, start, count, found));
+        Scan(tokens, taken, found, 3, (start, count) => _misspelt.Sounding(tokens, start, count, found));
+        Scan(tokens, taken, found, 2, (start, count) => _misspelt.Near(tokens, start, count, found));
         found.Sort((one, other) => one.Start.CompareTo(other.Start));
         found.RemoveAll(mention => mention.NeedsSupport && !IsSupported(tokens, mention, found));
         return found;
@@ -47,7 +46,7 @@ internal sealed class MentionFinder
         {
             for (var count = Math.Min(longest, tokens.Count - start); count > 0 && !taken[start]; count--)
             {
-                if (IsOnePhrase(tokens, start, count) && !taken.AsSpan(start, count).Contains(true) && read(start, count) is { } mention)
+                if (PlaceContext.IsOnePhrase(tokens, start, count) && !taken.AsSpan(start, count).Contains(true) && read(start, count) is { } mention)
                 {
                     found.Add(mention);
                     taken.AsSpan(start, count).Fill(true);
@@ -59,10 +58,10 @@ internal sealed class MentionFinder
     private Mention? Written(IReadOnlyList<Token> tokens, int start, int count, bool[] blocked)
     {
         var key = PlaceText.Join(tokens, start, count);
-        var level = LevelOf(tokens, start);
+        var level = PlaceContext.LevelOf(tokens, start);
         if (key == _kabupaten && level != NameLevel.Kecamatan)
         {
-            var confirm = Beside(tokens, start, start + count, "kota");
+            var confirm = PlaceContext.Beside(tokens, start, start + count, "kota");
             return new Mention(start, start + count, confirm ? MentionKind.Local : MentionKind.Kabupaten, level, key, _names.Written(key))
             {
                 Confirm = confirm,
@@ -72,7 +71,7 @@ internal sealed class MentionFinder
         var targets = _names.Written(key);
         if (targets.Count == 0)
         {
-            return _elsewhere.Contains(key) && HasMarker(tokens, start)
+            return _elsewhere.Contains(key) && (PlaceContext.HasMarker(tokens, start) || (start > 0 && PlaceContext.HasMarker(tokens, start - 1)))
                 ? new Mention(start, start + count, MentionKind.Elsewhere, level, key, [])
                 : null;
         }
@@ -83,46 +82,6 @@ internal sealed class MentionFinder
             InPhrase = inPhrase,
             NeedsSupport = inPhrase || (level == NameLevel.Unmarked && _ordinary.Contains(key)),
         };
-    }
-
-    private Mention? Sounding(IReadOnlyList<Token> tokens, int start, int count, List<Mention> found)
-    {
-        var key = PlaceText.Join(tokens, start, count);
-        if (key.Length < ShortestSound || IsGrammar(tokens, start, count) || _names.Sounding(key) is not { Count: > 0 } targets)
-        {
-            return null;
-        }
-
-        var level = LevelOf(tokens, start);
-        var beside = KecamatanBeside(tokens, start, start + count, found);
-        var confirmed = beside is not null && targets.Any(target => _within(target.Kecamatan, beside.Value));
-        var plain = !IsOrdinary(tokens, start, count) && (key.Length >= ShortestAlone || HasMarker(tokens, start));
-        return confirmed || level != NameLevel.Unmarked || plain
-            ? new Mention(start, start + count, MentionKind.Local, level, key, targets)
-            : null;
-    }
-
-    private Mention? Near(IReadOnlyList<Token> tokens, int start, int count, List<Mention> found)
-    {
-        var key = PlaceText.Join(tokens, start, count);
-        if (key.Length < EditDistance.ShortestFuzzy || IsGrammar(tokens, start, count) || IsOrdinary(tokens, start, count))
-        {
-            return null;
-        }
-
-        var level = LevelOf(tokens, start);
-        var beside = KecamatanBeside(tokens, start, start + count, found);
-        if (level == NameLevel.Unmarked && beside is null && (key.Length < ShortestAlone || !HasMarker(tokens, start)))
-        {
-            return null;
-        }
-
-        var near = _names.Near(key).Select(candidate => candidate.Target)
-            .Where(target => (target.Desa is null) == (level == NameLevel.Kecamatan))
-            .ToList();
-        var confirmed = near.Where(target => beside is { } kecamatan && _within(target.Kecamatan, kecamatan)).ToList();
-        var targets = confirmed.Count > 0 ? confirmed : level == NameLevel.Unmarked && beside is not null ? [] : near;
-        return targets.Count == 0 ? null : new Mention(start, start + count, MentionKind.Local, level, key, targets);
     }
 
     /// <summary>"Dari Bandung" is the city, "desa Bandung" and "Bandung Mayong" are the village.</summary>
@@ -140,7 +99,7 @@ internal sealed class MentionFinder
     }
 
     private bool IsSupported(IReadOnlyList<Token> tokens, Mention mention, List<Mention> found) =>
-        (!mention.InPhrase && HasMarker(tokens, mention.Start)) || found.Any(other =>
+        (!mention.InPhrase && (PlaceContext.HasMarker(tokens, mention.Start) || IsInList(tokens, mention, found))) || found.Any(other =>
             other != mention
             && other.Kind == MentionKind.Local
             && MentionGap.IsJoined(tokens, mention, other)
@@ -148,11 +107,19 @@ internal sealed class MentionFinder
             && other.Targets.Any(theirs => mention.Targets.Any(own =>
                 _within(own.Kecamatan, theirs.Kecamatan) || _within(theirs.Kecamatan, own.Kecamatan))));
 
-    private static KecamatanCode? KecamatanBeside(IReadOnlyList<Token> tokens, int start, int end, List<Mention> found)
+    /// <summary>"Daren-Pelang", "Bugel dan Balong", "bukan Panggang tapi Panggung": one place makes the other a place.</summary>
+    private static bool IsInList(IReadOnlyList<Token> tokens, Mention mention, List<Mention> found)
     {
-        var here = new Mention(start, end, MentionKind.Local, NameLevel.Unmarked, "", []);
-        var beside = found.FirstOrDefault(other => other.CanBeKecamatan && other.Kind == MentionKind.Local && MentionGap.IsJoined(tokens, here, other));
-        return beside?.Targets.First(target => target.Desa is null).Kecamatan;
+        if (mention.Start == 0)
+        {
+            return false;
+        }
+
+        var before = tokens[mention.Start - 1].Text;
+        var isLinked = PlaceWords.Links.Contains(before) || PlaceWords.Contrasts.Contains(before);
+        return PlaceWords.Negations.Contains(before)
+            || found.Any(other => other.End == mention.Start - (isLinked ? 1 : 0)
+                && (isLinked || mention.CanBeKecamatan || tokens[mention.Start].Before == Gap.Dash));
     }
 
     private bool[] Blocked(IReadOnlyList<Token> tokens)
@@ -170,70 +137,5 @@ internal sealed class MentionFinder
         }
 
         return blocked;
-    }
-
-    private static NameLevel LevelOf(IReadOnlyList<Token> tokens, int start)
-    {
-        if (start == 0 || tokens[start].Before is Gap.Stop or Gap.Comma)
-        {
-            return NameLevel.Unmarked;
-        }
-
-        var before = tokens[start - 1].Text;
-        return PlaceWords.DesaMarkers.Contains(before) ? NameLevel.Desa
-            : PlaceWords.KecamatanMarkers.Contains(before) ? NameLevel.Kecamatan
-            : PlaceWords.DukuhMarkers.Contains(before) ? NameLevel.Dukuh
-            : NameLevel.Unmarked;
-    }
-
-    private static bool HasMarker(IReadOnlyList<Token> tokens, int start) =>
-        start > 0 && tokens[start].Before is Gap.Space or Gap.Dash
-        && (LevelOf(tokens, start) != NameLevel.Unmarked || IsMarker(tokens[start - 1].Text));
-
-    private static bool IsMarker(string word) =>
-        PlaceWords.Here.Contains(word) || PlaceWords.Residents.Contains(word) || PlaceWords.Origins.Contains(word)
-        || PlaceWords.Directions.Contains(word) || PlaceWords.KabupatenMarkers.Contains(word) || PlaceWords.Borders.Contains(word);
-
-    private static bool Beside(IReadOnlyList<Token> tokens, int start, int end, string word) =>
-        (start > 0 && tokens[start - 1].Text == word) || (end < tokens.Count && tokens[end].Text == word && tokens[end].Before == Gap.Space);
-
-    private static bool IsOnePhrase(IReadOnlyList<Token> tokens, int start, int count)
-    {
-        for (var i = start + 1; i < start + count; i++)
-        {
-            if (tokens[i].Before is Gap.Stop or Gap.Comma || PlaceWords.Here.Contains(tokens[i].Text) || PlaceWords.Directions.Contains(tokens[i].Text))
-            {
-                return false;
-            }
-        }
-
-        return count == 1 || !IsGrammar(tokens, start, 1);
-    }
-
-    private static bool IsGrammar(IReadOnlyList<Token> tokens, int start, int count)
-    {
-        for (var i = start; i < start + count; i++)
-        {
-            var word = tokens[i].Text;
-            if (IsMarker(word) || PlaceWords.Between.Contains(word) || PlaceWords.Links.Contains(word) || PlaceWords.KecamatanMarkers.Contains(word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOrdinary(IReadOnlyList<Token> tokens, int start, int count)
-    {
-        for (var i = start; i < start + count; i++)
-        {
-            if (PlaceWords.Ordinary.Contains(tokens[i].Text) || PlaceWords.Goods.Contains(tokens[i].Text) || tokens[i].Text.Any(char.IsDigit))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Kentongan.Domain.Places;
 
 /// <summary>How a name was recognised, best first.</summary>
@@ -29,7 +31,7 @@ internal sealed class PlaceNames
 
     private readonly Dictionary<string, List<NameTarget>> _written = [];
     private readonly Dictionary<string, List<NameTarget>> _sounds = [];
-    private readonly List<(string Key, NameTarget Target)> _official = [];
+    private readonly List<(string Key, uint Letters, NameTarget Target)> _official = [];
 
     public PlaceNames(Kabupaten kabupaten)
     {
@@ -53,8 +55,17 @@ internal sealed class PlaceNames
 
     public IReadOnlyList<NameTarget> Written(string key) => _written.TryGetValue(key, out var found) ? found : [];
 
-    public IReadOnlyList<NameTarget> Sounding(string key) =>
-        _sounds.TryGetValue(JavaneseSound.Of(key), out var found) ? found : [];
+    public IReadOnlyList<NameTarget> Sounding(string key)
+    {
+        if (key.Length > JavaneseSound.Longest)
+        {
+            return [];
+        }
+
+        Span<char> sound = stackalloc char[JavaneseSound.Longest];
+        var length = JavaneseSound.Write(key, sound);
+        return _sounds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(sound[..length], out var found) ? found : [];
+    }
 
     /// <summary>Names within the distance that a word of this length may slip, nearest first.</summary>
     public IReadOnlyList<(NameTarget Target, double Likeness)> Near(string key)
@@ -66,8 +77,15 @@ internal sealed class PlaceNames
         }
 
         var near = new List<(NameTarget Target, double Likeness)>();
-        foreach (var (name, target) in _official)
+        var letters = Letters(key);
+        foreach (var (name, others, target) in _official)
         {
+            // One slip changes at most two letters of the alphabet, so most names are out at a glance.
+            if (BitOperations.PopCount(letters ^ others) > 2 * allowed)
+            {
+                continue;
+            }
+
             var limit = Math.Min(allowed, EditDistance.Allowed(name.Length));
             if (limit > 0 && EditDistance.Between(key, name, limit) is var distance && distance <= limit)
             {
@@ -81,7 +99,7 @@ internal sealed class PlaceNames
     private void AddOfficial(string name, IReadOnlyList<string> aliases, NameTarget target)
     {
         var key = PlaceText.Key(name);
-        _official.Add((key, target));
+        _official.Add((key, Letters(key), target));
         Add(_written, key, target);
         Add(_sounds, JavaneseSound.Of(key), target with { Match = NameMatch.Sound });
         var alias = target with { Match = NameMatch.Alias };
@@ -133,6 +151,17 @@ internal sealed class PlaceNames
 
         yield return JavaneseSound.InOldSpelling(key, withOe: true);
         yield return JavaneseSound.InOldSpelling(key, withOe: false);
+    }
+
+    private static uint Letters(string key)
+    {
+        var letters = 0u;
+        foreach (var letter in key)
+        {
+            letters |= 1u << (letter & 31);
+        }
+
+        return letters;
     }
 
     private static void Add(Dictionary<string, List<NameTarget>> index, string key, NameTarget target)

@@ -39,7 +39,8 @@ internal static class PlaceRoles
             {
                 role = found;
             }
-            else if (!PlaceWords.Between.Contains(word) && !PlaceWords.Here.Contains(word) && role == PlaceRole.Here)
+            else if (role == PlaceRole.Here
+                && !PlaceWords.Between.Contains(word) && !PlaceWords.Here.Contains(word) && !PlaceWords.Links.Contains(word))
             {
                 break;
             }

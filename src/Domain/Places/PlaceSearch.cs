@@ -5,6 +5,7 @@ internal sealed class PlaceSearch
 {
     private const int Most = 6;
     private const int ShortestPrefix = 2;
+    private const int ShortestSlip = 4;
 
     private readonly IReadOnlyList<Entry> _entries;
 
@@ -98,7 +99,7 @@ internal sealed class PlaceSearch
         }
 
         var beginning = entry.Key[..Math.Min(entry.Key.Length, key.Length)];
-        return key.Length >= EditDistance.ShortestFuzzy && EditDistance.Between(key, beginning, 1) <= 1
+        return key.Length >= ShortestSlip && EditDistance.Between(key, beginning, 1) <= 1
             ? new PlaceCandidate(entry.Place, Math.Round(0.45 + (0.15 * key.Length / entry.Key.Length), 2), "fuzzy")
             : null;
     }

@@ -11,7 +11,17 @@ internal enum Gap
     Stop,
 }
 
-internal readonly record struct Token(string Text, Gap Before);
+/// <param name="IsMarker">A word that announces a place.</param>
+/// <param name="IsGrammar">A marker, or another word that is never part of a name by sound or by slip.</param>
+/// <param name="IsOrdinary">A frequent word that is believed to be a misspelt name only beside its kecamatan.</param>
+internal readonly record struct Token(string Text, Gap Before, bool IsMarker, bool IsGrammar, bool IsOrdinary)
+{
+    public static Token Of(string text, Gap before)
+    {
+        var isMarker = PlaceWords.IsMarker(text);
+        return new Token(text, before, isMarker, isMarker || PlaceWords.IsGrammar(text), PlaceWords.IsOrdinary(text));
+    }
+}
 
 /// <summary>Free text as lower-case words, with what little punctuation tells about places.</summary>
 internal static class PlaceText
@@ -80,7 +90,7 @@ internal static class PlaceText
             return gap;
         }
 
-        tokens.Add(new Token(word.ToString(), gap));
+        tokens.Add(Token.Of(word.ToString(), gap));
         word.Clear();
         return Gap.Space;
     }

@@ -43,6 +43,8 @@ internal static class PlaceWords
 
     public static readonly HashSet<string> Negations = ["bukan", "bkn", "dudu", "sanes", "beda", "bukane", "seje", "bukannya", "dede"];
 
+    public static readonly HashSet<string> Contrasts = ["tapi", "tp", "tetapi", "melainkan", "nanging", "ning", "namun", "neng"];
+
     public static readonly HashSet<string> Borders = ["perbatasan", "perbatesan", "wates", "watesan", "batas", "antara", "antarane", "antarae", "tapal"];
 
     public static readonly HashSet<string> Links = ["dan", "atau", "karo", "kalih", "lan", "sama", "utawa", "maupun", "dengan", "vs", "lawan", "mbek", "ambek", "kaliyan"];
@@ -95,4 +97,12 @@ internal static class PlaceWords
         "tunggu", "tunggal", "tungguan", "manggung", "mangga", "mungkin", "mengku", "mangan", "dangan", "mangkal", "tahanan", "tuhan", "tahun",
         "pendam", "pendek", "pandan", "ponten", "tanpa", "tanah", "tandus", "bandung", "banding", "bendung", "benteng", "banteng", "gandeng",
     ];
+
+    public static bool IsMarker(string word) =>
+        Here.Contains(word) || Residents.Contains(word) || Origins.Contains(word) || Directions.Contains(word)
+        || KabupatenMarkers.Contains(word) || Borders.Contains(word);
+
+    public static bool IsGrammar(string word) => Between.Contains(word) || Links.Contains(word) || KecamatanMarkers.Contains(word);
+
+    public static bool IsOrdinary(string word) => Ordinary.Contains(word) || Goods.Contains(word) || word.Any(char.IsDigit);
 }

@@ -17,15 +17,16 @@ internal sealed class RegionFileValidator : AbstractValidator<RegionFile>
             .WithMessage(file => $"unknown time zone \"{file.TimeZone}\"; use one of {string.Join(", ", TimeZones)}.");
         RuleFor(file => file.VillageHeadTitle).NotEmpty().WithMessage("write what a village head is called, such as \"petinggi\".");
         RuleFor(file => file.Kecamatan).NotEmpty().WithMessage("list at least one kecamatan.");
-        RuleForEach(file => file.EmergencyNumbers).SetValidator(new EmergencyNumberValidator());
-        RuleForEach(file => file.Kecamatan).SetValidator(new KecamatanValidator());
+        RuleForEach(file => file.EmergencyNumbers).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new EmergencyNumberValidator());
+        RuleForEach(file => file.Kecamatan).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new KecamatanValidator());
     }
 
     private sealed class EmergencyNumberValidator : AbstractValidator<EmergencyNumberEntry>
     {
         public EmergencyNumberValidator()
         {
-            RuleFor(entry => entry.Number).Matches("^[0-9]{3,15}$").NotEmpty().WithMessage("write the number in plain digits.");
+            RuleFor(entry => entry.Number).NotNull().WithMessage("write the number in plain digits.")
+            .Matches("^[0-9]{3,15}$").WithMessage("write the number in plain digits.");
             RuleFor(entry => entry.Label).NotEmpty().WithMessage("write who answers.");
             RuleFor(entry => entry.From).Must((entry, from) => (from is null) == (entry.To is null))
                 .WithMessage("write both from and to, or neither for day and night.");
@@ -48,7 +49,7 @@ internal sealed class RegionFileValidator : AbstractValidator<RegionFile>
                 .WithMessage("write latitude (-11 to 6) and longitude (95 to 141); they may be swapped.");
             RuleFor(entry => entry.Desa).NotEmpty().WithMessage("list at least one desa.");
             RuleForEach(entry => entry.Aliases).NotEmpty().WithMessage("write the other name, or remove the entry.");
-            RuleForEach(entry => entry.Desa).SetValidator(new DesaValidator());
+            RuleForEach(entry => entry.Desa).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new DesaValidator());
         }
 
         private static bool IsInIndonesia(CentreEntry? centre) =>

@@ -8,6 +8,8 @@ namespace Kentongan.Domain.Places;
 /// <summary>Reads data files without forgiving anything: an unknown member, a repeated one or a wrong kind of value is an error.</summary>
 internal static partial class StrictJson
 {
+    public const string NullEntry = "null is no entry; remove it.";
+
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

@@ -60,7 +60,7 @@ internal sealed class CalendarFileValidator : AbstractValidator<CalendarFile>
         RuleFor(file => file.Maghrib)
             .Must(text => TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
             .WithMessage("write the time as HH:mm, such as \"17:45\".");
-        RuleForEach(file => file.Ramadhan).ChildRules(entry =>
+        RuleForEach(file => file.Ramadhan).NotNull().WithMessage(StrictJson.NullEntry).ChildRules(entry =>
         {
             entry.RuleFor(dates => dates.First).Must(text => Date(text) is not null).WithMessage("write the date as yyyy-MM-dd.");
             entry.RuleFor(dates => dates.Idulfitri).Must(text => Date(text) is not null).WithMessage("write the date as yyyy-MM-dd.");
@@ -70,9 +70,9 @@ internal sealed class CalendarFileValidator : AbstractValidator<CalendarFile>
                 .WithMessage("Idulfitri is 29 or 30 days after 1 Ramadhan; correct one of the two.");
         });
         RuleFor(file => file.Ramadhan)
-            .Must(all => all.Select(entry => entry.Hijri).Distinct().Count() == all.Count)
+            .Must(all => all.Select(entry => entry?.Hijri).Distinct().Count() == all.Count)
             .WithMessage("a Hijri year stands there twice; keep one.");
-        RuleForEach(file => file.Holidays).ChildRules(entry =>
+        RuleForEach(file => file.Holidays).NotNull().WithMessage(StrictJson.NullEntry).ChildRules(entry =>
         {
             entry.RuleFor(holiday => holiday.Date).Must(text => Date(text) is not null).WithMessage("write the date as yyyy-MM-dd.");
             entry.RuleFor(holiday => holiday.Name).NotEmpty().WithMessage("write the name of the holiday.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FluentValidation;
+using Kentongan.Domain.Places;
 
 namespace Kentongan.Domain.Programmes;
 
@@ -8,13 +9,13 @@ internal sealed class ProgrammeFileValidator : AbstractValidator<ProgrammeFile>
 {
     public ProgrammeFileValidator()
     {
-        RuleFor(file => file.Code).Matches("^[a-z0-9]+(-[a-z0-9]+)*$").NotEmpty()
-            .WithMessage("write the file name without its ending, in lower case with hyphens.");
+        RuleFor(file => file.Code).NotNull().WithMessage("write the file name without its ending, in lower case with hyphens.")
+            .Matches("^[a-z0-9]+(-[a-z0-9]+)*$").WithMessage("write the file name without its ending, in lower case with hyphens.");
         RuleFor(file => file.Name).NotNull().WithMessage("write the name, at least in id.");
         RuleFor(file => file.Name!).SetValidator(new WordsValidator()).When(file => file.Name is not null);
         RuleFor(file => file.Operation!).SetValidator(new OperationValidator()).When(file => file.Operation is not null);
         RuleFor(file => file.Categories).NotEmpty().WithMessage("list at least one category.");
-        RuleForEach(file => file.Categories).SetValidator(new CategoryValidator());
+        RuleForEach(file => file.Categories).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new CategoryValidator());
         RuleForEach(file => file.DigestIndicators).NotEmpty().WithMessage("write the indicator, or remove the entry.");
     }
 
@@ -45,14 +46,15 @@ internal sealed class ProgrammeFileValidator : AbstractValidator<ProgrammeFile>
     {
         public CategoryValidator()
         {
-            RuleFor(entry => entry.Code).Matches("^[a-z]+$").NotEmpty().WithMessage("write one lower-case word, such as \"miras\".");
+            RuleFor(entry => entry.Code).NotNull().WithMessage("write one lower-case word, such as \"miras\".")
+            .Matches("^[a-z]+$").WithMessage("write one lower-case word, such as \"miras\".");
             RuleFor(entry => entry.Label).NotNull().WithMessage("write the label, at least in id.");
             RuleFor(entry => entry.Label!).SetValidator(new LabelValidator()).When(entry => entry.Label is not null);
             RuleFor(entry => entry.Icon).NotEmpty().WithMessage("write one emoji.");
             RuleFor(entry => entry.Subcategories).NotEmpty().WithMessage("list at least one subcategory.");
-            RuleForEach(entry => entry.Subcategories).SetValidator(new SubcategoryFileValidator());
+            RuleForEach(entry => entry.Subcategories).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new SubcategoryFileValidator());
             RuleForEach(entry => entry.Subcategories)
-                .Must((entry, sub) => sub.Code is not null && sub.Code.StartsWith(entry.Code + ".", StringComparison.Ordinal))
+                .Must((entry, sub) => sub?.Code?.StartsWith(entry.Code + ".", StringComparison.Ordinal) ?? true)
                 .WithMessage((entry, sub) => $"code \"{sub.Code}\" is not of this category; write {entry.Code}.something.");
         }
     }

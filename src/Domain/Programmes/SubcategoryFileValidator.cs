@@ -1,4 +1,5 @@
 using FluentValidation;
+using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
 
@@ -12,7 +13,8 @@ internal sealed class SubcategoryFileValidator : AbstractValidator<SubcategoryEn
 
     public SubcategoryFileValidator()
     {
-        RuleFor(entry => entry.Code).Matches("^[a-z]+\\.[a-z_]+$").NotEmpty().WithMessage("write category.kind, such as \"miras.penjualan\".");
+        RuleFor(entry => entry.Code).NotNull().WithMessage("write category.kind, such as \"miras.penjualan\".")
+            .Matches("^[a-z]+\\.[a-z_]+$").WithMessage("write category.kind, such as \"miras.penjualan\".");
         RuleFor(entry => entry.Label).NotNull().WithMessage("write the label, at least in id.");
         RuleFor(entry => entry.Label!).SetValidator(new LabelValidator()).When(entry => entry.Label is not null);
         RuleFor(entry => entry.Priority).Must(priority => Spelling.Of<Priority>(priority) is not null)
@@ -26,7 +28,7 @@ internal sealed class SubcategoryFileValidator : AbstractValidator<SubcategoryEn
         NobodyButCounsellorsSeesHelp();
         RuleFor(entry => entry.Lead).Must(lead => !lead.Contains(Seat.Danramil.Code))
             .WithMessage("danramil never leads; move it to support or copies.");
-        RuleForEach(entry => entry.Uplifts).SetValidator(entry => new UpliftValidator(Spelling.Of<Priority>(entry.Priority)));
+        RuleForEach(entry => entry.Uplifts).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(entry => new UpliftValidator(Spelling.Of<Priority>(entry.Priority)));
         RuleFor(entry => entry.Emergency!).SetValidator(new EmergencyValidator()).When(entry => entry.Emergency is not null);
         RuleFor(entry => entry.Advice!).SetValidator(new WordsValidator()).When(entry => entry.Advice is not null);
         RuleFor(entry => entry.LegalDeadlineDays).InclusiveBetween(1, 365).WithMessage("use 1 to 365 days, or remove the member.");

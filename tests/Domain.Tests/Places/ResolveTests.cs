@@ -141,7 +141,7 @@ public sealed class ResolveTests
     public void A_slip_is_believed_beside_its_kecamatan(string text, string desa) => Finds(text, desa);
 
     [Theory]
-    [InlineData("tawuran di desa sinangol", "33.20.07.2010")]
+    [InlineData("tawuran di desa sinamggul", "33.20.07.2010")]
     [InlineData("balapan di desa wedelxn", "33.20.08.2008")]
     public void A_slip_alone_is_asked_back(string text, string desa) => Asks(text, desa);
 
@@ -154,6 +154,8 @@ public sealed class ResolveTests
     [InlineData("mabuk di perbatasan Daren-Pelang", "33.20.04.2005")]
     [InlineData("ada kiriman sabu dari Tubanan", "33.20.14.2009")]
     [InlineData("korban dirawat di puskesmas Batealit", "33.20.05")]
+    [InlineData("warung pinggir jalan Bangsri Keling jual arak", "33.20.09")]
+    [InlineData("wong Nalumsari ngombe ciu neng Gribig Kudus", "33.20.12")]
     [InlineData("ada judi di kota jepara", "33.20.06")]
     [InlineData("mabuk di dukuh Sekuro", "33.20.07.2013")]
     public void What_could_mean_two_places_is_asked_back(string text, string among) => Asks(text, among);
