@@ -44,6 +44,7 @@ export function composer(phone) {
       keys.replaceChildren(...(rows ?? []).map((row) => el('div', { class: 'buttons' },
         row.map((key) => el('button', { type: 'button', class: 'key', onclick: () => phone.pressKey(key) }, key.location ? `📍 ${key.text}` : key.text)))));
     },
+    focus: () => [begin, unblock, input].find((control) => control.checkVisibility())?.focus(),
     reply: (message) => remember('Membalas', { replyTo: message.id }, message.text ?? message.caption ?? '…', ''),
     edit: (message) => remember('Mengubah', { edit: message.id }, message.text, message.text),
   };

@@ -82,7 +82,7 @@ find('add-resident').addEventListener('click', () => {
         const person = await api.addPerson({ name: find('person-name').value, language: find('person-language').value });
         await addPhone(person);
         phones.get(person.id).element.scrollIntoView({ inline: 'nearest', block: 'nearest' });
-        phones.get(person.id).element.querySelector('footer button:not([hidden])').focus();
+        phones.get(person.id).composer.focus();
       } catch (failure) {
         warn(failure);
       }
