@@ -1,4 +1,5 @@
 import { el, timeOf, sizeOf } from './dom.js';
+import { icon } from './icons.js';
 import { formatted, startPayload } from './entities.js';
 
 /** One message as a list item; `actions` are what can be done with it on this phone. */
@@ -26,10 +27,10 @@ function words(text, entities, actions) {
 function foot(message, mine, actions) {
   const editable = mine && message.text && !message.text.startsWith('/');
   return el('div', { class: 'foot' },
-    message.protected ? el('span', { class: 'lock', role: 'img', 'aria-label': 'Dilindungi: tidak dapat disalin atau diteruskan', title: 'Dilindungi: tidak dapat disalin atau diteruskan' }, '🔒') : null,
-    message.silent ? el('span', { role: 'img', 'aria-label': 'Tanpa bunyi', title: 'Tanpa bunyi' }, '🔕') : null,
-    editable ? el('button', { type: 'button', class: 'mini', 'aria-label': 'Ubah pesan', title: 'Ubah', onclick: () => actions.edit(message) }, '✎') : null,
-    el('button', { type: 'button', class: 'mini', 'aria-label': 'Balas pesan', title: 'Balas', onclick: () => actions.reply(message) }, '↩'),
+    message.protected ? el('span', { class: 'lock', role: 'img', 'aria-label': 'Dilindungi: tidak dapat disalin atau diteruskan', title: 'Dilindungi: tidak dapat disalin atau diteruskan' }, icon('lock')) : null,
+    message.silent ? el('span', { role: 'img', 'aria-label': 'Tanpa bunyi', title: 'Tanpa bunyi' }, icon('silent')) : null,
+    editable ? el('button', { type: 'button', class: 'mini', 'aria-label': 'Ubah pesan', title: 'Ubah', onclick: () => actions.edit(message) }, icon('edit')) : null,
+    el('button', { type: 'button', class: 'mini', 'aria-label': 'Balas pesan', title: 'Balas', onclick: () => actions.reply(message) }, icon('reply')),
     message.edited ? el('span', { title: message.before.length ? `Semula: ${message.before.join(' → ')}`.slice(0, 400) : null }, 'diubah') : null,
     el('time', { datetime: message.date }, timeOf(message.date)),
     mine ? el('span', { class: 'ticks', 'aria-hidden': 'true' }, '✓✓') : null);
@@ -70,7 +71,7 @@ function attachment(message) {
 }
 
 function pin({ latitude, longitude }) {
-  return el('div', { class: 'pin' }, el('span', { 'aria-hidden': 'true' }, '📍'),
+  return el('div', { class: 'pin' }, icon('pin'),
     el('span', {}, `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`));
 }
 
@@ -85,7 +86,7 @@ function media(file, locked) {
     case 'audio':
       return el('audio', { src: file.url, controls: true, preload: 'none', controlslist: noSave });
     default: {
-      const label = [el('span', { class: 'sheet', 'aria-hidden': 'true' }, '📄'),
+      const label = [icon('file'),
         el('span', {}, el('b', {}, file.name ?? 'berkas'), el('small', {}, sizeOf(file.size)))];
       return locked ? el('div', { class: 'document' }, label) : el('a', { class: 'document', href: file.url, download: file.name ?? 'berkas' }, label);
     }

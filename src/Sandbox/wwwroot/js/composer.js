@@ -1,11 +1,12 @@
 import { api } from './api.js';
 import { el } from './dom.js';
+import { icon } from './icons.js';
 
 const kinds = [
-  { kind: 'photo', sign: '🖼', label: 'Kirim foto', accept: 'image/*' },
-  { kind: 'video', sign: '🎬', label: 'Kirim video', accept: 'video/*' },
-  { kind: 'voice', sign: '🎙', label: 'Kirim rekaman suara', accept: 'audio/*' },
-  { kind: 'document', sign: '📎', label: 'Kirim berkas', accept: '' },
+  { kind: 'photo', label: 'Kirim foto', accept: 'image/*' },
+  { kind: 'video', label: 'Kirim video', accept: 'video/*' },
+  { kind: 'voice', label: 'Kirim rekaman suara', accept: 'audio/*' },
+  { kind: 'document', label: 'Kirim berkas', accept: '' },
 ];
 
 /** The lower edge of a phone: reply keyboard, attachments, text. */
@@ -17,9 +18,9 @@ export function composer(phone) {
   const keys = el('div', { class: 'keys', role: 'group', 'aria-label': 'Papan tombol', hidden: true });
   const form = el('form', { class: 'write', onsubmit: (event) => { event.preventDefault(); send(); } },
     kinds.map((kind) => attach(kind)),
-    el('button', { type: 'button', class: 'tool', 'aria-label': 'Kirim titik lokasi', title: 'Kirim titik lokasi', onclick: () => phone.sendPin() }, '📍'),
+    el('button', { type: 'button', class: 'tool', 'aria-label': 'Kirim titik lokasi', title: 'Kirim titik lokasi', onclick: () => phone.sendPin() }, icon('pin')),
     input,
-    el('button', { class: 'tool send', 'aria-label': 'Kirim', title: 'Kirim' }, '➤'));
+    el('button', { class: 'tool send', 'aria-label': 'Kirim', title: 'Kirim' }, icon('send')));
   const begin = el('button', { type: 'button', class: 'strong wide', onclick: () => phone.run(api.start(phone.id)) }, 'Mulai');
   const unblock = el('button', { type: 'button', class: 'strong wide', onclick: () => phone.toggleBlock() }, 'Buka blokir bot');
   const element = el('footer', {}, about, form, keys, begin, unblock);
@@ -42,7 +43,7 @@ export function composer(phone) {
       unblock.hidden = !blocked;
       keys.hidden = !rows || form.hidden;
       keys.replaceChildren(...(rows ?? []).map((row) => el('div', { class: 'buttons' },
-        row.map((key) => el('button', { type: 'button', class: 'key', onclick: () => phone.pressKey(key) }, key.location ? `📍 ${key.text}` : key.text)))));
+        row.map((key) => el('button', { type: 'button', class: 'key', onclick: () => phone.pressKey(key) }, key.location ? [icon('pin'), key.text] : key.text)))));
     },
     focus: () => [begin, unblock, input].find((control) => control.checkVisibility())?.focus(),
     reply: (message) => remember('Membalas', { replyTo: message.id }, message.text ?? message.caption ?? '…', ''),
@@ -85,7 +86,7 @@ export function composer(phone) {
     input.style.height = `${Math.min(input.scrollHeight, 110)}px`;
   }
 
-  function attach({ kind, sign, label, accept }) {
+  function attach({ kind, label, accept }) {
     const picker = el('input', { type: 'file', accept, hidden: true, tabindex: '-1', 'data-kind': kind, 'aria-label': label, multiple: kind !== 'voice' });
     picker.addEventListener('change', async () => {
       const files = [...picker.files].slice(0, 10);
@@ -94,6 +95,6 @@ export function composer(phone) {
         input.value = '';
       }
     });
-    return [picker, el('button', { type: 'button', class: 'tool', 'aria-label': label, title: label, onclick: () => picker.click() }, sign)];
+    return [picker, el('button', { type: 'button', class: 'tool', 'aria-label': label, title: label, onclick: () => picker.click() }, icon(kind))];
   }
 }

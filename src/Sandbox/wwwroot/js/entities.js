@@ -43,15 +43,24 @@ function mark(entity, inner, words, actions) {
   }
 }
 
+/** A span, because a button does not wrap with the line around it. */
 function spoiler(inner) {
-  const hidden = el('button', {
-    type: 'button', class: 'spoiler', 'aria-expanded': 'false', 'aria-label': 'Tampilkan teks tersembunyi',
-    onclick: () => {
-      hidden.setAttribute('aria-expanded', 'true');
-      hidden.removeAttribute('aria-label');
+  const hidden = el('span', {
+    class: 'spoiler', role: 'button', tabindex: '0', 'aria-expanded': 'false', 'aria-label': 'Tampilkan teks tersembunyi',
+    onclick: show,
+    onkeydown: (event) => {
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        show();
+      }
     },
   }, el('span', {}, inner));
   return hidden;
+
+  function show() {
+    hidden.setAttribute('aria-expanded', 'true');
+    hidden.removeAttribute('aria-label');
+  }
 }
 
 function link(url, inner, actions) {

@@ -1,5 +1,6 @@
 import { api } from './api.js';
 import { el, dayOf, announce } from './dom.js';
+import { icon } from './icons.js';
 import { bubble } from './bubble.js';
 import { composer } from './composer.js';
 import { askPin } from './pin.js';
@@ -15,11 +16,11 @@ export class Phone {
     this.state = el('small', {}, roles[person.role] ?? 'Warga');
     this.toast = el('div', { class: 'toast', role: 'status', hidden: true });
     this.composer = composer(this);
-    this.menu = el('button', { type: 'button', class: 'mini', 'aria-label': `Blokir bot di ponsel ${person.name}`, title: 'Blokir atau buka blokir bot', onclick: () => this.toggleBlock() }, '⃠');
+    this.menu = el('button', { type: 'button', class: 'mini', 'aria-label': `Blokir bot di ponsel ${person.name}`, title: 'Blokir atau buka blokir bot', onclick: () => this.toggleBlock() }, icon('block'));
     this.element = el('section', { class: `phone ${person.role}`, 'aria-label': `Ponsel ${person.name}`, 'data-person': person.id },
       el('header', {}, el('span', { class: 'face', 'aria-hidden': 'true' }, initials(person.name)),
         el('div', { class: 'who' }, el('h2', {}, person.name), this.state), this.badge, this.menu,
-        el('button', { type: 'button', class: 'mini', 'aria-label': `Hapus percakapan di ponsel ${person.name}`, title: 'Hapus percakapan di ponsel ini', onclick: () => this.run(api.clear(this.id)) }, '🗑')),
+        el('button', { type: 'button', class: 'mini', 'aria-label': `Hapus percakapan di ponsel ${person.name}`, title: 'Hapus percakapan di ponsel ini', onclick: () => this.run(api.clear(this.id)) }, icon('clear'))),
       this.list, this.toast, this.composer.element);
     this.element.addEventListener('focusin', () => this.read());
     this.element.addEventListener('pointerdown', () => this.read());
