@@ -183,6 +183,40 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>, IAsyncL
         Assert.Equal("403 Forbidden: bot was blocked by the user", (await _telegram.CallAsync("sendMessage", new { chat_id = _telegram.Chat, text = "a" })).Refusal());
     }
 
+    [Fact]
+    public async Task Arrow_keys_walk_over_inline_buttons_and_enter_presses()
+    {
+        await _telegram.SayAsync("Apakah ada korban?", YesNo);
+        var page = await OpenAsync();
+        await Phone(page).GetByRole(AriaRole.Button, new() { Name = "Ya", Exact = true }).FocusAsync();
+
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Expect(Phone(page).GetByRole(AriaRole.Button, new() { Name = "Tidak", Exact = true })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        var heard = (await _telegram.CallAsync("getUpdates", new { timeout = 20 })).Result()[0];
+        Assert.Equal("tidak", heard.GetProperty("callback_query").GetProperty("data").GetString());
+    }
+
+    [Fact]
+    public async Task Choosing_another_kecamatan_brings_its_officers_on_stage()
+    {
+        _telegram.Server.World.AddPerson("Camat Pakis Aji", role: "camat", place: "33.20.15");
+        _telegram.Server.Cast.BindAsync = (kecamatan, _) =>
+        {
+            _telegram.Server.World.AddPerson($"Camat {kecamatan.Name}", role: "camat", place: kecamatan.Code);
+            return Task.FromResult<string?>(null);
+        };
+        var page = await OpenAsync();
+        await Expect(Phone(page, "Camat Pakis Aji")).ToBeVisibleAsync();
+
+        await page.Locator("#kecamatan").SelectOptionAsync("33.20.11");
+
+        await Expect(Phone(page, "Camat Jepara")).ToBeVisibleAsync();
+        await Expect(Phone(page, "Camat Pakis Aji")).ToBeHiddenAsync();
+        await Expect(Phone(page)).ToBeVisibleAsync();
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]

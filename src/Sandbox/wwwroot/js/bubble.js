@@ -9,7 +9,7 @@ export function bubble(message, actions) {
     return el('li', { class: `row ${mine ? 'mine' : 'theirs'}`, 'data-id': message.id },
       el('p', { class: 'gone' }, mine ? 'Pesan Anda telah dihapus bot' : 'Pesan dihapus'));
   }
-  const body = el('div', { class: `bubble${message.sticker ? ' bare' : ''}` },
+  const body = el('div', { class: `bubble${message.sticker ? ' bare' : ''}${message.protected ? ' protected' : ''}` },
     message.forwardedFrom ? el('p', { class: 'origin' }, `Diteruskan dari ${message.forwardedFrom}`) : null,
     message.replyTo ? el('p', { class: 'quoted' }, message.replyTo.text) : null,
     attachment(message, actions),

@@ -30,7 +30,7 @@ function mark(entity, inner, words, actions) {
   switch (entity.type) {
     case 'code':
     case 'pre':
-      return el('button', { type: 'button', class: `copy ${entity.type}`, title: 'Salin', onclick: () => copy(words) }, el('code', {}, inner));
+      return !actions.copies ? el('code', { class: `copy ${entity.type}` }, inner) : el('button', { type: 'button', class: `copy ${entity.type}`, title: 'Salin', onclick: () => copy(words) }, el('code', {}, inner));
     case 'spoiler':
       return spoiler(inner);
     case 'url':

@@ -34,7 +34,12 @@ export class Phone {
   async load(chat) {
     this.chat = chat;
     const messages = await api.messages(this.id);
-    this.messages = new Map(messages.map((message) => [message.id, message]));
+    // What the stream brought while this list was under way is newer than the list.
+    const newer = [...this.messages.values()].filter((mine) => {
+      const theirs = messages.find((message) => message.id === mine.id);
+      return theirs ? mine.deleted || (mine.edited ?? '') > (theirs.edited ?? '') : mine.id > (messages.at(-1)?.id ?? 0);
+    });
+    this.messages = new Map([...messages, ...newer].map((message) => [message.id, message]));
     this.drawAll();
   }
 
@@ -61,6 +66,7 @@ export class Phone {
       reply: (about) => this.composer.reply(about),
       edit: (about) => this.composer.edit(about),
       command: (words) => this.run(api.text(this.id, words)),
+      copies: !message.protected,
       start: (payload) => this.run(api.start(this.id, payload)),
     });
   }
@@ -124,10 +130,8 @@ export class Phone {
   }
 
   change(chat) {
-    const cleared = this.chat;
-    this.chat = chat;
-    this.refreshKeys();
-    return cleared ? this.load(chat) : undefined;
+    this.messages.clear();
+    return this.load(chat);
   }
 
   async press(message, button, key) {
@@ -152,6 +156,7 @@ export class Phone {
       this.settle(query, key);
     } else {
       this.early.set(query.id, query);
+      setTimeout(() => this.early.delete(query.id), 15000);
     }
   }
 
