@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Kentongan.Sandbox.Telegram;
@@ -58,25 +57,13 @@ internal ref struct HtmlText
 
     private bool TryReference()
     {
-        var end = _html.IndexOf(';', _at);
-        var name = end < 0 || end - _at > 10 ? [] : _html.AsSpan(_at + 1, end - _at - 1);
-        var value = name switch
-        {
-            "lt" => '<',
-            "gt" => '>',
-            "amp" => '&',
-            "quot" => '"',
-            ['#', 'x' or 'X', .. var hex] => int.TryParse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var h) ? h : 0,
-            ['#', .. var digits] => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var d) ? d : 0,
-            _ => 0,
-        };
-        if (value == 0 || !Rune.TryCreate(value, out var rune))
+        if (HtmlTags.Reference(_html.AsSpan(_at), out var length) is not { } rune)
         {
             return false;
         }
 
         _text.Append(rune);
-        _at = end + 1;
+        _at += length;
         return true;
     }
 
@@ -94,7 +81,7 @@ internal ref struct HtmlText
         }
 
         var name = _html[(begin + 1).._at].ToLowerInvariant();
-        if (EntityType(name) is null)
+        if (HtmlTags.EntityType(name) is null)
         {
             return Refusal.Parse($"Unsupported start tag \"{name}\" at byte offset {Bytes(begin)}");
         }
@@ -235,7 +222,7 @@ internal ref struct HtmlText
             return;
         }
 
-        var type = open is { Name: "blockquote", Argument: "expandable" } ? "expandable_blockquote" : EntityType(open.Name)!;
+        var type = open is { Name: "blockquote", Argument: "expandable" } ? "expandable_blockquote" : HtmlTags.EntityType(open.Name)!;
         var url = type == "text_link" ? open.Argument ?? _text.ToString(open.Offset, length) : null;
         var language = type == "code" && _open.TryPeek(out var outer) && outer.Name == "pre" ? open.Argument : null;
         _entities.Add(new TextEntity(type, open.Offset, length, url, language));
@@ -250,20 +237,6 @@ internal ref struct HtmlText
     }
 
     private readonly int Bytes(int position) => Encoding.UTF8.GetByteCount(_html.AsSpan(0, position));
-
-    private static string? EntityType(string tag) => tag switch
-    {
-        "b" or "strong" => "bold",
-        "i" or "em" => "italic",
-        "u" or "ins" => "underline",
-        "s" or "strike" or "del" => "strikethrough",
-        "tg-spoiler" or "span" => "spoiler",
-        "a" => "text_link",
-        "code" => "code",
-        "pre" => "pre",
-        "blockquote" => "blockquote",
-        _ => null,
-    };
 
     private readonly record struct OpenTag(string Name, string? Argument, int Offset);
 }
