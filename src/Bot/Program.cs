@@ -1,1 +1,3 @@
-return 0;
+using Kentongan.Bot;
+
+return await KentonganHost.RunAsync(args, Console.Out, Console.Error);

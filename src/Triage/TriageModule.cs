@@ -78,6 +78,7 @@ public static class TriageModule
         services.AddSingleton<DayKeys>();
         services.AddSingleton<ReportKeys>();
         services.AddSingleton<ReportVault>();
+        services.AddSingleton<KeyProof>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<EvidenceCleaner>();
     }

@@ -4,7 +4,6 @@ using Kentongan.Bot.Conversations;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Bot.Telegram;
-using Kentongan.Triage.Digests;
 using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;

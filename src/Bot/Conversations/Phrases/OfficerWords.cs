@@ -30,8 +30,8 @@ public static class OfficerWords
     public static string SeatOf(string seat) => seat switch
     {
         "" => "petugas",
-        "satpolpp" => "Satpol PP",
-        "bpbd" or "bksda" or "kpu" or "bpn" or "dlh" or "fkub" or "bnnk" or "bnnp" or "ppk" or "rsud" or "psc119" => seat.ToUpperInvariant(),
+        "satpol-pp" => "Satpol PP",
+        "bpbd" or "bksda" or "kpu" or "bpn" or "dlh" or "fkub" or "bnnk" or "bnnp" or "ppk" or "rsud" or "psc-119" => seat.ToUpperInvariant(),
         _ => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(seat.Replace('-', ' ')),
     };
 

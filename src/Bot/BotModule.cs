@@ -1,0 +1,66 @@
+using Kentongan.Bot.Configuration;
+using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Conversations.Intake;
+using Kentongan.Bot.Conversations.Officers;
+using Kentongan.Bot.Delivery;
+using Kentongan.Bot.Telegram;
+using Kentongan.Triage.Configuration;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+
+namespace Kentongan.Bot;
+
+/// <summary>The role <c>bot</c>: updates in, conversations, delivery out.</summary>
+internal static class BotModule
+{
+    public static IServiceCollection AddTelegram(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<TelegramOptions>(configuration.GetSection(TelegramOptions.Section));
+        services.AddSingleton<ITelegramBotClient>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;
+            return new TelegramBotClient(new TelegramBotClientOptions(options.Token, options.BaseUrl.TrimEnd('/')) { RetryThreshold = 0 });
+        });
+        return services;
+    }
+
+    public static IServiceCollection AddBot(this IServiceCollection services, UpdateMode mode)
+    {
+        services.AddSingleton(provider =>
+        {
+            var jurisdiction = provider.GetRequiredService<Jurisdiction>();
+            return new ConversationContext(
+                new IntakeContext(jurisdiction.Programmes, jurisdiction.Regions, jurisdiction.Kabupaten),
+                jurisdiction.Local.Zone);
+        });
+        services.AddSingleton(provider => provider.GetRequiredService<Jurisdiction>().Local);
+        services.AddSingleton<ConversationStore>();
+        services.AddSingleton<EffectRunner>();
+        services.AddSingleton<CardTokens>();
+        services.AddSingleton<CardTaps>();
+        services.AddSingleton<CardDrawing>();
+        services.AddSingleton<OfficerDesk>();
+        services.AddSingleton<TurnRunner>();
+        services.AddSingleton<Letters>();
+        services.AddSingleton<DigestDrawing>();
+        services.AddSingleton<TelegramDelivery>();
+        services.AddSingleton<Postman>();
+        services.AddSingleton<SenderLease>();
+        services.AddSingleton<EvidenceFetching>();
+        services.AddSingleton<UpdatePump>();
+        services.AddSingleton<BotReadiness>();
+        services.AddHostedService<Sender>();
+        services.AddHostedService<Introduction>();
+        if (mode == UpdateMode.Webhook)
+        {
+            services.AddSingleton<Webhook>();
+            services.AddHostedService(provider => provider.GetRequiredService<Webhook>());
+        }
+        else
+        {
+            services.AddHostedService<Polling>();
+        }
+
+        return services;
+    }
+}

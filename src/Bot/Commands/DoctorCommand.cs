@@ -1,0 +1,89 @@
+using Kentongan.Bot.Configuration;
+using Kentongan.Domain.Rosters;
+using Kentongan.Triage;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+
+namespace Kentongan.Bot.Commands;
+
+/// <summary><c>doctor</c>: looks at everything the program needs and says what to do about what is missing.</summary>
+internal static class DoctorCommand
+{
+    public static async Task<int> RunAsync(Surroundings around, CancellationToken ct)
+    {
+        await using var app = await Hosting.OpenStoreAsync(around, ct); // refuses with a sentence where store, keys or files are wrong
+        var findings = new List<(bool Good, string Text)> { (true, "Configuration, data files, keys and store are in order.") };
+        findings.AddRange(await TelegramAsync(app.Services, ct));
+        findings.AddRange(Tools(app.Services));
+        findings.AddRange(await SeatsAsync(app.Services, around.Time.GetUtcNow(), ct));
+        foreach (var (good, text) in findings)
+        {
+            await around.Output.WriteLineAsync((good ? "ok    " : "look  ") + text);
+        }
+
+        return findings.Exists(finding => !finding.Good) ? 1 : 0;
+    }
+
+    private static async Task<IReadOnlyList<(bool, string)>> TelegramAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var options = services.GetRequiredService<IOptions<TelegramOptions>>().Value;
+        try
+        {
+            TelegramSettings.Check(options);
+            var client = services.GetRequiredService<ITelegramBotClient>();
+            var me = await client.GetMe(ct);
+            var hook = await client.GetWebhookInfo(ct);
+            var foreign = hook.Url.Length > 0 && (options.Mode == UpdateMode.Polling || !hook.Url.StartsWith(options.WebhookUrl!, StringComparison.Ordinal));
+            return
+            [
+                (true, $"Telegram answers as @{me.Username}."),
+                foreign
+                    ? (false, "A webhook is set that is not ours: whoever set it reads every message. Revoke the token at @BotFather and set the new one.")
+                    : (true, "No foreign webhook is set."),
+            ];
+        }
+        catch (StartRefusedException refused)
+        {
+            return [(false, refused.Message)];
+        }
+        catch (RequestException)
+        {
+            return [(false, "Telegram could not be reached, or refuses the token. Check Telegram:Token, Telegram:BaseUrl and the network.")];
+        }
+    }
+
+    private static IEnumerable<(bool, string)> Tools(IServiceProvider services)
+    {
+        var missing = EvidenceCleaner.MissingTools(services.GetRequiredService<IOptions<EvidenceOptions>>().Value);
+        return missing.Count == 0
+            ? [(true, "Every kind of evidence can be cleaned.")]
+            : missing.Select(tool => (false, $"{string.Join(", ", tool.FileTypes)} from residents are refused: {(tool.Why == MissingToolReason.NotInstalled ? $"install the package {tool.Package}" : $"{tool.Package} may not lock a program up here; allow user namespaces")}."));
+    }
+
+    private static async Task<IReadOnlyList<(bool, string)>> SeatsAsync(IServiceProvider services, DateTimeOffset now, CancellationToken ct)
+    {
+        var jurisdiction = services.GetRequiredService<Jurisdiction>();
+        await using var db = await services.GetRequiredService<IDbContextFactory<TriageDb>>().CreateDbContextAsync(ct);
+        var roster = await db.RosterAsync(now);
+        var findings = new List<(bool, string)>
+        {
+            roster.Coordinators.Any() ? (true, "A coordinator is bound.") : (false, "No coordinator is bound. Run: coordinators invite --name …"),
+        };
+        foreach (var kecamatan in jurisdiction.Kabupaten.Kecamatan)
+        {
+            var empty = Seat.Triad.Where(seat => !roster.Holding(seat, kecamatan.Code).Any(holder => holder.Reachable)).ToList();
+            if (empty.Count > 0)
+            {
+                findings.Add((false, $"{kecamatan.Name} ({kecamatan.Code}): nobody reachable as {string.Join(", ", empty)}."));
+            }
+        }
+
+        return findings;
+    }
+}

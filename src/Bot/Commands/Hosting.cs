@@ -1,0 +1,39 @@
+using Kentongan.Triage;
+
+namespace Kentongan.Bot.Commands;
+
+/// <summary>The host that every command is built on.</summary>
+internal static class Hosting
+{
+    public static WebApplicationBuilder CreateBuilder(Surroundings around)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
+        {
+            Args = around.Settings,
+            ContentRootPath = Directory.GetCurrentDirectory(),
+            ApplicationName = typeof(Hosting).Assembly.GetName().Name,
+        });
+        builder.Configuration.AddUserSecrets(typeof(Hosting).Assembly, optional: true);
+        builder.Configuration.AddEnvironmentVariables();
+        builder.Configuration.AddCommandLine(around.Settings);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddFilter("Kentongan", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
+        builder.Logging.AddFilter("System.Net.Http", LogLevel.None);
+        builder.Services.AddSingleton(around.Time);
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        return builder;
+    }
+
+    /// <summary>Services for a command that works on the store and then ends.</summary>
+    public static async Task<WebApplication> OpenStoreAsync(Surroundings around, CancellationToken ct)
+    {
+        var builder = CreateBuilder(around);
+        Startup.EnsureDataDirectory(builder.Configuration);
+        builder.Services.AddTriage(builder.Configuration, Startup.ReadJurisdiction(builder.Configuration));
+        builder.Services.AddTelegram(builder.Configuration);
+        var app = builder.Build();
+        await Startup.PrepareAsync(app.Services, ct);
+        return app;
+    }
+}

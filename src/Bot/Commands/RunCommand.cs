@@ -1,0 +1,98 @@
+using System.Globalization;
+using Kentongan.Bot.Configuration;
+using Kentongan.Bot.Telegram;
+using Kentongan.Triage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Kentongan.Bot.Commands;
+
+/// <summary>Runs the roles of this process until it is told to stop.</summary>
+internal static class RunCommand
+{
+    public static async Task<int> RunAsync(Surroundings around, CancellationToken ct)
+    {
+        var builder = Hosting.CreateBuilder(around);
+        var roles = ReadRoles(builder.Configuration["Roles"]);
+        var telegram = ReadTelegram(builder.Configuration, roles);
+        Startup.EnsureDataDirectory(builder.Configuration);
+        var jurisdiction = Startup.ReadJurisdiction(builder.Configuration);
+
+        builder.Services.AddTriage(builder.Configuration, jurisdiction);
+        builder.Services.AddTelegram(builder.Configuration);
+        using var onlyOne = roles.HasFlag(Roles.Bot) ? OnlyBot.Take(builder.Configuration) : null;
+        if (roles.HasFlag(Roles.Bot))
+        {
+            builder.Services.AddBot(telegram.Mode);
+        }
+
+        if (roles.HasFlag(Roles.Jobs))
+        {
+            builder.Services.AddTriageJobs();
+        }
+
+        builder.WebHost.UseUrls(builder.Configuration["Web:Url"] ?? "http://127.0.0.1:5080");
+        builder.WebHost.ConfigureKestrel(ConfigureKestrel);
+        await using var app = builder.Build();
+        await Startup.PrepareAsync(app.Services, ct);
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/ready", () => Ready(app.Services, roles, around.Time));
+        app.Services.GetService<Webhook>()?.Map(app);
+
+        await StartAsync(app, ct);
+        await around.Output.WriteLineAsync($"Kentongan runs for {jurisdiction.Kabupaten.Name} ({roles.ToString().ToLower(CultureInfo.InvariantCulture)}).");
+        await app.WaitForShutdownAsync(ct);
+        return 0;
+    }
+
+    private static async Task StartAsync(WebApplication app, CancellationToken ct)
+    {
+        try
+        {
+            await app.StartAsync(ct);
+        }
+        catch (IOException) when (!ct.IsCancellationRequested)
+        {
+            throw new StartRefusedException($"The address {app.Configuration["Web:Url"] ?? "http://127.0.0.1:5080"} is in use or not ours. Stop the other program, or set Web:Url to a free one.");
+        }
+    }
+
+    private static void ConfigureKestrel(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
+    }
+
+    private static IResult Ready(IServiceProvider services, Roles roles, TimeProvider time) =>
+        roles.HasFlag(Roles.Bot) && time.GetUtcNow() - services.GetRequiredService<BotReadiness>().LastPolled > TimeSpan.FromMinutes(3)
+            ? Results.Text("no updates for three minutes", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("ready");
+
+    private static Roles ReadRoles(string? given)
+    {
+        if (string.IsNullOrWhiteSpace(given))
+        {
+            return Roles.All;
+        }
+
+        var roles = Roles.None;
+        foreach (var word in given.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            roles |= Enum.TryParse<Roles>(word, ignoreCase: true, out var role) && role is Roles.Bot or Roles.Jobs or Roles.Web
+                ? Enum.Parse<Roles>(word, ignoreCase: true)
+                : throw new StartRefusedException($"Roles has '{word}'. Use bot, jobs and web, parted by commas.");
+        }
+
+        return roles;
+    }
+
+    private static TelegramOptions ReadTelegram(IConfiguration configuration, Roles roles)
+    {
+        var options = TelegramSettings.Read(configuration);
+        if (roles.HasFlag(Roles.Bot))
+        {
+            TelegramSettings.Check(options);
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,101 @@
+using Kentongan.Bot.Configuration;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace Kentongan.Bot.Telegram;
+
+/// <summary>
+/// Long polling. The offset moves only past updates that are done with; while some are still at work, polling goes on from the oldest of
+/// them, so that a slow one holds nobody up and a crash loses none.
+/// </summary>
+internal sealed partial class Polling(
+    ITelegramBotClient telegram, UpdatePump pump, BotReadiness readiness, IOptions<TelegramOptions> options, TimeProvider time, ILogger<Polling> logger) : BackgroundService
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
+
+    private readonly SortedDictionary<int, Task> _open = [];
+    private int? _offset;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var failures = 0;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await PollAsync(stoppingToken);
+                failures = 0;
+                readiness.Polled(time.GetUtcNow());
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (ApiRequestException conflict) when (conflict.ErrorCode == 409)
+            {
+                LogConflict(logger);
+                await Task.Delay(TimeSpan.FromSeconds(3), time, stoppingToken);
+            }
+            catch (ApiRequestException unauthorized) when (unauthorized.ErrorCode is 401 or 404)
+            {
+                LogUnauthorized(logger);
+                await Task.Delay(LongestPause, time, stoppingToken);
+            }
+            catch (RequestException)
+            {
+                var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures++, 5)) / 2));
+                if (failures == 1)
+                {
+                    LogAway(logger);
+                }
+
+                await Task.Delay(pause, time, stoppingToken);
+            }
+        }
+    }
+
+    private async Task PollAsync(CancellationToken ct)
+    {
+        Settle();
+        var updates = await telegram.GetUpdates(
+            _open.Count > 0 ? _open.Keys.First() : _offset,
+            limit: 100,
+            timeout: _open.Count > 0 ? 0 : options.Value.PollSeconds,
+            allowedUpdates: UpdateReading.Wanted,
+            cancellationToken: ct);
+
+        var fresh = updates.Where(update => !_open.ContainsKey(update.Id) && !(update.Id < _offset)).ToList();
+        foreach (Update update in fresh)
+        {
+            _open.Add(update.Id, pump.HandleAsync(update, ct));
+            _offset = update.Id + 1;
+        }
+
+        if (_open.Count > 0)
+        {
+            await Task.WhenAny(Task.WhenAll(_open.Values), Task.Delay(Patience, time, ct));
+            Settle();
+        }
+    }
+
+    /// <summary>Forgets the done ones at the head; what is left is confirmed only when its turn comes.</summary>
+    private void Settle()
+    {
+        while (_open.Count > 0 && _open.First() is { Value.IsCompleted: true } done)
+        {
+            _open.Remove(done.Key);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram cannot be reached; trying again. Nothing is lost")]
+    private static partial void LogAway(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram says that another program polls with this token, or a webhook is set. Stop the other program")]
+    private static partial void LogConflict(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Telegram refuses the token. Set Telegram:Token to the one that BotFather shows now")]
+    private static partial void LogUnauthorized(ILogger logger);
+}

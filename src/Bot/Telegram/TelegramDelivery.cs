@@ -1,0 +1,106 @@
+using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Delivery;
+using Kentongan.Domain.Reports;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
+
+namespace Kentongan.Bot.Telegram;
+
+/// <summary>The only place that sends. Turns Telegram's answers into what the sender can act on.</summary>
+internal sealed class TelegramDelivery(ITelegramBotClient telegram)
+{
+    private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
+
+    /// <param name="protect">Officers can neither forward nor save it (threat-model 4, row 11).</param>
+    public async Task<Delivered> SendAsync(Reply reply, bool protect, bool silent, CancellationToken ct)
+    {
+        var delivered = reply switch
+        {
+            { Html: null, Edit: { } message } => await TryAsync(() => telegram.EditMessageReplyMarkup(
+                reply.Chat, message, replyMarkup: Keyboard(reply), cancellationToken: ct)),
+            { Html: { } html, Edit: { } message } => await TryAsync(() => telegram.EditMessageText(
+                reply.Chat, message, html, parseMode: ParseMode.Html, replyMarkup: Keyboard(reply), linkPreviewOptions: NoPreview, cancellationToken: ct)),
+            _ => await NewAsync(reply, protect, silent, ct),
+        };
+
+        // The message to change is gone or too old: said anew rather than not at all.
+        if (delivered is Delivered.Rejected(400) && reply is { Edit: not null, Html: not null })
+        {
+            delivered = await NewAsync(reply, protect, silent, ct);
+        }
+
+        if (reply.Leave && delivered is not (Delivered.Away or Delivered.Throttled))
+        {
+            await LeaveAsync(reply.Chat, ct);
+        }
+
+        return delivered;
+    }
+
+    /// <summary>Uploads clean bytes under a neutral name; never forwards, never copies.</summary>
+    public Task<Delivered> SendFileAsync(long chat, EvidenceRef piece, byte[] bytes, string caption, CancellationToken ct) => TryAsync(async () =>
+    {
+        using var content = new MemoryStream(bytes, writable: false);
+        var file = InputFile.FromStream(content, "bukti" + (piece.Extension.StartsWith('.') ? piece.Extension : "." + piece.Extension));
+        return piece.Kind switch
+        {
+            "Photo" => await telegram.SendPhoto(chat, file, caption: caption, protectContent: true, cancellationToken: ct),
+            "Video" => await telegram.SendVideo(chat, file, caption: caption, protectContent: true, cancellationToken: ct),
+            "Voice" => await telegram.SendVoice(chat, file, caption: caption, protectContent: true, cancellationToken: ct),
+            _ => await telegram.SendDocument(chat, file, caption: caption, protectContent: true, cancellationToken: ct),
+        };
+    });
+
+    private Task<Delivered> NewAsync(Reply reply, bool protect, bool silent, CancellationToken ct) => TryAsync(() => telegram.SendMessage(
+        reply.Chat,
+        reply.Html ?? "…",
+        parseMode: ParseMode.Html,
+        replyMarkup: Keyboard(reply),
+        linkPreviewOptions: NoPreview,
+        disableNotification: silent,
+        protectContent: protect,
+        cancellationToken: ct));
+
+    private async Task LeaveAsync(long group, CancellationToken ct)
+    {
+        try
+        {
+            await telegram.LeaveChat(group, cancellationToken: ct);
+        }
+        catch (RequestException)
+        {
+            // the next message from there makes us leave again
+        }
+    }
+
+    private static InlineKeyboardMarkup? Keyboard(Reply reply) => reply.Buttons.Count == 0
+        ? null
+        : new InlineKeyboardMarkup(reply.Buttons.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Data))));
+
+    private static async Task<Delivered> TryAsync(Func<Task<Message>> call)
+    {
+        try
+        {
+            return new Delivered.Sent((await call()).Id);
+        }
+        catch (ApiRequestException refused)
+        {
+            return refused switch
+            {
+                { ErrorCode: 429 } => new Delivered.Throttled(TimeSpan.FromSeconds(refused.Parameters?.RetryAfter ?? 1)),
+                { ErrorCode: 403 } => new Delivered.Blocked(),
+                { ErrorCode: 400 } when refused.Message.Contains("not modified", StringComparison.OrdinalIgnoreCase) => new Delivered.Sent(null),
+                { ErrorCode: 400 } when refused.Message.Contains("chat not found", StringComparison.OrdinalIgnoreCase) => new Delivered.Blocked(),
+                { ErrorCode: 401 or 404 or >= 500 } => new Delivered.Away(),
+                _ => new Delivered.Rejected(refused.ErrorCode),
+            };
+        }
+        catch (RequestException)
+        {
+            return new Delivered.Away();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Kentongan.Bot.Configuration;
+using Kentongan.Triage.Keys;
+using Microsoft.Extensions.Options;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Types;
+
+namespace Kentongan.Bot.Telegram;
+
+/// <summary>
+/// Updates by webhook: a path that cannot be guessed and a secret header compared in constant time (threat-model 4, row 16). Both are
+/// derived from the installation's key, so that several processes behind one address share them. Set at start, removed at stop.
+/// </summary>
+internal sealed partial class Webhook(
+    ITelegramBotClient telegram, UpdatePump pump, BotReadiness readiness, MasterKey master, IOptions<TelegramOptions> options, TimeProvider time, ILogger<Webhook> logger) : BackgroundService
+{
+    private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
+    private const int LargestBody = 1024 * 1024;
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
+    private readonly Lazy<string> _path = new(() => "/telegram/" + Convert.ToHexStringLower(master.Derive("webhook-path")));
+    private readonly Lazy<string> _secret = new(() => Convert.ToHexStringLower(master.Derive("webhook-secret")));
+
+    public void Map(IEndpointRouteBuilder app) => app.MapPost(_path.Value, (Delegate)ReceiveAsync);
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await telegram.DeleteWebhook(cancellationToken: cancellationToken);
+        }
+        catch (RequestException)
+        {
+            LogNotRemoved(logger);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var address = options.Value.WebhookUrl!.TrimEnd('/') + _path.Value;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await telegram.SetWebhook(address, allowedUpdates: UpdateReading.Wanted, secretToken: _secret.Value, cancellationToken: stoppingToken);
+                readiness.Polled(time.GetUtcNow());
+                return;
+            }
+            catch (RequestException)
+            {
+                LogNotSet(logger);
+                await Task.Delay(Again, time, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>200 only when the update is done with; anything else makes Telegram send it again.</summary>
+    private async Task<IResult> ReceiveAsync(HttpContext http)
+    {
+        var given = Encoding.UTF8.GetBytes(http.Request.Headers[SecretHeader].ToString());
+        if (!CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(_secret.Value)))
+        {
+            return Results.NotFound();
+        }
+
+        if (http.Request.ContentLength > LargestBody)
+        {
+            return Results.StatusCode(StatusCodes.Status413PayloadTooLarge);
+        }
+
+        try
+        {
+            var update = await JsonSerializer.DeserializeAsync<Update>(http.Request.Body, JsonBotAPI.Options, http.RequestAborted);
+            await pump.HandleAsync(update!, CancellationToken.None);
+            readiness.Polled(time.GetUtcNow());
+            return Results.Ok();
+        }
+        catch (JsonException)
+        {
+            LogUnreadable(logger);
+            return Results.Ok(); // it would be the same the next time
+        }
+        catch (OperationCanceledException)
+        {
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The webhook could not be set; trying again. Check Telegram:WebhookUrl and that Telegram can be reached")]
+    private static partial void LogNotSet(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The webhook could not be removed; the next start replaces it")]
+    private static partial void LogNotRemoved(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A webhook call held no update that can be read; it was confirmed and dropped")]
+    private static partial void LogUnreadable(ILogger logger);
+}
