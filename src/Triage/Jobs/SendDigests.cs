@@ -13,7 +13,7 @@ namespace Kentongan.Triage.Jobs;
 
 /// <summary>At 07:00 local, on quiet days too: the coordinators' digest and each triad's short one (policy 6). Late is better than never.</summary>
 public sealed class SendDigests(
-    IDbContextFactory<TriageDb> contexts, Committer committer, DigestQueries queries, OutboxWriter outbox, Jurisdiction jurisdiction, TimeProvider time) : IJob
+    IDbContextFactory<TriageDb> contexts, Committer committer, DigestQueries queries, OutboxWriter outbox, Jurisdiction jurisdiction, JobRunner runner, TimeProvider time) : IJob
 {
     private static readonly TimeSpan Morning = TimeSpan.FromHours(7);
 
@@ -21,8 +21,8 @@ public sealed class SendDigests(
     {
         var now = time.GetUtcNow();
         var today = jurisdiction.Local.DateOf(now);
-        var due = jurisdiction.Local.On(today, Morning);
-        if (now < due)
+        var morning = jurisdiction.Local.On(today, Morning);
+        if (now < morning)
         {
             return 0;
         }
@@ -31,27 +31,29 @@ public sealed class SendDigests(
         var date = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var made = (await db.Digests.AsNoTracking().Where(row => row.Date == date).Select(row => new { row.Officer, row.Scope }).ToListAsync(ct))
             .Select(row => (row.Officer, row.Scope)).ToHashSet();
-        var figures = new Dictionary<string, string>();
-        var sent = 0;
-        foreach (var (officer, kecamatan) in Readers(await db.RosterAsync(now)))
+        var due = Readers(await db.RosterAsync(now)).Where(reader => !made.Contains((reader.Officer, ScopeOf(reader.Kecamatan)))).ToList();
+        if (due.Count == 0)
         {
-            var scope = kecamatan?.Value ?? jurisdiction.Kabupaten.Code.Value;
-            if (made.Contains((officer, scope)))
-            {
-                continue;
-            }
+            return 0;
+        }
 
+        await runner.RunAsync(typeof(AuditOpenReports), ct); // the digest speaks of what the auditor has just seen
+        var figures = new Dictionary<string, string>();
+        foreach (var (officer, kecamatan) in due)
+        {
+            var scope = ScopeOf(kecamatan);
             if (!figures.TryGetValue(scope, out var json))
             {
-                figures[scope] = json = (await queries.ReadAsync(db, kecamatan, due, ct)).ToJson();
+                figures[scope] = json = (await queries.ReadAsync(db, kecamatan, morning, ct)).ToJson();
             }
 
             await committer.CommitAsync(unit => SendAsync(unit, new DigestRow { Officer = officer, Date = date, Scope = scope, MadeAt = now, Figures = json }), ct);
-            sent++;
         }
 
-        return sent;
+        return due.Count;
     }
+
+    private string ScopeOf(KecamatanCode? kecamatan) => kecamatan?.Value ?? jurisdiction.Kabupaten.Code.Value;
 
     private static IEnumerable<(OfficerId Officer, KecamatanCode? Kecamatan)> Readers(Roster roster) => roster.Postings
         .Where(posting => !posting.IsDeputy && (posting.Seat == Seat.Koordinator || posting.Seat.IsTriad))

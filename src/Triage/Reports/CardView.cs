@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Triage.Reports;
 
 /// <summary>Everything one officer may see of one report, cut to their tier (domain.md 3, leak rule). What a card is drawn from.</summary>
+/// <param name="Resolution">What the lead says was done; whoever verifies must read it, whatever their tier.</param>
 /// <param name="Story">Null where the tier does not allow it, or the report is shredded.</param>
 /// <param name="Pin">At P0 only, and for the full tier.</param>
 /// <param name="ScreeningReason">Why it lies on the coordinator's desk; one of the reasons of the router.</param>
@@ -60,7 +61,8 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
         }
 
         var (row, it) = (found.card, found.report);
-        var full = row.Tier == AudienceTier.Full && row.WithdrawnAt is null;
+        var tier = it.Lead == row.Officer ? AudienceTier.Full : row.Tier; // who answers for it must be able to judge it
+        var full = tier == AudienceTier.Full && row.WithdrawnAt is null;
         var content = full ? await vault.ReadContentAsync(db, it.Id, ct) : null;
         return new CardView(
             row.Id,
@@ -72,15 +74,15 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
             jurisdiction.Programmes.Find(it.Category)!,
             row.Seat,
             row.Part,
-            row.Tier,
+            tier,
             row.WithdrawnAt is not null,
             it.Kecamatan is { } kecamatan ? jurisdiction.Regions.Find(kecamatan)?.Name : null,
-            it.Desa is { } desa && row.Tier != AudienceTier.Agregat ? jurisdiction.Regions.Find(desa)?.Name : null,
+            it.Desa is { } desa && tier != AudienceTier.Agregat ? jurisdiction.Regions.Find(desa)?.Name : null,
             content?.Story,
             content?.Pin,
             content?.Evidence ?? [],
             full ? await ConversationAsync(db, it.Id, ct) : [],
-            full ? await ResolutionAsync(db, it, ct) : null,
+            full || row.Part is Part.Lead or Part.Support ? await ResolutionAsync(db, it, ct) : null,
             it.Status == ReportStatus.Screening ? await ReasonAsync(db, it.Id, ct) : null,
             await SeatsAsync(db, row, ct));
     }

@@ -43,7 +43,8 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
 
         if (view.Tier != AudienceTier.Full)
         {
-            text.Append("\n<i>").Append(OfficerWords.TierNote(view.Tier)).Append("</i>");
+            text.Append("\n<i>").Append(OfficerWords.TierNote(view.Tier)).Append("</i>\n");
+            AppendResolution(text, view);
             return;
         }
 
@@ -61,9 +62,14 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
             text.Append(fromOfficer ? "\n<b>Petugas:</b> " : "\n<b>Pelapor:</b> ").Append(Escape(words.Length > 300 ? words[..300] + "…" : words));
         }
 
+        AppendResolution(text, view);
+    }
+
+    private static void AppendResolution(StringBuilder text, CardView view)
+    {
         if (view.Resolution is { } resolution)
         {
-            text.Append("\n\n<b>Hasil:</b> ").Append(Escape(resolution.Length > 500 ? resolution[..500] + "…" : resolution));
+            text.Append("\n<b>Hasil:</b> ").Append(Escape(resolution.Length > 500 ? resolution[..500] + "…" : resolution));
         }
     }
 
@@ -143,7 +149,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
 
     /// <summary>Minutes only where somebody may be in danger; else a part of the day, so that the time does not point at the sender (threat-model 4, row 13).</summary>
     private string AgeOf(CardView view, DateTimeOffset now) => view.Report.Priority <= Priority.P1
-        ? OfficerWords.Span(now - view.Report.ReceivedAt) + " lalu"
+        ? OfficerWords.Ago(now - view.Report.ReceivedAt)
         : OfficerWords.PartOfDay(local.At(view.Report.ReceivedAt), local.DateOf(now));
 
     private string AcceptedAt(CardView view)

@@ -147,7 +147,7 @@ internal sealed class CardTaps(
 
     private async Task<Result> EvidenceAsync(Unit unit, OfficerCase it)
     {
-        if (it.Card.Tier != Domain.Programmes.AudienceTier.Full || it.Card.WithdrawnAt is not null)
+        if ((it.Card.Tier != Domain.Programmes.AudienceTier.Full && it.Actor.Role != Role.Lead) || it.Card.WithdrawnAt is not null)
         {
             return new Result(new TurnAnswer(OfficerWords.Refused(new Refusal.Stale()), Alert: true));
         }

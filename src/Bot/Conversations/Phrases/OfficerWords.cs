@@ -52,6 +52,8 @@ public static class OfficerWords
         _ => $"{(int)span.TotalDays} hari",
     };
 
+    public static string Ago(TimeSpan span) => span.TotalMinutes < 1 ? Span(span) : Span(span) + " lalu";
+
     public static string PartOfDay(DateTimeOffset received, DateOnly today)
     {
         var days = today.DayNumber - DateOnly.FromDateTime(received.DateTime).DayNumber;
