@@ -61,14 +61,15 @@ public static class Router
     /// <summary>The roster without the accused office: whoever sits in it hears nothing in any other seat either (policy 5.4).</summary>
     public static Roster Untainted(AccusedOffice accused, Roster roster)
     {
-        var accusedPeople = roster.Postings.Where(posting => IsAccused(accused, posting.Seat)).Select(posting => posting.Officer).ToHashSet();
-        return new Roster([.. roster.Postings.Where(posting => !accusedPeople.Contains(posting.Officer))]);
+        var people = roster.Postings.Where(posting => IsAccused(accused, posting.Seat)).Select(posting => posting.Officer).ToHashSet();
+        return new Roster([.. roster.Postings.Where(posting => !people.Contains(posting.Officer))]);
     }
 
     /// <summary>Whether a seat may not learn that this report exists (policy 5.4). Holds for its deputies and its hierarchy too.</summary>
     public static bool IsAccused(AccusedOffice accused, Seat seat) => accused switch
     {
-        AccusedOffice.Polsek => seat.Code is "kapolsek" or "bhabinkamtibmas" or "satreskrim" or "satresnarkoba" or "polres" or "satlantas" or "unit-ppa",
+        AccusedOffice.Polsek => seat.Code is "kapolsek" or "bhabinkamtibmas" or "polres"
+            or "satreskrim" or "satresnarkoba" or "satlantas" or "unit-ppa",
         AccusedOffice.Koramil => seat.Code is "danramil" or "babinsa" or "kodim",
         AccusedOffice.Kecamatan => seat.Code is "camat" or "kasi-trantib",
         AccusedOffice.Desa => seat.Code is "kades",
@@ -118,6 +119,9 @@ public static class Router
     }
 
     private static RoutingPlan Screening(string reason, IEnumerable<Posting> holders) => new(
-        [.. holders.DistinctBy(holder => holder.Officer).Select(holder => new Assignment(holder.Officer, holder.Seat, null, Part.Screener, AudienceTier.Full, Now: true))],
+        [
+            .. holders.DistinctBy(holder => holder.Officer).Select(holder =>
+                new Assignment(holder.Officer, holder.Seat, null, Part.Screener, AudienceTier.Full, Now: true)),
+        ],
         reason);
 }

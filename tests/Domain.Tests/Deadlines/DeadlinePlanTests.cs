@@ -31,7 +31,7 @@ public sealed class DeadlinePlanTests
     [InlineData(ReportStatus.Offered, Priority.P1, "10:00", "Remind 10:07, Level1 10:15, Level2 10:30, Level3 11:00")]
     [InlineData(ReportStatus.Offered, Priority.P1, "02:00", "Remind 02:07, Level1 02:15, Level2 02:30, Level3 03:00")]
     [InlineData(ReportStatus.Offered, Priority.P2, "10:00", "Remind 11:00, Level1 12:00, Level2 14:00, Level3 +1 05:00")]
-    [InlineData(ReportStatus.Offered, Priority.P2, "22:00", "QuietHoursEnd +1 05:00, Remind +1 06:00, Level1 +1 07:00, Level2 +1 09:00, Level3 +1 17:00")]
+    [InlineData(ReportStatus.Offered, Priority.P2, "00:00", "QuietHoursEnd 05:00, Remind 06:00, Level1 07:00, Level2 09:00, Level3 17:00")]
     [InlineData(ReportStatus.Offered, Priority.P2, "04:59", "QuietHoursEnd 05:00, Remind 06:00, Level1 07:00, Level2 09:00, Level3 17:00")]
     [InlineData(ReportStatus.Offered, Priority.P3, "10:00", "Remind +1 07:00, Level1 +1 10:00, Level2 +2 10:00, Level3 +7 10:00")]
     [InlineData(ReportStatus.Received, Priority.P2, "10:00", "Route 10:00")]

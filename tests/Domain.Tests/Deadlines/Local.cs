@@ -27,8 +27,11 @@ internal static class Local
     }
 
     /// <summary>What the wall clock shows, to the second.</summary>
-    public static string Wall(this LocalTime local, DateTimeOffset instant) =>
-        local.At(instant).ToString(local.At(instant).Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string Wall(this LocalTime local, DateTimeOffset instant)
+    {
+        var wall = local.At(instant);
+        return wall.ToString(wall.Second == 0 ? "yyyy-MM-dd HH:mm" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    }
 
     /// <summary>Reads <c>90m</c>, <c>24h</c> or <c>14d</c>.</summary>
     public static TimeSpan Span(string text) => int.Parse(text[..^1], CultureInfo.InvariantCulture) * (text[^1] switch

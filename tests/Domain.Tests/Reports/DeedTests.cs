@@ -19,8 +19,8 @@ public sealed class DeedTests
     /// <summary>Half of the deeds are such that the table allows, so that the stories go far.</summary>
     private static readonly FsCheck.Gen<Story> Stories =
         from priority in Sentence.AnyOf<Priority>()
-        from deeds in Gen.ListOf(AnyDeed, 120)
-        from picks in Gen.ListOf(Gen.Choose(0, 1000), 120)
+        from deeds in Gen.ListOf(AnyDeed, 100)
+        from picks in Gen.ListOf(Gen.Choose(0, 1000), 100)
         select new Story(priority, [.. deeds], [.. picks]);
 
     public static TheoryData<ReportStatus, Priority> Standings { get; } =
@@ -107,7 +107,7 @@ public sealed class DeedTests
     public void The_stories_come_to_every_state()
     {
         var seen = new HashSet<ReportStatus>();
-        foreach (var story in Stories.Sample(300))
+        foreach (var story in Stories.Sample(150))
         {
             var report = New(story.Priority);
             foreach (var (deed, now) in story.Told(report))
@@ -129,7 +129,7 @@ public sealed class DeedTests
             for (var i = 0; i < Deeds.Length; i++)
             {
                 now += TimeSpan.FromMinutes(7);
-                var allowed = i % 2 == 0 ? [] : Deed.All.Where(deed => Allows(report, deed, nearTheEnd: i > 90)).ToList();
+                var allowed = i % 2 == 0 ? [] : Deed.All.Where(deed => Allows(report, deed, nearTheEnd: i > 75)).ToList();
                 yield return (allowed.Count == 0 ? Deeds[i] : allowed[Picks[i] % allowed.Count] with { Hours = Deeds[i].Hours }, now);
             }
         }

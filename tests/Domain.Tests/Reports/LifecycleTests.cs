@@ -88,7 +88,9 @@ public sealed class LifecycleTests
     [Fact]
     public void The_table_speaks_of_eleven_states_twenty_four_actions_and_eight_roles()
     {
-        Assert.Equal((11, 24, 8), (Enum.GetValues<ReportStatus>().Length, Enum.GetValues<ReportAction>().Length, Enum.GetValues<Role>().Length));
+        Assert.Equal(11, Enum.GetValues<ReportStatus>().Length);
+        Assert.Equal(24, Enum.GetValues<ReportAction>().Length);
+        Assert.Equal(8, Enum.GetValues<Role>().Length);
         Assert.Equal(55, Expected.Count);
     }
 

@@ -101,11 +101,12 @@ public sealed class ReceiptTests
     public void A_single_wrong_letter_is_refused()
     {
         var (tried, accepted) = (0, 0);
-        foreach (var receipt in Receipts.Take(100))
+        foreach (var receipt in Receipts.Take(30))
         {
             for (var at = 0; at < receipt.Words.Length; at++)
             {
-                foreach (var letter in "abcdefghijklmnopqrstuvwxyz".Where(letter => receipt.Words[at] != ' ' && receipt.Words[at] != letter))
+                var right = receipt.Words[at];
+                foreach (var letter in "abcdefghijklmnopqrstuvwxyz".Where(letter => right != ' ' && right != letter))
                 {
                     var wrong = receipt.Words[..at] + letter + receipt.Words[(at + 1)..];
                     accepted += Receipt.FromWords(wrong) is null ? 0 : 1;
@@ -114,8 +115,8 @@ public sealed class ReceiptTests
             }
         }
 
-        Assert.Equal(100 * 48 * 25, tried);
-        Assert.InRange(accepted, 0, 5); // 43,000 of them are syllables; a check of 16 bits misses one in 65,536
+        Assert.Equal(30 * 48 * 25, tried);
+        Assert.InRange(accepted, 0, 3); // 13,000 of them are syllables; a check of 16 bits misses one in 65,536
     }
 
     [Fact]

@@ -25,5 +25,6 @@ internal static class Kind
         IsHelp: false,
         ConcernsOfficialByNature: false);
 
-    private static Seat[] Seats(string codes) => [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new Seat(code))];
+    private static Seat[] Seats(string codes) =>
+        [.. codes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(code => new Seat(code))];
 }

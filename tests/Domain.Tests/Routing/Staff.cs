@@ -9,13 +9,16 @@ namespace Kentongan.Domain.Tests.Routing;
 internal static class Staff
 {
     /// <summary>Everybody of a kecamatan, with a deputy for each seat of the triad, and the kabupaten.</summary>
-    public const string Usual = "camat camat~ kapolsek kapolsek~ danramil danramil~ satpol-pp bawaslu satresnarkoba koordinator auditor inspektorat";
+    public const string Usual =
+        "camat camat~ kapolsek kapolsek~ danramil danramil~ satpol-pp bawaslu satresnarkoba koordinator auditor inspektorat";
 
     public static readonly KecamatanCode Here = Given.Here.Kecamatan;
 
     /// <summary>One posting a word: <c>~</c> for a deputy, <c>!</c> for somebody who cannot be reached. All in one kecamatan.</summary>
     public static Roster Of(string words) => new(
-        [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((word, index) => Posting(word, Given.Officer(100 + index), Here))]);
+    [
+        .. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((word, index) => Posting(word, Given.Officer(100 + index), Here)),
+    ]);
 
     public static Posting Posting(string word, OfficerId officer, KecamatanCode kecamatan)
     {
