@@ -6,7 +6,7 @@ public enum ClockKind
     /// <summary>Every hour counts (P0, P1).</summary>
     Always,
 
-    /// <summary>Stands still from 22:00 to 05:00 local (P2).</summary>
+    /// <summary>Stands still from 22:00 to 05:00 local (P2): what would run out at 22:00 sharp runs out at 05:00.</summary>
     Daytime,
 
     /// <summary>
@@ -68,7 +68,7 @@ public sealed record LocalTime(TimeZoneInfo Zone, IReadOnlySet<DateOnly> Holiday
         while (true)
         {
             var night = NextAt(at, QuietFrom);
-            if (at + span <= night)
+            if (at + span < night)
             {
                 return (at + span).ToUniversalTime();
             }

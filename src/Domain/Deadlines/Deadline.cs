@@ -69,7 +69,7 @@ public static class DeadlinePlan
     public static Deadline? After(Deadline passed, Timers timers, LocalTime local, DateTimeOffset now) => passed.Kind switch
     {
         DeadlineKind.Level3 or DeadlineKind.Level4 =>
-            new(DeadlineKind.Level4, local.After(timers.Clock, now, timers.Level4Every), passed.Step + 1),
+            new(DeadlineKind.Level4, local.After(ClockKind.Always, now, timers.Level4Every), passed.Step + 1),
         DeadlineKind.ScreeningDue =>
             new(DeadlineKind.ScreeningDue, local.After(timers.Clock, now, timers.Level2), passed.Step + 1),
         DeadlineKind.ResolveDue or DeadlineKind.VerifyDue or DeadlineKind.ReferralDue =>
@@ -91,7 +91,9 @@ public static class DeadlinePlan
 
         if (priority == Priority.P3)
         {
-            yield return new(DeadlineKind.Remind, local.NextAt(now.AddMinutes(1), TimeSpan.FromHours(7)), 1);
+            // The morning after the one on which a held card goes out, and only on working days.
+            var morning = local.NextAt(local.HeldUntilMorning(now).AddMinutes(1), TimeSpan.FromHours(7));
+            yield return new(DeadlineKind.Remind, local.After(timers.Clock, morning, TimeSpan.Zero), 1);
         }
 
         yield return new(DeadlineKind.Level1, local.After(timers.Clock, now, timers.Level1));

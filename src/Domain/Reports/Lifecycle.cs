@@ -18,8 +18,7 @@ public static class Lifecycle
 
     private static readonly Rule[] Rules =
     [
-        new([Received], Offer, [Role.System], Offered),
-        new([Received, Screening], Offer, [Role.System, Coordinator, Auditor], Offered),
+        new([Received, Screening], Offer, [Role.System, Coordinator], Offered),
         new([Received, Offered], Screen, [Role.System], Screening),
         new([Screening], Quarantine, [Coordinator], Quarantined),
         new([Screening], Merge, [Coordinator], Merged),

@@ -7,7 +7,7 @@ namespace Kentongan.Domain.Reports;
 /// One report. Every change goes through <see cref="Move"/>: the lifecycle table allows it, the version grows by one, one fact
 /// is left behind, and the deadlines of the new state replace the old ones. Holds nothing that points at the resident.
 /// </summary>
-public sealed class Report
+public sealed partial class Report
 {
     /// <summary>A resolution is told in at least so many characters (policy 2).</summary>
     public const int MinimumResolution = 40;
@@ -16,7 +16,6 @@ public sealed class Report
     public const int MaximumTransfers = 2;
 
     private static readonly TimeSpan LongWait = TimeSpan.FromHours(72);
-    private static readonly TimeSpan ReopeningWindow = TimeSpan.FromDays(30);
 
     private Report()
     {
@@ -121,9 +120,10 @@ public sealed class Report
     public Outcome<ReportFact> TakeOver(Actor by, DateTimeOffset now) =>
         Move(ReportAction.TakeOver, As(by), now, LeadSeat, () => Take(by, now));
 
-    /// <summary>Wrong area: offered to a neighbour with a fresh accept clock (policy 5.1).</summary>
-    public Outcome<ReportFact> PassOn(Actor by, Place to, DateTimeOffset now) =>
-        Move(ReportAction.PassOn, by, now, to.Kecamatan.Value, () =>
+    /// <summary>Wrong area: offered to a neighbour with a fresh accept clock; the third time a seat may not any more (policy 5.1).</summary>
+    public Outcome<ReportFact> PassOn(Actor by, Place to, DateTimeOffset now) => Transfers >= MaximumTransfers
+        ? new Refusal.NotYours(ReportAction.PassOn, by.Role)
+        : Move(ReportAction.PassOn, by, now, to.Kecamatan.Value, () =>
         {
             (Kecamatan, Desa, OfferedAt) = (to.Kecamatan, to.Desa, now);
             Transfers++;
@@ -167,59 +167,17 @@ public sealed class Report
         ? new Refusal.Stale()
         : Move(ReportAction.AcceptHandOver, by, now, LeadSeat, () => Take(by, now));
 
-    public Outcome<ReportFact> ProposeResolution(Actor by, ReportOutcome outcome, string text, byte[] sealedText, DateTimeOffset now) =>
-        text.Trim().Length < MinimumResolution
-            ? new Refusal.TooShort(MinimumResolution)
-            : Move(ReportAction.ProposeResolution, As(by), now, outcome.ToString(), () =>
-            {
-                Outcome = outcome;
-                ReporterConfirmed = false;
-            }, sealedText);
-
-    /// <summary>Whoever resolves does not verify (policy 1.8): the lead has no right to this action.</summary>
-    public Outcome<ReportFact> Verify(Actor by, DateTimeOffset now) =>
-        Move(ReportAction.Verify, As(by), now, null, () => ClosedAt = now);
-
-    /// <summary>P3 closes by itself when nobody objected in time (policy 2).</summary>
-    public Outcome<ReportFact> CloseUnverified(DateTimeOffset now) => Priority != Priority.P3
-        ? new Refusal.NotYours(ReportAction.CloseUnverified, Role.System)
-        : Move(ReportAction.CloseUnverified, Actor.System, now, null, () => ClosedAt = now);
-
-    public Outcome<ReportFact> SendBack(Actor by, byte[]? sealedText, DateTimeOffset now) =>
-        Move(ReportAction.SendBack, As(by), now, null, () => Outcome = null, sealedText);
-
-    /// <summary>The resident says that it is right so. Closing stays with somebody in office.</summary>
-    public Outcome<ReportFact> Confirm(DateTimeOffset now) =>
-        Move(ReportAction.Confirm, Actor.Reporter, now, null, () => ReporterConfirmed = true);
-
-    /// <summary>Offered again, one priority higher; the reporter may do so once within thirty days (policy 2).</summary>
-    public Outcome<ReportFact> Reopen(Actor by, Timers timers, byte[]? sealedText, DateTimeOffset now)
-    {
-        if (by.Role == Role.Reporter && (ReopenedByReporter || now - ClosedAt > ReopeningWindow || Outcome == ReportOutcome.Withdrawn))
-        {
-            return new Refusal.ReopeningUsedUp();
-        }
-
-        return Move(ReportAction.Reopen, by, now, null, () =>
-        {
-            (Lead, LeadSeat, AcceptedAt, ClosedAt, Outcome, OfferedAt) = (null, null, null, null, null, now);
-            ReopenedByReporter |= by.Role == Role.Reporter;
-            Priority = Priority == Priority.P0 ? Priority.P0 : Priority - 1;
-            Timers = timers;
-        }, sealedText);
-    }
+    /// <summary>Another body acts; the report stays open and with its lead until that body has answered (policy 2).</summary>
+    /// <param name="to">Code of the body, such as <c>bawaslu</c>.</param>
+    public Outcome<ReportFact> Refer(Actor by, string to, DateTimeOffset now) =>
+        Move(ReportAction.Refer, As(by), now, to, () => Outcome = null);
 
     public Outcome<ReportFact> Quarantine(Actor by, byte[] sealedReason, DateTimeOffset now) =>
         Move(ReportAction.Quarantine, by, now, text: sealedReason);
 
-    /// <summary>Closed at the desk of the coordinator, with a reason (policy 2, Screening).</summary>
-    public Outcome<ReportFact> Dismiss(Actor by, ReportOutcome outcome, byte[] sealedReason, DateTimeOffset now) =>
-        Move(ReportAction.Dismiss, by, now, outcome.ToString(), () => (Outcome, ClosedAt) = (outcome, now), sealedReason);
-
-    /// <summary>Taken back by the resident. An emergency is looked after all the same.</summary>
-    public Outcome<ReportFact> Withdraw(DateTimeOffset now) => Priority == Priority.P0
-        ? new Refusal.NeverAtEmergency()
-        : Move(ReportAction.Withdraw, Actor.Reporter, now, null, () => (Outcome, ClosedAt) = (ReportOutcome.Withdrawn, now));
+    /// <summary>Another report tells the same (policy 5.2).</summary>
+    public Outcome<ReportFact> Merge(Actor by, byte[] sealedReason, DateTimeOffset now) =>
+        Move(ReportAction.Merge, by, now, text: sealedReason);
 
     /// <summary>The escalation reached a level; not an action of policy 2, so the state stays.</summary>
     public void Escalate(int level) => EscalationLevel = Math.Max(EscalationLevel, level);
@@ -247,16 +205,3 @@ public sealed class Report
         }
     }
 }
-
-/// <summary>What is known of a report when it comes in. The story is not here: see <see cref="ReportContent"/>.</summary>
-public sealed record NewReport(
-    ReportId Id,
-    string CaseNumber,
-    byte[] ReceiptHash,
-    string Category,
-    Priority Priority,
-    Happening Happening,
-    AccusedOffice Accused,
-    Place? Place,
-    int EvidenceCount,
-    Timers Timers);

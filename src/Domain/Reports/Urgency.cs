@@ -20,14 +20,17 @@ public static class Urgency
     public static Priority Raised(Priority priority) => priority == Priority.P0 ? Priority.P0 : priority - 1;
 
     /// <summary>Lower-case words parted and surrounded by single blanks, so that a phrase is found as whole words only.</summary>
-    private static string WordsOf(string text) => string.Create(text.Length + 2, text, static (into, from) =>
+    private static string WordsOf(string text)
     {
-        into.Fill(' ');
-        for (var i = 0; i < from.Length; i++)
+        var letters = string.Create(text.Length, text, static (into, from) =>
         {
-            into[i + 1] = char.IsLetterOrDigit(from[i]) ? char.ToLowerInvariant(from[i]) : ' ';
-        }
-    });
+            for (var i = 0; i < from.Length; i++)
+            {
+                into[i] = char.IsLetterOrDigit(from[i]) ? char.ToLowerInvariant(from[i]) : ' ';
+            }
+        });
+        return $" {string.Join(' ', letters.Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
+    }
 
-    private static bool Says(string words, string phrase) => words.Contains($" {phrase} ", StringComparison.Ordinal);
+    private static bool Says(string words, string phrase) => words.Contains(WordsOf(phrase), StringComparison.Ordinal);
 }

@@ -21,7 +21,10 @@ public enum Part
     Screener,
 }
 
-/// <param name="Now">False for deputies below P0: they are told at level 1 (policy 3).</param>
+/// <param name="Now">
+/// False for deputies below P0 while their principal can be reached, and for whoever cannot be reached: they are told at level 1
+/// (policy 3, 4.1, 4.2).
+/// </param>
 public sealed record Assignment(OfficerId Officer, Seat Seat, KecamatanCode? Kecamatan, Part Part, AudienceTier Tier, bool Now);
 
 /// <param name="ScreeningReason">Why a person must look first; null where the report is offered at once.</param>
@@ -33,49 +36,60 @@ public static class Router
     /// <summary>Stable reasons for screening.</summary>
     public const string NoPlace = "tanpa-lokasi", Conflict = "konflik-kepentingan", NobodyThere = "tak-ada-petugas", Declined = "bukan-wewenang", TooManyTransfers = "pindah-wilayah";
 
-    /// <summary>Who may look into a report that accuses the coordinator's own office (policy 5.4).</summary>
-    private static readonly Seat[] Oversight = [new("auditor"), new("inspektorat")];
-
     /// <param name="place">Where it happened; null where nobody knows yet.</param>
     /// <param name="cleared">True once the coordinator has looked: a conflict no longer holds the report back, the accused stay out.</param>
     public static RoutingPlan Plan(Report report, Subcategory subcategory, Place? place, Roster roster, bool cleared)
     {
-        if (report.Accused == AccusedOffice.Kabupaten)
+        var untainted = Untainted(report.Accused, roster);
+        if (report.Accused == AccusedOffice.Kabupaten || (report.Accused != AccusedOffice.None && !cleared))
         {
-            return Screening(Conflict, Oversight.SelectMany(seat => roster.Holding(seat, null)));
-        }
-
-        if (report.Accused != AccusedOffice.None && !cleared)
-        {
-            return Screening(Conflict, roster.Coordinators);
+            var oversight = OversightOf(report.Accused).SelectMany(seat => untainted.Holding(seat, null));
+            return Screening(Conflict, untainted.Coordinators.Concat(oversight));
         }
 
         if (place is null)
         {
-            return Screening(NoPlace, roster.Coordinators);
+            return Screening(NoPlace, untainted.Coordinators);
         }
 
-        var offers = Offers(report, subcategory, place.Kecamatan, roster).ToList();
+        var offers = Offers(report, subcategory, place.Kecamatan, untainted).ToList();
         return offers.Exists(offer => offer.Now && offer.Part is Part.Lead or Part.Support)
             ? new RoutingPlan(offers, null)
-            : Screening(NobodyThere, roster.Coordinators);
+            : Screening(NobodyThere, untainted.Coordinators);
+    }
+
+    /// <summary>The roster without the accused office: whoever sits in it hears nothing in any other seat either (policy 5.4).</summary>
+    public static Roster Untainted(AccusedOffice accused, Roster roster)
+    {
+        var people = roster.Postings.Where(posting => IsAccused(accused, posting.Seat)).Select(posting => posting.Officer).ToHashSet();
+        return new Roster([.. roster.Postings.Where(posting => !people.Contains(posting.Officer))]);
     }
 
     /// <summary>Whether a seat may not learn that this report exists (policy 5.4). Holds for its deputies and its hierarchy too.</summary>
     public static bool IsAccused(AccusedOffice accused, Seat seat) => accused switch
     {
-        AccusedOffice.Polsek => seat.Code is "kapolsek" or "bhabinkamtibmas" or "satreskrim" or "satresnarkoba" or "polres" or "satlantas",
-        AccusedOffice.Koramil => seat.Code is "danramil" or "babinsa",
+        AccusedOffice.Polsek => seat.Code is "kapolsek" or "bhabinkamtibmas" or "polres"
+            or "satreskrim" or "satresnarkoba" or "satlantas" or "unit-ppa",
+        AccusedOffice.Koramil => seat.Code is "danramil" or "babinsa" or "kodim",
         AccusedOffice.Kecamatan => seat.Code is "camat" or "kasi-trantib",
         AccusedOffice.Desa => seat.Code is "kades",
         AccusedOffice.Kabupaten => seat.Code is not ("auditor" or "inspektorat"),
         _ => false,
     };
 
-    private static IEnumerable<Assignment> Offers(Report report, Subcategory subcategory, KecamatanCode kecamatan, Roster roster)
+    /// <summary>Who watches over an office, and sees a report that accuses it beside the coordinator (policy 5.4, domain.md 4).</summary>
+    private static Seat[] OversightOf(AccusedOffice accused) => accused switch
+    {
+        AccusedOffice.Polsek => [new("sipropam")],
+        AccusedOffice.Kecamatan => [new("inspektorat"), new("bkpsdm")],
+        AccusedOffice.Desa => [new("inspektorat"), new("dpmd")],
+        AccusedOffice.Kabupaten => [new("auditor"), new("inspektorat")],
+        _ => [],
+    };
+
+    private static IEnumerable<Assignment> Offers(Report report, Subcategory subcategory, KecamatanCode kecamatan, Roster holders)
     {
         var urgent = report.Priority == Priority.P0;
-        var holders = roster with { Postings = [.. roster.Postings.Where(posting => !IsAccused(report.Accused, posting.Seat))] };
         var lead = subcategory.Lead.FirstOrDefault(seat => holders.Holding(seat, kecamatan).Any(holder => holder.Reachable));
         var wide = urgent
             ? subcategory.Lead.Concat(subcategory.Support).Concat(Seat.Triad)
@@ -84,23 +98,30 @@ public static class Router
         List<Assignment> offers = [.. From(lead, Part.Lead, AudienceTier.Full)];
         offers.AddRange(wide.Distinct().Where(seat => seat != lead).SelectMany(seat => From(seat, Part.Support, SupportTier(seat))));
         offers.AddRange(subcategory.Copies.Distinct().SelectMany(seat => From(seat, Part.Copy, AudienceTier.Ringkas)));
-        if (urgent)
+        if (urgent || lead.Code is null) // nobody leads: the coordinator is told (policy 4.2)
         {
             offers.AddRange(From(Seat.Koordinator, Part.Copy, AudienceTier.Full));
         }
 
-        return offers.DistinctBy(offer => offer.Officer);
+        // One card a person, in the first part they have; told now where any of their seats is.
+        return offers.GroupBy(offer => offer.Officer).Select(same => same.First() with { Now = same.Any(offer => offer.Now) });
 
-        IEnumerable<Assignment> From(Seat seat, Part part, AudienceTier tier) => seat.Code is null
-            ? []
-            : holders.Holding(seat, kecamatan)
-                .Select(holder => new Assignment(holder.Officer, seat, holder.Kecamatan, part, tier, urgent || !holder.IsDeputy));
+        IEnumerable<Assignment> From(Seat seat, Part part, AudienceTier tier)
+        {
+            List<Posting> held = seat.Code is null ? [] : [.. holders.Holding(seat, kecamatan)];
+            var deputiesNow = urgent || !held.Exists(holder => holder is { IsDeputy: false, Reachable: true });
+            return held.Select(holder => new Assignment(
+                holder.Officer, seat, holder.Kecamatan, part, tier, holder.Reachable && (deputiesNow || !holder.IsDeputy)));
+        }
 
         // A seat that could lead must be able to judge; the others see what the programme allows (policy 1.1).
         AudienceTier SupportTier(Seat seat) => subcategory.Lead.Contains(seat) ? AudienceTier.Full : subcategory.SupportSees;
     }
 
     private static RoutingPlan Screening(string reason, IEnumerable<Posting> holders) => new(
-        [.. holders.Select(holder => new Assignment(holder.Officer, holder.Seat, null, Part.Screener, AudienceTier.Full, Now: true))],
+        [
+            .. holders.DistinctBy(holder => holder.Officer).Select(holder =>
+                new Assignment(holder.Officer, holder.Seat, null, Part.Screener, AudienceTier.Full, Now: true)),
+        ],
         reason);
 }
