@@ -29,13 +29,19 @@ public abstract record Step
     /// <param name="Revising">The person came back from the preview: after this answer the preview is shown again.</param>
     public sealed record Reporting(Draft Draft, Question Asking, int Page = 0, bool Revising = false) : Step;
 
-    public sealed record TypingReceipt : Step;
+    /// <summary>Steps of the follow-up. A report that is being written waits beside them and is gone on with afterwards.</summary>
+    public abstract record Following : Step
+    {
+        public Reporting? Parked { get; init; }
+    }
+
+    public sealed record TypingReceipt : Following;
 
     /// <summary>The resident adds to a report or answers a question.</summary>
     /// <param name="Token">The receipt's button form. It is sealed with the state and gone with it.</param>
-    public sealed record Adding(string Token, string? LastAlbum = null, bool VoiceAllowed = false) : Step;
+    public sealed record Adding(string Token, string? LastAlbum = null, bool VoiceAllowed = false) : Following;
 
-    public sealed record Objecting(string Token) : Step;
+    public sealed record Objecting(string Token) : Following;
 
     public sealed record OfficerAsks(long Card) : Step;
 

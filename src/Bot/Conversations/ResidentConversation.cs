@@ -13,19 +13,22 @@ public static class ResidentConversation
     private static readonly (string Label, Language Language)[] Languages =
         [("Bahasa Indonesia", Language.Indonesian), ("Basa Jawa", Language.Javanese), ("English", Language.English)];
 
+    private static readonly IReadOnlyList<IReadOnlyList<Choice>> Starts =
+        [[new Choice(new BotText.Label(Button.Report), "m:report"), new Choice(new BotText.Label(Button.CheckReport), "m:status")]];
+
     public static Turn Step(ChatState state, ChatInput input, ConversationContext context) => input switch
     {
         Command("start", "") or Command("menu", _) or Command("bantuan", _) or Command("help", _) => Menu(state, context),
         Command("start", _) => Menu(state, context, new BotText.InvitationInvalid()),
-        Command("lapor", _) or Tap("m:report") => IntakeConversation.Start(state, new Draft(), context.Intake),
+        Command("lapor", _) or Tap("m:report") => Report(state, context),
         Command("privasi", _) or Tap("m:privacy") => Remark(state, new BotText.Privacy(), context),
         Command("tolong", _) or Tap("m:help") => Remark(state, new BotText.NeedHelp(), context),
         Command("bahasa", _) or Command("language", _) => new Turn(state, [AskLanguage]),
-        Tap(var data) when data.StartsWith("l:", StringComparison.Ordinal) && Enum.TryParse<Language>(data[2..], out var language) =>
-            Menu(state with { Language = language }, context, new BotText.LanguageChosen()),
+        Tap(var data) when LanguageOf(data) is { } language => Remark(state with { Language = language }, new BotText.LanguageChosen(), context),
         Command("batal", _) or Command("cancel", _) or Tap("cancel") => Cancel(state, context),
         Command("status", _) or Tap("m:status") => FollowUpConversation.AskReceipt(state),
         ReceiptShown shown => FollowUpConversation.Show(state, shown, context),
+        NoReceipt => FollowUpConversation.Unknown(state),
         Command => Remark(state, new BotText.NotUnderstood(), context),
         _ => InStep(state, input, context),
     };
@@ -40,64 +43,97 @@ public static class ResidentConversation
         _ => FileWish.NotNow,
     };
 
-    internal static Turn Menu(ChatState state, ConversationContext context, BotText? first = null) => new(
-        state with { Step = state.Step is Reporting ? state.Step : new Idle() },
-        [
-            .. first is null ? Array.Empty<Effect>() : [new Effect.Say(first, [])],
-            new Effect.Say(
-                new BotText.Greeting(context.Intake.Kabupaten.Name),
-                [
-                    [new Choice(new BotText.Label(Button.Report), "m:report")],
-                    [new Choice(new BotText.Label(Button.CheckReport), "m:status")],
-                    [new Choice(new BotText.Label(Button.NeedHelp), "m:help"), new Choice(new BotText.Label(Button.Privacy), "m:privacy")],
-                ],
-                InPlace: false),
-        ]);
+    /// <summary>What a follow-up goes back to: the report that was being written, or nothing.</summary>
+    internal static Step After(Step step) => step switch
+    {
+        Following { Parked: { } parked } => parked,
+        Reporting => step,
+        _ => new Idle(),
+    };
+
+    /// <summary>The greeting with its buttons; a report that is being written is then asked on.</summary>
+    internal static Turn Menu(ChatState state, ConversationContext context, BotText? first = null)
+    {
+        var next = state with { Step = After(state.Step) };
+        Effect greeting = new Effect.Say(
+            new BotText.Greeting(context.Intake.Kabupaten.Name),
+            [
+                [new Choice(new BotText.Label(Button.Report), "m:report")],
+                [new Choice(new BotText.Label(Button.CheckReport), "m:status")],
+                [new Choice(new BotText.Label(Button.NeedHelp), "m:help"), new Choice(new BotText.Label(Button.Privacy), "m:privacy")],
+            ],
+            InPlace: false);
+        return new Turn(next, [.. first is null ? Array.Empty<Effect>() : [new Effect.Say(first, [])], greeting, .. AskedOn(next, context)]);
+    }
+
+    private static IEnumerable<Effect> AskedOn(ChatState state, ConversationContext context) => state.Step is Reporting at
+        ? IntakeConversation.Repeat(state, at, context.Intake, new BotText.StillWriting()).Effects
+        : [];
 
     private static Effect AskLanguage => new Effect.Say(
         new BotText.AskLanguage(),
         [.. Languages.Select(language => (IReadOnlyList<Choice>)[new Choice(new BotText.Name(language.Label), $"l:{language.Language}")])]);
 
+    private static Language? LanguageOf(string data) => Languages.Select(language => (Language?)language.Language)
+        .FirstOrDefault(language => data == $"l:{language}");
+
+    private static Turn Report(ChatState state, ConversationContext context)
+    {
+        var next = state with { Step = After(state.Step) };
+        return next.Step is Reporting at
+            ? IntakeConversation.Repeat(next, at, context.Intake, new BotText.StillWriting())
+            : IntakeConversation.Start(next, new Draft(), context.Intake);
+    }
+
     private static Turn InStep(ChatState state, ChatInput input, ConversationContext context) => state.Step switch
     {
         Reporting at => IntakeConversation.Step(state, at, input, context.Intake),
-        TypingReceipt or Adding or Objecting => FollowUpConversation.Step(state, input, context),
+        Following at => FollowUpConversation.Step(state, at, input, context),
         _ => Unasked(state, input, context),
     };
 
     /// <summary>Somebody simply writes: the words are the story, and only what is missing is asked.</summary>
     private static Turn Unasked(ChatState state, ChatInput input, ConversationContext context) => input switch
     {
+        Words(var text) when Greetings.IsOnly(text) => Menu(state, context),
         Words(var text) => IntakeConversation.Start(state, new Draft { Story = [text], StoryDone = true }, context.Intake),
         Evidence(var stored, var caption, var album) => IntakeConversation.Start(
             state,
             new Draft { Evidence = [stored], Story = caption is null ? [] : [caption], LastAlbum = album },
             context.Intake),
-        Pin(var point) when context.Intake.Regions.Locate(point) is { } found => IntakeConversation.Start(
-            state,
-            new Draft { Place = new PlaceAnswer(found.Place.Kecamatan, found.Approximate ? null : found.Place.Desa, false, point) },
-            context.Intake),
+        EvidenceRefused(var why, { } caption) => IntakeConversation.Start(
+            state, new Draft { Story = [caption] }, context.Intake, new BotText.FileRefused(why)),
         EvidenceRefused(var why, _) => Remark(state, new BotText.FileRefused(why), context),
-        VoiceUnwarned => IntakeConversation.Step(state, new Reporting(new Draft(), Question.Category), input, context.Intake) with
-        {
-            Next = state with { Step = new Reporting(new Draft(), Question.Category) },
-        },
+        Pin(var point) when context.Intake.Regions.Locate(point) is null =>
+            Remark(state, new BotText.OutsideKabupaten(context.Intake.Kabupaten.Name), context),
+        Pin(var point) => IntakeConversation.Step(state, new Reporting(new Draft(), Question.Category), new Pin(point), context.Intake),
+        VoiceUnwarned => IntakeConversation.Step(state, new Reporting(new Draft(), Question.Category), input, context.Intake),
+        FileUnasked => Remark(state, new BotText.FileNotNow(), context),
         Contact => Remark(state, new BotText.ContactRefused(), context),
-        Edited => new Turn(state, []),
+        Edited => Remark(state, new BotText.EditNotRead(), context),
         Tap => Menu(state, context) with { Toast = new BotText.ButtonIsOld() },
         _ => Menu(state, context, new BotText.NotUnderstood()),
     };
 
-    /// <summary>Says something that changes nothing; a running report is then asked on.</summary>
-    private static Turn Remark(ChatState state, BotText text, ConversationContext context) => state.Step is Reporting at
-        ? IntakeConversation.Repeat(state, at, context.Intake, text)
-        : new Turn(state, [new Effect.Say(text, [[new Choice(new BotText.Label(Button.Report), "m:report"), new Choice(new BotText.Label(Button.CheckReport), "m:status")]], InPlace: false)]);
+    /// <summary>Says something that changes nothing; what was being asked is then asked again.</summary>
+    private static Turn Remark(ChatState state, BotText text, ConversationContext context) => state.Step switch
+    {
+        Reporting at => IntakeConversation.Repeat(state, at, context.Intake, text),
+        Following at => new Turn(state, [new Effect.Say(text, [], InPlace: false), FollowUpConversation.Prompt(at)]),
+        _ => new Turn(state, [new Effect.Say(text, Starts, InPlace: false)]),
+    };
 
-    private static Turn Cancel(ChatState state, ConversationContext context) => state.Step is Idle
-        ? Menu(state, context, new BotText.NothingRunning())
-        : new Turn(state with { Step = new Idle() }, [new Effect.Say(
-            new BotText.Cancelled(),
-            [[new Choice(new BotText.Label(Button.Report), "m:report"), new Choice(new BotText.Label(Button.CheckReport), "m:status")]])]);
+    private static Turn Cancel(ChatState state, ConversationContext context)
+    {
+        if (state.Step is Idle)
+        {
+            return Menu(state, context, new BotText.NothingRunning());
+        }
+
+        var next = state with { Step = state.Step is Reporting ? new Idle() : After(state.Step) };
+        var cancelled = new Effect.Say(new BotText.Cancelled(Draft: state.Step is Reporting), next.Step is Reporting ? [] : Starts);
+        return new Turn(next, [cancelled, .. AskedOn(next, context)]);
+    }
 }
 
 /// <summary>What a conversation may look up, fetched before the turn.</summary>

@@ -1,3 +1,4 @@
+using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Reports;
@@ -15,51 +16,47 @@ public static class FollowUpConversation
     /// <summary>Data of a button that acts on a report: <c>r:</c>, one letter for the action, the receipt.</summary>
     public static string Data(string action, Receipt receipt) => $"r:{action}:{receipt.Token}";
 
-    public static Turn AskReceipt(ChatState state) =>
-        new(state with { Step = new TypingReceipt() }, [new Effect.Say(new BotText.AskReceipt(), [Row(Button.Cancel, "cancel")], InPlace: false)]);
+    public static Turn AskReceipt(ChatState state) => Enter(state, new TypingReceipt());
+
+    /// <summary>Words that are no receipt; the next try is read as one again.</summary>
+    public static Turn Unknown(ChatState state) =>
+        new(state with { Step = new TypingReceipt { Parked = Parked(state) } }, [Say(new BotText.ReceiptUnknown(), Row(Button.Cancel, "cancel"))]);
 
     public static Turn Show(ChatState state, ReceiptShown shown, ConversationContext context)
     {
         if (shown.View is not { } view)
         {
-            return new(state, [new Effect.Say(new BotText.ReceiptUnknown(), [Row(Button.Cancel, "cancel")], InPlace: false)]);
+            return Unknown(state);
         }
 
         // Looking at a report must not lose a new one that is being written.
-        var idle = state with { Step = state.Step is Reporting ? state.Step : new Idle() };
+        var after = state with { Step = ResidentConversation.After(state.Step) };
         return shown.Action switch
         {
-            "a" when view.IsOpen => new(
-                state with { Step = new Adding(shown.Receipt.Token) },
-                [new Effect.Say(new BotText.AskAddition(view.Messages.Any(message => message.Open)), [Row(Button.Cancel, "cancel")], InPlace: false)]),
-            "n" when CanObject(view) => new(
-                state with { Step = new Objecting(shown.Receipt.Token) },
-                [new Effect.Say(new BotText.AskObjection(), [Row(Button.Cancel, "cancel")], InPlace: false)]),
-            "w" when view.CanWithdraw => new(idle, [new Effect.Say(
+            "a" when view.IsOpen => Enter(state, new Adding(shown.Receipt.Token), new BotText.AskAddition(IsAsked(view))),
+            "n" when CanObject(view) => Enter(state, new Objecting(shown.Receipt.Token)),
+            "w" when view.CanWithdraw => new(after, [new Effect.Say(
                 new BotText.AskWithdrawal(),
                 [[new Choice(new BotText.Label(Button.WithdrawYes), Data("W", shown.Receipt)), new Choice(new BotText.Label(Button.Keep), Data("", shown.Receipt))]])]),
-            "W" => new(idle, [new Effect.Withdraw(shown.Receipt)]),
-            "y" when view.Status == ReportStatus.ResolutionProposed => new(idle, [new Effect.Confirm(shown.Receipt)]),
-            _ => new(idle, [Status(view, shown.Receipt, context)]),
+            "W" => new(after, [new Effect.Withdraw(shown.Receipt)]),
+            "y" when view.Status == ReportStatus.ResolutionProposed => new(after, [new Effect.Confirm(shown.Receipt)]),
+            _ => new(after, [Status(view, shown.Receipt, context)]),
         };
     }
 
-    public static Turn Step(ChatState state, ChatInput input, ConversationContext context) => (state.Step, input) switch
+    public static Turn Step(ChatState state, Following at, ChatInput input, ConversationContext context) => (at, input) switch
     {
-        (TypingReceipt, _) => new(state, [new Effect.Say(new BotText.ReceiptUnknown(), [Row(Button.Cancel, "cancel")], InPlace: false)]),
-        (Objecting(var token), Words(var reason)) when Receipt.FromToken(token) is { } receipt =>
-            new(state with { Step = new Idle() }, [new Effect.Object(receipt, reason)]),
-        (Adding at, Words(var text)) when Receipt.FromToken(at.Token) is { } receipt => Added(state, at, receipt, text, null),
-        (Adding at, Evidence file) when Receipt.FromToken(at.Token) is { } receipt => AddedFile(state, at, receipt, file),
-        (Adding at, VoiceUnwarned) => new(state, [new Effect.Say(
-            new BotText.VoiceWarning(), [Row(Button.AcceptVoice, "st:voice")], InPlace: false)])
-            { Next = state with { Step = at } },
-        (Adding at, Tap("st:voice")) => new(state with { Step = at with { VoiceAllowed = true } }, [new Effect.Say(new BotText.VoiceWelcome(), [])]),
-        (Adding, EvidenceRefused(var why, _)) => new(state, [new Effect.Say(new BotText.FileRefused(why), [], InPlace: false)]),
-        (_, Contact) => new(state, [new Effect.Say(new BotText.ContactRefused(), [], InPlace: false)]),
-        (_, Edited) => new(state, [new Effect.Say(new BotText.EditNotRead(), [], InPlace: false)]),
-        (_, Tap) => ResidentConversation.Menu(state with { Step = new Idle() }, context) with { Toast = new BotText.ButtonIsOld() },
-        _ => new(state, [new Effect.Say(new BotText.NotUnderstood(), [Row(Button.Cancel, "cancel")], InPlace: false)]),
+        (_, Contact) => Again(state, at, new BotText.ContactRefused()),
+        (_, Edited) => Again(state, at, new BotText.EditNotRead()),
+        (Adding adding, Tap("st:voice")) =>
+            new(state with { Step = adding with { VoiceAllowed = true } }, [new Effect.Say(new BotText.VoiceWelcome(), [])]),
+        (_, Tap) => Again(state, at) with { Toast = new BotText.ButtonIsOld() },
+        (_, FileUnasked) => Again(state, at, new BotText.FileNotNow()),
+        (Objecting objecting, Words(var reason)) when Receipt.FromToken(objecting.Token) is { } receipt =>
+            new(state with { Step = ResidentConversation.After(at) }, [.. Alarms(reason, context), new Effect.Object(receipt, reason)]),
+        (Adding adding, _) when Receipt.FromToken(adding.Token) is { } receipt => Add(state, adding, receipt, input, context),
+        (TypingReceipt, Words) => Unknown(state),
+        _ => Again(state, at, new BotText.NotUnderstood()),
     };
 
     /// <summary>The status of a report with what may be done about it.</summary>
@@ -77,7 +74,7 @@ public static class FollowUpConversation
 
         if (view.IsOpen)
         {
-            rows.Add([Choice(view.Messages.Any(message => message.Open) ? Button.Answer : Button.Add, "a")]);
+            rows.Add([Choice(IsAsked(view) ? Button.Answer : Button.Add, "a")]);
         }
 
         rows.Add([Choice(Button.Refresh, ""), .. view.CanWithdraw ? [Choice(Button.Withdraw, "w")] : Array.Empty<Choice>()]);
@@ -87,22 +84,61 @@ public static class FollowUpConversation
         Choice Choice(Button button, string action) => new(new BotText.Label(button), Data(action, receipt));
     }
 
-    private static bool CanObject(ReporterView view) => view.CanReopen || view.Status == ReportStatus.ResolutionProposed;
+    /// <summary>What a step of the follow-up asks for.</summary>
+    internal static Effect.Say Prompt(Following at) => at switch
+    {
+        Adding adding => Say(new BotText.AskAddition(false), DoneOrCancel(adding)),
+        Objecting => Say(new BotText.AskObjection(), Row(Button.Cancel, "cancel")),
+        _ => Say(new BotText.AskReceipt(), Row(Button.Cancel, "cancel")),
+    };
 
-    private static Turn Added(ChatState state, Adding at, Receipt receipt, string? text, EvidenceRef? evidence) => new(
+    private static Turn Add(ChatState state, Adding at, Receipt receipt, ChatInput input, ConversationContext context) => input switch
+    {
+        Words(var text) => Added(state, at, receipt, text, null, context),
+        Evidence file when file.Album is not null && file.Album == at.LastAlbum =>
+            new(state, [new Effect.AddToReport(receipt, file.Caption, file.Stored)]),
+        Evidence file => Added(state, at with { LastAlbum = file.Album }, receipt, file.Caption, file.Stored, context),
+        EvidenceRefused(var why, var caption) => new(
+            state,
+            [
+                .. caption is null ? Array.Empty<Effect>() : [.. Alarms(caption, context), new Effect.AddToReport(receipt, caption, null)],
+                Say(new BotText.FileRefused(why), DoneOrCancel(at)),
+            ]),
+        VoiceUnwarned => new(state, [Say(new BotText.VoiceWarning(), Row(Button.AcceptVoice, "st:voice"))]),
+        _ => Again(state, at, new BotText.NotUnderstood()),
+    };
+
+    private static Turn Added(ChatState state, Adding at, Receipt receipt, string? text, EvidenceRef? evidence, ConversationContext context) => new(
         state with { Step = at },
         [
+            .. Alarms(text, context),
             new Effect.AddToReport(receipt, text, evidence),
-            new Effect.Say(new BotText.AdditionTaken(), [[new Choice(new BotText.Label(Button.Done), Data("", receipt))]], InPlace: false),
+            Say(new BotText.AdditionTaken(), [new Choice(new BotText.Label(Button.Done), Data("", receipt))]),
         ]);
 
-    private static Turn AddedFile(ChatState state, Adding at, Receipt receipt, Evidence file)
+    private static IEnumerable<Effect> Alarms(string? text, ConversationContext context) =>
+        text is not null && Danger.Sounds(text, context.Intake) ? [new Effect.Say(new BotText.Emergency(null), [], InPlace: false)] : [];
+
+    private static Turn Enter(ChatState state, Following step, BotText? prompt = null)
     {
-        var next = at with { LastAlbum = file.Album };
-        return file.Album is not null && file.Album == at.LastAlbum
-            ? new Turn(state with { Step = next }, [new Effect.AddToReport(receipt, file.Caption, file.Stored)])
-            : Added(state, next, receipt, file.Caption, file.Stored);
+        var asked = Prompt(step);
+        return new(state with { Step = step with { Parked = Parked(state) } }, [prompt is null ? asked : asked with { Text = prompt }]);
     }
+
+    private static Turn Again(ChatState state, Following at, BotText? remark = null) =>
+        new(state, [.. remark is null ? Array.Empty<Effect>() : [Say(remark, [])], Prompt(at)]);
+
+    private static Reporting? Parked(ChatState state) => ResidentConversation.After(state.Step) as Reporting;
+
+    private static bool IsAsked(ReporterView view) => view.Messages.Any(message => message.Open);
+
+    private static bool CanObject(ReporterView view) => view.CanReopen || view.Status == ReportStatus.ResolutionProposed;
+
+    /// <summary>Leads back to the report that is added to.</summary>
+    private static IReadOnlyList<Choice> DoneOrCancel(Adding at) =>
+        Receipt.FromToken(at.Token) is { } receipt ? Row(Button.Back, Data("", receipt)) : Row(Button.Cancel, "cancel");
+
+    private static Effect.Say Say(BotText text, IReadOnlyList<Choice> row) => new(text, row.Count == 0 ? [] : [row], InPlace: false);
 
     private static IReadOnlyList<Choice> Row(Button button, string data) => [new Choice(new BotText.Label(button), data)];
 }

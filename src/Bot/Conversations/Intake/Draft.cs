@@ -35,6 +35,9 @@ public sealed record Draft
 
     public bool EmergencyShown { get; init; }
 
+    /// <summary>The kind of report whose own emergency text was shown.</summary>
+    public string? AdviceShown { get; init; }
+
     public bool VoiceAllowed { get; init; }
 
     public string? LastAlbum { get; init; }

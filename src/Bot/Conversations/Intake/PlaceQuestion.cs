@@ -12,7 +12,12 @@ internal static class PlaceQuestion
     /// <summary>Sixteen kecamatan of Jepara fit one page; longer lists turn pages.</summary>
     public const int PageSize = 16;
 
+    private const int LongestName = 60;
+    private const int LongestNameInWords = 4;
     private const double Certain = 0.99;
+
+    // What begins with the typed name may be meant as well: Suwawal and Suwawal Timur are two desa.
+    private const double Likely = 0.8;
 
     /// <param name="Place">The answer; null where something has to be shown first.</param>
     internal sealed record Answered(
@@ -28,32 +33,64 @@ internal static class PlaceQuestion
     {
         Tap(var data) when Value(data, "k:") is { } code && context.Regions.Find(new KecamatanCode(code)) is { } kecamatan =>
             new(new PlaceAnswer(kecamatan.Code, null, false, null)),
-        Tap(var data) when Value(data, "d:") is { } code && code.Length > 8 && context.Regions.Find(new DesaCode(code)) is { } desa =>
-            new(new PlaceAnswer(desa.Code.Kecamatan, desa.Code, false, at.Draft.Place?.Pin)),
-        Tap("d:x") when at.Draft.Place is { } place => new(place with { DesaDeclined = true }),
+        Tap(var data) when Value(data, "d:") is { } code && context.Regions.Find(new DesaCode(code)) is { } desa =>
+            new(new PlaceAnswer(desa.Code.Kecamatan, desa.Code, false, PinFor(desa.Code, at.Draft.Place))),
+        Tap("d:x") when at.Draft.Place is { } place => new(place with { Desa = null, DesaDeclined = true }),
         Tap("d:back") => new(Page: 0, Back: true),
         Tap("k:x") => new(PlaceAnswer.Declined),
         Tap(var data) when int.TryParse(Value(data, "pg:"), out var page) && page is >= 0 and < 100 => new(Page: page),
-        Pin(var point) => context.Regions.Locate(point) is { } found
-            ? new(new PlaceAnswer(found.Place.Kecamatan, found.Approximate ? null : found.Place.Desa, false, point))
+        Pin(var point) => Pinned(point, context) is { } place
+            ? new(place)
             : new(Remark: new BotText.OutsideKabupaten(context.Kabupaten.Name)),
-        Words(var text) when text.Length <= 60 => Typed(text, context),
+        Words(var text) when text.Length <= LongestName && !Danger.Sounds(text, context) => Typed(at, text, context),
         _ => null,
     };
+
+    /// <summary>A pin that came before or after the question: it fills in or sharpens the answer, and never moves it elsewhere.</summary>
+    public static (Draft Draft, BotText Remark) Early(Reporting at, Pin pin, IntakeContext context)
+    {
+        if (Pinned(pin.At, context) is not { Kecamatan: { } found } place)
+        {
+            return (at.Draft, new BotText.OutsideKabupaten(context.Kabupaten.Name));
+        }
+
+        var name = context.Regions.Find(found)!.Name;
+        return at.Draft.Place switch
+        {
+            { Kecamatan: { } said } when said != found => (at.Draft, new BotText.PinElsewhere(name)),
+            { Kecamatan: not null } said => (
+                at.Draft with { Place = said with { Desa = said.Desa ?? place.Desa, Pin = pin.At } }, new BotText.PinTaken(name)),
+            _ => (at.Draft with { Place = place }, new BotText.PinTaken(name)),
+        };
+    }
 
     public static IReadOnlyList<IReadOnlyList<Choice>> CandidateChoices(IReadOnlyList<PlaceCandidate> candidates, IntakeContext context) =>
     [
         .. candidates.Take(6).Select(candidate => (IReadOnlyList<Choice>)[CandidateChoice(candidate.Place, context)]),
-        [new Choice(new BotText.Label(Button.RatherNotSay), "k:x")],
+        [new Choice(new BotText.Label(Button.Back), "d:back"), new Choice(new BotText.Label(Button.RatherNotSay), "k:x")],
     ];
 
-    private static Answered Typed(string text, IntakeContext context)
+    private static PlaceAnswer? Pinned(Coordinates point, IntakeContext context) => context.Regions.Locate(point) is { } found
+        ? new PlaceAnswer(found.Place.Kecamatan, found.Approximate ? null : found.Place.Desa, false, point)
+        : null;
+
+    /// <summary>A pin stays with a desa of its kecamatan, unless the pin had said another desa.</summary>
+    private static Coordinates? PinFor(DesaCode desa, PlaceAnswer? before) =>
+        before is { Pin: { } pin } && before.Kecamatan == desa.Kecamatan && (before.Desa is null || before.Desa == desa) ? pin : null;
+
+    /// <returns>Null for a sentence that names no place: somebody tells their story early.</returns>
+    private static Answered? Typed(Reporting at, string text, IntakeContext context)
     {
-        var candidates = context.Regions.Search(text);
+        var found = context.Regions.Search(text);
+        var here = at.Asking == Question.Desa ? found.Where(one => one.Place.Desa is not null && one.Place.Kecamatan == at.Draft.Place?.Kecamatan).ToList() : [];
+        var candidates = here.Count > 0 ? here : found;
         return candidates switch
         {
-            [] => new(Remark: new BotText.PlaceUnknown(text)),
-            [var only] when only.Score >= Certain => new(new PlaceAnswer(only.Place.Kecamatan, only.Place.Desa, false, null)),
+            [] => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > LongestNameInWords
+                ? null
+                : new(Remark: new BotText.PlaceUnknown(text)),
+            [{ Score: >= Certain } only, ..] when candidates.Skip(1).All(other => other.Score < Likely) =>
+                new(new PlaceAnswer(only.Place.Kecamatan, only.Place.Desa, false, null)),
             _ => new(Candidates: candidates, Typed: text),
         };
     }

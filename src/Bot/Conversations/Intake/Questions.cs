@@ -7,19 +7,43 @@ namespace Kentongan.Bot.Conversations.Intake;
 /// <summary>The words and buttons of each question. Nobody else writes prompts of the intake.</summary>
 internal static class Questions
 {
-    public static Effect.Say For(Reporting at, IntakeContext context) => at.Asking switch
+    private static readonly Question[] Changeable =
+        [Question.Category, Question.Subcategory, Question.Place, Question.Desa, Question.When, Question.Story, Question.Official];
+
+    public static Effect.Say For(Reporting at, IntakeContext context)
     {
-        Question.Category => new(new BotText.AskCategory(at.Draft.Story.Count > 0), Categories(context)),
+        var asked = Asked(at, context);
+        return at.Asking is Question.Review or Question.Change
+            ? asked
+            : asked with { Choices = [.. asked.Choices, at.Revising ? Row(Button.BackToReview, "to:review") : Row(Button.Cancel, "cancel")] };
+    }
+
+    public static bool IsOffered(Draft draft, AccusedOffice office, IntakeContext context) =>
+        office != AccusedOffice.None || !context.Programmes.Find(draft.Subcategory!)!.ConcernsOfficialByNature;
+
+    public static bool IsChangeable(Draft draft, Question question) =>
+        Changeable.Contains(question) && (question != Question.Desa || draft.Place?.Kecamatan is not null);
+
+    private static Effect.Say Asked(Reporting at, IntakeContext context) => at.Asking switch
+    {
+        Question.Category => new(new BotText.AskCategory(at.Draft.Story.Count + at.Draft.Evidence.Count > 0), Categories(context)),
         Question.Subcategory => new(
             new BotText.AskSubcategory(context.Programmes.FindCategory(at.Draft.Category!)!.Label),
             Subcategories(at.Draft, context)),
         Question.Place => new(new BotText.AskPlace(), Kecamatan(at.Page, context)),
         Question.Desa => new(new BotText.AskDesa(KecamatanOf(at.Draft, context).Name), Desa(at, context)),
         Question.When => new(new BotText.AskWhen(), [.. Enum.GetValues<Happening>().Select(when => Row(new BotText.When(when), $"w:{when}"))]),
-        Question.Story => new(new BotText.AskStory(), [Row(Button.Skip, "st:done")]),
+        Question.Story => new(new BotText.AskStory(at.Draft.Story.Count, at.Draft.Evidence.Count), Story(at)),
         Question.Official => Official(at.Draft, context),
         Question.Change => new(new BotText.AskChange(), Changes(at.Draft)),
         _ => Review(at.Draft, context),
+    };
+
+    private static IReadOnlyList<IReadOnlyList<Choice>> Story(Reporting at) => (at.Draft.Story.Count + at.Draft.Evidence.Count, at.Revising) switch
+    {
+        (0, _) => [Row(Button.Skip, "st:done")],
+        (_, false) => [Row(Button.Done, "st:done")],
+        _ => [Row(Button.ClearStory, "st:clear")],
     };
 
     private static IReadOnlyList<IReadOnlyList<Choice>> Categories(IntakeContext context) =>
@@ -34,6 +58,9 @@ internal static class Questions
             .Where(subcategory => !subcategory.IsHelp)
             .OrderBy(subcategory => subcategory.Priority)
             .Select(subcategory => Row(new BotText.FromData(subcategory.Label), $"s:{subcategory.Code}")),
+        .. context.Programmes.FindCategory(draft.Category!)!.Subcategories
+            .Where(subcategory => subcategory.IsHelp)
+            .Select(subcategory => Row(new BotText.FromData(subcategory.Label, "🤝 "), "m:help")),
         Row(Button.Back, "s:back"),
     ];
 
@@ -56,18 +83,18 @@ internal static class Questions
             new BotText.AskOfficial(byNature),
             [
                 .. Enum.GetValues<AccusedOffice>()
-                    .Where(office => !byNature || office != AccusedOffice.None)
+                    .Where(office => IsOffered(draft, office, context))
                     .Select(office => Row(new BotText.Official(office, context.Kabupaten.VillageHeadTitle), $"o:{office}")),
             ]);
     }
 
     private static IReadOnlyList<IReadOnlyList<Choice>> Changes(Draft draft) =>
     [
-        .. new[] { Question.Category, Question.Subcategory, Question.Place, Question.Desa, Question.When, Question.Story, Question.Official }
-            .Where(question => question != Question.Desa || draft.Place?.Kecamatan is not null)
+        .. Changeable
+            .Where(question => IsChangeable(draft, question))
             .Select(question => new Choice(new BotText.ChangeOf(question), $"u:{question}"))
             .Chunk(2),
-        Row(Button.Back, "to:review"),
+        Row(Button.BackToReview, "to:review"),
     ];
 
     private static Effect.Say Review(Draft draft, IntakeContext context)
@@ -92,12 +119,13 @@ internal static class Questions
     private static IEnumerable<IReadOnlyList<Choice>> Paged(IEnumerable<Choice> all, int page)
     {
         var choices = all.ToList();
+        var last = (choices.Count - 1) / PlaceQuestion.PageSize;
+        page = Math.Min(page, last);
         foreach (var row in choices.Skip(page * PlaceQuestion.PageSize).Take(PlaceQuestion.PageSize).Chunk(2))
         {
             yield return row;
         }
 
-        var last = (choices.Count - 1) / PlaceQuestion.PageSize;
         if (last > 0)
         {
             yield return

@@ -9,75 +9,61 @@ internal static class StoryQuestion
 {
     public static Turn Take(ChatState state, Reporting at, ChatInput input, IntakeContext context) => input switch
     {
-        Words(var text) => Add(state, at, text, null, context),
+        Words(var text) => Told(at.Draft, text) is { } draft
+            ? Taken(state, at, draft with { LastAlbum = null }, context)
+            : IntakeConversation.Repeat(state, at, context, new BotText.StoryFull()),
         Evidence evidence => AddEvidence(state, at, evidence, context),
-        EvidenceRefused refused => Refuse(state, at, refused, context),
-        _ => new Turn(state, [new Effect.Say(
+        EvidenceRefused(var why, var caption) => IntakeConversation.Repeat(
+            state, at with { Draft = Told(at.Draft, caption) ?? at.Draft }, context, new BotText.FileRefused(why)),
+        _ => new Turn(state with { Step = at }, [new Effect.Say(
             new BotText.VoiceWarning(),
             [[new Choice(new BotText.Label(Button.AcceptVoice), "st:voice")]],
             InPlace: false)]),
     };
 
-    private static Turn Add(ChatState state, Reporting at, string text, string? album, IntakeContext context)
-    {
-        if (at.Draft.StoryText.Length + text.Length > Draft.LongestStory)
-        {
-            return IntakeConversation.Repeat(state, at, context, new BotText.StoryFull());
-        }
-
-        return Taken(state, at, at.Draft with { Story = [.. at.Draft.Story, text], LastAlbum = album }, context);
-    }
-
     private static Turn AddEvidence(ChatState state, Reporting at, Evidence evidence, IntakeContext context)
     {
+        var inAlbum = evidence.Album is not null && evidence.Album == at.Draft.LastAlbum;
         if (at.Draft.Evidence.Count >= Draft.MostFiles)
         {
             return IntakeConversation.Repeat(state, at, context, new BotText.FilesFull(Draft.MostFiles));
         }
 
-        var draft = at.Draft with
+        var shown = at.Draft with { Evidence = [.. at.Draft.Evidence, evidence.Stored], LastAlbum = evidence.Album };
+        var draft = Told(shown, evidence.Caption);
+        if (draft is null)
         {
-            Evidence = [.. at.Draft.Evidence, evidence.Stored],
-            Story = evidence.Caption is { } caption && at.Draft.StoryText.Length + caption.Length <= Draft.LongestStory
-                ? [.. at.Draft.Story, caption]
-                : at.Draft.Story,
-        };
-
-        // The rest of an album comes in silence: ten photos deserve one answer, not ten.
-        return evidence.Album is not null && evidence.Album == at.Draft.LastAlbum
-            ? new Turn(state with { Step = at with { Draft = draft } }, [])
-            : Taken(state, at, draft with { LastAlbum = evidence.Album }, context);
-    }
-
-    private static Turn Refuse(ChatState state, Reporting at, EvidenceRefused refused, IntakeContext context)
-    {
-        var kept = refused.Caption is { } caption && at.Draft.StoryText.Length + caption.Length <= Draft.LongestStory
-            ? at with { Draft = at.Draft with { Story = [.. at.Draft.Story, caption] } }
-            : at;
-        return IntakeConversation.Repeat(state, kept, context, new BotText.FileRefused(refused.Why));
-    }
-
-    private static Turn Taken(ChatState state, Reporting at, Draft draft, IntakeContext context)
-    {
-        var alarm = IntakeConversation.Alarm(at.Draft, draft, context);
-        return at.Asking == Question.Story
-            ? Counted(state, at, draft, alarm)
-            : IntakeConversation.Ask(state, draft, at.Asking, context, alarm, at.Revising, new BotText.StoryTaken(draft.Story.Count, draft.Evidence.Count), at.Page);
-    }
-
-    private static Turn Counted(ChatState state, Reporting at, Draft draft, BotText? alarm)
-    {
-        var next = draft with { EmergencyShown = draft.EmergencyShown || alarm is not null };
-        var effects = new List<Effect>();
-        if (alarm is not null)
-        {
-            effects.Add(new Effect.Say(alarm, [], InPlace: false));
+            return IntakeConversation.Repeat(state, at with { Draft = shown }, context, new BotText.StoryFull());
         }
 
-        effects.Add(new Effect.Say(
-            new BotText.StoryTaken(next.Story.Count, next.Evidence.Count),
-            [[new Choice(new BotText.Label(Button.Done), "st:done")]],
-            InPlace: false));
-        return new Turn(state with { Step = at with { Draft = next } }, effects);
+        // The rest of an album comes in silence: ten photos deserve one answer, not ten.
+        return inAlbum && Danger.In(draft, context) is null
+            ? new Turn(state with { Step = at with { Draft = draft } }, [])
+            : Taken(state, at, draft, context);
+    }
+
+    /// <returns>Null where the story would get too long.</returns>
+    private static Draft? Told(Draft draft, string? text) =>
+        text is null ? draft
+        : draft.StoryText.Length + text.Length > Draft.LongestStory ? null
+        : draft with { Story = [.. draft.Story, text] };
+
+    private static Turn Taken(ChatState state, Reporting at, Draft draft, IntakeContext context) => at.Asking == Question.Story
+        ? Counted(state, at, draft, context)
+        : IntakeConversation.Ask(
+            state, draft, at.Asking, context, at.Revising, new BotText.StoryNoted(draft.Story.Count, draft.Evidence.Count), at.Page);
+
+    private static Turn Counted(ChatState state, Reporting at, Draft draft, IntakeContext context)
+    {
+        var alarm = Danger.In(draft, context);
+        return new Turn(
+            state with { Step = at with { Draft = alarm is null ? draft : Danger.Said(draft, alarm) } },
+            [
+                .. alarm is null ? Array.Empty<Effect>() : [new Effect.Say(alarm, [], InPlace: false)],
+                new Effect.Say(
+                    new BotText.StoryTaken(draft.Story.Count, draft.Evidence.Count),
+                    [[new Choice(new BotText.Label(Button.Done), "st:done")]],
+                    InPlace: false),
+            ]);
     }
 }

@@ -25,9 +25,13 @@ public abstract record BotText
 
     public sealed record LanguageChosen : BotText;
 
-    public sealed record Cancelled : BotText;
+    /// <param name="Draft">A report that was being written is gone with it.</param>
+    public sealed record Cancelled(bool Draft = true) : BotText;
 
     public sealed record NothingRunning : BotText;
+
+    /// <summary>Somebody starts anew while a report is being written: it goes on.</summary>
+    public sealed record StillWriting : BotText;
 
     public sealed record AskCategory(bool HasStory) : BotText;
 
@@ -41,15 +45,25 @@ public abstract record BotText
 
     public sealed record OutsideKabupaten(string Kabupaten) : BotText;
 
+    /// <summary>A pin that came outside the question of the place.</summary>
+    public sealed record PinTaken(string Kecamatan) : BotText;
+
+    /// <summary>A pin that contradicts the answer that was given.</summary>
+    public sealed record PinElsewhere(string Kecamatan) : BotText;
+
     public sealed record AskDesa(string Kecamatan) : BotText;
 
     public sealed record AskWhen : BotText;
 
     public sealed record When(Happening Happening) : BotText;
 
-    public sealed record AskStory : BotText;
+    /// <param name="Texts">What was told before the question.</param>
+    public sealed record AskStory(int Texts = 0, int Files = 0) : BotText;
 
     public sealed record StoryTaken(int Texts, int Files) : BotText;
+
+    /// <summary>A part of the story that came while something else was asked.</summary>
+    public sealed record StoryNoted(int Texts, int Files) : BotText;
 
     public sealed record StoryFull : BotText;
 
@@ -125,8 +139,10 @@ public enum Button
     NeedHelp,
     Privacy,
     Skip,
+    ClearStory,
     Done,
     Back,
+    BackToReview,
     Next,
     Previous,
     DontKnow,

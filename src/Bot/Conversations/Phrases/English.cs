@@ -1,10 +1,132 @@
+using System.Diagnostics;
 using Kentongan.Domain.Programmes;
 
 namespace Kentongan.Bot.Conversations.Phrases;
 
-internal sealed class English : Phrasebook
+/// <summary>English: for newcomers and visitors, in words that a beginner knows. Administrative terms stay Indonesian.</summary>
+internal sealed partial class English : Phrasebook
 {
     public static readonly English Book = new();
+
     public override Language Language => Language.English;
-    public override string Say(BotText text) => Indonesian.Book.Say(text);
+
+    protected override string PresentDanger => """
+        <b>Is there danger right now?</b> Get away from the place, then call <b>110</b> (police) or <b>119</b> (ambulance).
+        This is not an emergency service. You can go on with the report once you are safe; if anyone is hurt, write how many.
+        """;
+
+    protected override string Sentence(BotText text) => text switch
+    {
+        BotText.Greeting greeting => $"""
+            <b>Kentongan {Escape(greeting.Kabupaten)}</b>: report bootleg liquor, drugs, election trouble or conflict without giving your name.
+            We do not keep your name or number, and officers cannot see them. Telegram still knows your number; see Privacy.
+            An emergency? Call <b>110</b> (police) or <b>119</b> (ambulance) now.
+            """,
+        BotText.Privacy => """
+            <b>What we protect</b>
+            • We do not keep your name, number or account. Officers, coordinators and operators cannot see them.
+            • Photos and files are cleaned of hidden data before we keep them.
+            • Only someone who has the report code can open that report.
+
+            <b>What we cannot promise</b>
+            • Telegram knows your number and internet address, and the law can make it tell.
+            • Anyone who holds your phone can read this chat. Delete it if you need to.
+            • If only a few people know what you tell us, someone may guess who told. Do not write your own name or address.
+            """,
+        BotText.NeedHelp => """
+            <b>Do you need help for yourself or your family?</b>
+            Asking for help is not the same as reporting. Go to the nearest Puskesmas or hospital; their work there is to treat you.
+
+            • Someone has fainted, cannot breathe well or has a fit: call <b>119</b> now.
+            • You want to end your life, or cannot bear it any more: call <b>119</b>, then press <b>8</b>.
+            • Women and children who are being hurt: call <b>129</b>.
+
+            You cannot chat with a counsellor here yet.
+            """,
+        BotText.AskLanguage => "Which language would you like?",
+        BotText.LanguageChosen => "All right, we will use English.",
+        BotText.Cancelled { Draft: true } => "Cancelled. What you had filled in is deleted.",
+        BotText.Cancelled => "All right, never mind.",
+        BotText.NothingRunning => "There is nothing to cancel.",
+        BotText.StillWriting => "Your report has not been sent yet, so let us go on with it. To start over, type /batal.",
+        BotText.AskCategory { HasStory: true } => "Thank you, we have noted that.\n\n<b>What is it about?</b>",
+        BotText.AskCategory => "<b>What would you like to report?</b>",
+        BotText.AskSubcategory(var category) => $"{In(category)}.\n\n<b>Which fits best?</b>",
+        BotText.AskPlace => "<b>Where did it happen?</b>\nChoose the kecamatan, or type the name of the desa. You can also send the spot on the map: 📎, then Location.",
+        BotText.WhichPlace(var typed) => $"Which one do you mean by “{Quote(typed)}”?",
+        BotText.PlaceUnknown(var typed) => $"We do not know a place called “{Quote(typed)}”. Please choose its kecamatan.",
+        BotText.OutsideKabupaten(var kabupaten) => $"That spot is outside Kabupaten {Escape(kabupaten)}. We serve only this area.",
+        BotText.PinTaken(var kecamatan) => $"We have noted the spot: Kecamatan {Escape(kecamatan)}.",
+        BotText.PinElsewhere(var kecamatan) =>
+            $"That spot is in Kecamatan {Escape(kecamatan)}, which is not what you chose before, so we did not use it. If it did happen there, press Change before you send.",
+        BotText.AskDesa(var kecamatan) => $"Kecamatan {Escape(kecamatan)}.\n\n<b>Which desa or kelurahan?</b>",
+        BotText.AskWhen => "<b>When did it happen?</b>",
+        BotText.AskStory(0, 0) => """
+            <b>Tell us what you know.</b>
+            Who, what, where exactly, at what time. Several messages are fine: text, photos, video or files.
+            Do not write your own name or address.
+            """,
+        BotText.AskStory(var texts, var files) => $"<b>Anything to add?</b>\nNoted so far: {Counted(texts, files)}. Text, photos, video or files are fine.",
+        BotText.StoryTaken(var texts, var files) => $"Noted: {Counted(texts, files)}.\nMore? Just send it. If that is all, press Continue.",
+        BotText.StoryNoted(var texts, var files) => $"Your story is noted: {Counted(texts, files)}.",
+        BotText.StoryFull => "Your story is very long by now, so the last message was not taken. Everything before it is safe.",
+        BotText.FilesFull(var most) => $"At most {most} files. The last one was not taken, the ones before it are safe.",
+        BotText.FileNotNow => "We did not take that file. Press Report first, or open your report and press Add information.",
+        BotText.VoiceWarning => """
+            <b>A voice can be recognised.</b> We did not take that voice message.
+            Writing is safer. If you still want to use your voice, press this button and send it again.
+            """,
+        BotText.VoiceWelcome => "All right, you can send voice messages now.",
+        BotText.AskOfficial { ByNature: true } => "<b>Which office is the official from?</b>\nThat office will not see this report.",
+        BotText.AskOfficial => "<b>Does this concern an official? From which office?</b>\nIf it does, that office will not see this report.",
+        BotText.AskChange => "<b>What would you like to change?</b>\nYour other answers are kept.",
+        BotText.AskReceipt => "Type or paste your <b>report code</b>: the eight words we gave you.",
+        BotText.ReceiptUnknown => "We cannot find that code. Check the eight words and their order, then send them again. Old reports that were finished are deleted.",
+        BotText.AskAddition { Answering: true } => "Write your answer. Photos or files are fine too. The officers still do not know who you are.",
+        BotText.AskAddition => "Send what you want to add: text, photos or files.",
+        BotText.AdditionTaken => "Thank you, we have passed it on. More? Just send it. If that is all, press Continue.",
+        BotText.AskObjection => "What is not settled yet? A short note is enough.",
+        BotText.ObjectionTaken => "Thank you. Your report is open again and the officers have been told.",
+        BotText.ObjectionRefused => "This report cannot be opened again. If it still happens, please send a new report.",
+        BotText.AskWithdrawal => "<b>Withdraw this report?</b>\nAfter that, officers stop working on it.",
+        BotText.Withdrawn => "The report is withdrawn. Thank you for telling us.",
+        BotText.WithdrawalRefused => "This report cannot be withdrawn: emergencies are always followed up, or the report is already closed.",
+        BotText.ThanksForConfirming => "Thank you, we have noted it.",
+        BotText.ContactRefused => "We do not keep contacts, so that nobody can be recognised. Please just write what you know.",
+        BotText.EditNotRead => "We do not read edited messages. Please send the correction as a new message.",
+        BotText.NotUnderstood => "Sorry, we cannot read that. Please write, or use the buttons.",
+        BotText.ButtonIsOld => "That button is out of date.",
+        BotText.OnlyPrivateChats => "To keep people safe, this bot works only in private chats, so it is leaving this group. Please write to it directly.",
+        BotText.InvitationInvalid => "That invitation is no longer valid. Please ask the coordinator for a new one.",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string ReviewOf(BotText.Review review) => $"""
+        <b>Please check:</b>
+        • About: {In(review.Kind)}
+        • Place: {PlaceOf(review) ?? "not said"}
+        • Time: {WhenOf(review.Happening)}
+        • Official concerned: {OfficeOf(review.Accused, Escape(review.VillageHead))}
+        • Files: {(review.Files == 0 ? "none" : review.Files)}
+
+        {StoryOf(review, "No story.")}
+        """;
+
+    protected override string ReceiptOf(BotText.ReceiptGiven given) => $"""
+        <b>Thank you. We have received your report.</b>
+
+        Your report code (tap to copy it, then keep it in a safe place):
+        <code>{Escape(given.ReceiptWords)}</code>
+
+        Only this code opens your report. If you lose it, we cannot replace it.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"A report without a name is not a formal report to Bawaslu. A formal one needs a name, at most {days} days after you learned of it." : null)}
+        """;
+
+    private static string Counted(int texts, int files) => (texts, files) switch
+    {
+        (_, 0) => Number(texts, "message"),
+        (0, _) => Number(files, "file"),
+        _ => $"{Number(texts, "message")} and {Number(files, "file")}",
+    };
+
+    private static string Number(int count, string thing) => count == 1 ? $"1 {thing}" : $"{count} {thing}s";
 }

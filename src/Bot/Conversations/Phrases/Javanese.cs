@@ -1,10 +1,130 @@
+using System.Diagnostics;
 using Kentongan.Domain.Programmes;
 
 namespace Kentongan.Bot.Conversations.Phrases;
 
-internal sealed class Javanese : Phrasebook
+/// <summary>Basa Jawa as people of the north coast write to somebody they do not know: madya, plain. Danger is spoken of in ngoko.</summary>
+internal sealed partial class Javanese : Phrasebook
 {
     public static readonly Javanese Book = new();
+
     public override Language Language => Language.Javanese;
-    public override string Say(BotText text) => Indonesian.Book.Say(text);
+
+    protected override string PresentDanger => """
+        <b>Ana bebaya saiki?</b> Ngadoha dhisik, terus telpon <b>110</b> (polisi) utawa <b>119</b> (ambulans).
+        Iki dudu layanan darurat. Laporane isa diterusake yen panjenengan wis slamet; yen ana korban, tulisen wong pira.
+        """;
+
+    protected override string Sentence(BotText text) => text switch
+    {
+        BotText.Greeting greeting => $"""
+            <b>Kentongan {Escape(greeting.Kabupaten)}</b>: panggenan lapor miras, narkoba, gangguan pemilu, utawi padu warga, tanpa asma.
+            Asma lan nomer panjenengan mboten kita simpen, petugas mboten saged ningali. Telegram tetep ngertos nomere; pirsani Privasi.
+            Wonten bebaya? Telpon <b>110</b> (polisi) utawi <b>119</b> (ambulans) sakniki.
+            """,
+        BotText.Privacy => """
+            <b>Sing kita jagi</b>
+            • Asma, nomer, lan akun panjenengan mboten kita simpen. Petugas, koordinator, lan sing ngurusi mesin niki mboten saged ningali.
+            • Foto lan berkas diresiki riyin saking data sing ndhelik, nembe disimpen.
+            • Namung sing nyekel kode laporan sing saged mbikak laporan niku.
+
+            <b>Sing mboten saged kita janjekake</b>
+            • Telegram ngertos nomer lan alamat internet panjenengan, lan saged dijaluki katrangan miturut hukum.
+            • Sinten mawon sing nyekel HP panjenengan saged maca obrolan niki. Busaken menawi perlu.
+            • Menawi critane namung dingertosi tiyang sekedhik, sing lapor saged dibedhek. Ampun nulis asma utawi alamat panjenengan piyambak.
+            """,
+        BotText.NeedHelp => """
+            <b>Mbetahake pitulungan kangge awak piyambak utawi keluarga?</b>
+            Njaluk tulung niku benten kalih lapor. Mangga dhateng Puskesmas utawi rumah sakit sing paling caket; ing mriku tugase ngobati.
+
+            • Wonten sing semaput, sesek, utawi kejang: telpon <b>119</b> sakniki.
+            • Kepengin mungkasi urip, utawi ati pun mboten kiyat: telpon <b>119</b>, terus pencet <b>8</b>.
+            • Tiyang estri lan lare sing disakiti: telpon <b>129</b>.
+
+            Obrolan langsung kalih konselor dereng saged ing ngriki.
+            """,
+        BotText.AskLanguage => "Badhe ngangge basa napa?",
+        BotText.LanguageChosen => "Nggih, kita ngangge basa Jawa.",
+        BotText.Cancelled { Draft: true } => "Mboten siyos. Isian wau sampun dibusak.",
+        BotText.Cancelled => "Nggih, mboten siyos.",
+        BotText.NothingRunning => "Mboten wonten sing perlu dibatalake.",
+        BotText.StillWriting => "Laporan panjenengan wau dereng dikirim, mangga diterusake. Badhe mbaleni saking awal? Ketik /batal.",
+        BotText.AskCategory { HasStory: true } => "Matur nuwun, sampun kita cathet.\n\n<b>Niki bab napa?</b>",
+        BotText.AskCategory => "<b>Badhe lapor bab napa?</b>",
+        BotText.AskSubcategory(var category) => $"{In(category)}.\n\n<b>Sing paling cocog sing pundi?</b>",
+        BotText.AskPlace => "<b>Kedadosane wonten pundi?</b>\nPilih kecamatan, utawi ketik jenenge desa. Saged ugi kirim titik panggenane: 📎, terus Lokasi.",
+        BotText.WhichPlace(var typed) => $"“{Quote(typed)}” niku sing pundi?",
+        BotText.PlaceUnknown(var typed) => $"Kita dereng kenal panggenan “{Quote(typed)}”. Mangga dipilih kecamatane.",
+        BotText.OutsideKabupaten(var kabupaten) => $"Titik niku sanjabane Kabupaten {Escape(kabupaten)}. Kita namung nglayani wilayah niki.",
+        BotText.PinTaken(var kecamatan) => $"Titike sampun dicathet: Kecamatan {Escape(kecamatan)}.",
+        BotText.PinElsewhere(var kecamatan) =>
+            $"Titik niku wonten Kecamatan {Escape(kecamatan)}, benten kalih pilihan panjenengan wau, dados mboten kita angge. Menawi leres ing mriku, pencet Owahi sakderenge ngirim.",
+        BotText.AskDesa(var kecamatan) => $"Kecamatan {Escape(kecamatan)}.\n\n<b>Desa utawi kelurahan pundi?</b>",
+        BotText.AskWhen => "<b>Kedadosane kapan?</b>",
+        BotText.AskStory(0, 0) => """
+            <b>Critakake napa sing panjenengan ngertosi.</b>
+            Sinten, napa, sisih pundi, jam pinten. Saged ping pinten-pinten pesen: tulisan, foto, video, utawi berkas.
+            Ampun nulis asma utawi alamat panjenengan piyambak.
+            """,
+        BotText.AskStory(var texts, var files) => $"<b>Wonten sing badhe ditambahi?</b>\nSampun dicathet: {Counted(texts, files)}. Saged tulisan, foto, video, utawi berkas.",
+        BotText.StoryTaken(var texts, var files) => $"Sampun dicathet: {Counted(texts, files)}.\nTaksih wonten? Kirim mawon. Menawi cekap, pencet Terus.",
+        BotText.StoryNoted(var texts, var files) => $"Critane sampun dicathet: {Counted(texts, files)}.",
+        BotText.StoryFull => "Critane sampun dawa sanget, dados pesen pungkasan mboten mlebet. Sing sakderenge aman.",
+        BotText.FilesFull(var most) => $"Paling kathah {most} berkas. Sing pungkasan mboten mlebet, sing sakderenge aman.",
+        BotText.FileNotNow => "Berkas niku dereng kita tampi. Pencet Lapor riyin, utawi bikak laporan panjenengan terus pencet Tambah katrangan.",
+        BotText.VoiceWarning => """
+            <b>Swanten saged ditengeri tiyang.</b> Pesen swanten wau dereng kita tampi.
+            Luwih aman ditulis. Menawi tetep kersa ngangge swanten, pencet tombol niki terus kirim malih.
+            """,
+        BotText.VoiceWelcome => "Nggih, pesen swanten sakniki saged dikirim.",
+        BotText.AskOfficial { ByNature: true } => "<b>Petugas utawi pejabat saking pundi?</b>\nKantore mboten bakal ningali laporan niki.",
+        BotText.AskOfficial => "<b>Napa niki wonten gandhengane kalih petugas utawi pejabat? Saking pundi?</b>\nMenawi wonten, kantore mboten bakal ningali laporan niki.",
+        BotText.AskChange => "<b>Badhe ngowahi sing pundi?</b>\nWangsulan liyane tetep disimpen.",
+        BotText.AskReceipt => "Ketik utawi tempel <b>kode laporan</b> panjenengan: wolung tembung sing kita paringake wekdal niku.",
+        BotText.ReceiptUnknown => "Kode niku mboten kita temokake. Priksani malih wolung tembunge, urutane kedah sami, terus kirim malih. Laporan lawas sing sampun rampung pancen dibusak.",
+        BotText.AskAddition { Answering: true } => "Mangga ditulis wangsulane. Saged ugi foto utawi berkas. Petugas tetep mboten ngertos panjenengan sinten.",
+        BotText.AskAddition => "Mangga kirim tambahane: tulisan, foto, utawi berkas.",
+        BotText.AdditionTaken => "Matur nuwun, sampun kita aturake. Taksih wonten? Kirim mawon. Menawi cekap, pencet Terus.",
+        BotText.AskObjection => "Napa sing dereng beres? Ditulis cekak mawon.",
+        BotText.ObjectionTaken => "Matur nuwun. Laporan panjenengan kita bikak malih, petugas sampun dikabari.",
+        BotText.ObjectionRefused => "Laporan niki mboten saged dibikak malih. Menawi taksih kedadosan, mangga ngirim laporan enggal.",
+        BotText.AskWithdrawal => "<b>Laporan niki dicabut?</b>\nMenawi sampun dicabut, petugas leren anggene nangani.",
+        BotText.Withdrawn => "Laporan sampun dicabut. Matur nuwun sampun ngabari.",
+        BotText.WithdrawalRefused => "Laporan niki mboten saged dicabut: kahanan darurat tetep ditangani, utawi laporane sampun rampung.",
+        BotText.ThanksForConfirming => "Matur nuwun, sampun kita cathet.",
+        BotText.ContactRefused => "Kontak mboten kita simpen, supados mboten wonten sing saged ditengeri. Katrangane ditulis mawon.",
+        BotText.EditNotRead => "Pesen sing diowahi mboten kita waca. Leresane kirim dados pesen enggal.",
+        BotText.NotUnderstood => "Nyuwun pangapunten, sing niku mboten saged kita waca. Ditulis mawon, utawi ngangge tombol.",
+        BotText.ButtonIsOld => "Tombol niku sampun kliwat.",
+        BotText.OnlyPrivateChats => "Supados aman, bot niki namung nglayani obrolan pribadi, dados medal saking grup niki. Mangga chat langsung.",
+        BotText.InvitationInvalid => "Ulem niku sampun mboten lumampah. Mangga nyuwun ulem enggal dhateng koordinator.",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string ReviewOf(BotText.Review review) => $"""
+        <b>Mangga dipriksani riyin:</b>
+        • Bab: {In(review.Kind)}
+        • Panggenan: {PlaceOf(review) ?? "mboten disebut"}
+        • Wekdal: {WhenOf(review.Happening)}
+        • Petugas sing kegandheng: {OfficeOf(review.Accused, Escape(review.VillageHead))}
+        • Berkas: {(review.Files == 0 ? "mboten wonten" : review.Files)}
+
+        {StoryOf(review, "Tanpa crita.")}
+        """;
+
+    protected override string ReceiptOf(BotText.ReceiptGiven given) => $"""
+        <b>Matur nuwun. Laporan panjenengan sampun kita tampi.</b>
+
+        Kode laporan panjenengan (dithuthuk kangge nyalin, terus simpen ing panggenan sing aman):
+        <code>{Escape(given.ReceiptWords)}</code>
+
+        Namung kode niki sing saged mbikak laporan panjenengan. Menawi ical, mboten saged kita ijoli.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"Laporan tanpa asma dudu laporan resmi dhateng Bawaslu. Laporan resmi kedah ngangge asma, paling telat {days} dinten sakwise panjenengan ngertos." : null)}
+        """;
+
+    private static string Counted(int texts, int files) => (texts, files) switch
+    {
+        (_, 0) => $"{texts} pesen",
+        (0, _) => $"{files} berkas",
+        _ => $"{texts} pesen kalih {files} berkas",
+    };
 }

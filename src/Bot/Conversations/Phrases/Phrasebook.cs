@@ -1,5 +1,9 @@
+using System.Globalization;
 using System.Net;
+using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Domain.Programmes;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Evidence;
 
 namespace Kentongan.Bot.Conversations.Phrases;
 
@@ -8,6 +12,11 @@ public abstract class Phrasebook
 {
     /// <summary>Telegram takes 4,096 characters after formatting; quotes of long stories are cut well below.</summary>
     public const int LongestQuote = 1_500;
+
+    private const int LongestMessage = 300;
+    private const int LongestResult = 800;
+    private const int MostMessages = 6;
+    private const int MostFacts = 8;
 
     public abstract Language Language { get; }
 
@@ -19,21 +28,103 @@ public abstract class Phrasebook
     };
 
     /// <summary>The text of a message, as Telegram HTML.</summary>
-    public abstract string Say(BotText text);
+    public string Say(BotText text) => text switch
+    {
+        BotText.FromData(var words, var prefix) => Escape(prefix) + In(words),
+        BotText.Name(var name) => Escape(name),
+        BotText.Label(var button) => LabelOf(button),
+        BotText.When(var when) => WhenOf(when),
+        BotText.ChangeOf(var question) => ChangeOf(question),
+        BotText.Official(var office, var head) => Capital(OfficeOf(office, Escape(head))),
+        BotText.FileRefused(var why) => RefusedFor(why),
+        BotText.Emergency(var special) => special is null ? PresentDanger : In(special),
+        BotText.Review review => ReviewOf(review),
+        BotText.ReceiptGiven given => ReceiptOf(given),
+        BotText.Status status => StatusOf(status),
+        _ => Sentence(text),
+    };
 
     /// <summary>The same for a button or a toast, which know no formatting.</summary>
     public string Plain(BotText text) => WebUtility.HtmlDecode(Say(text));
 
+    /// <summary>Everything that has no method of its own here.</summary>
+    protected abstract string Sentence(BotText text);
+
+    protected abstract string PresentDanger { get; }
+
+    protected abstract string LabelOf(Button button);
+
+    protected abstract string WhenOf(Happening when);
+
+    protected abstract string ChangeOf(Question question);
+
+    /// <param name="villageHead">Title of the village head, escaped.</param>
+    protected abstract string OfficeOf(AccusedOffice office, string villageHead);
+
+    protected abstract string RefusedFor(CleaningRefusal why);
+
+    protected abstract string ReviewOf(BotText.Review review);
+
+    protected abstract string ReceiptOf(BotText.ReceiptGiven given);
+
+    protected abstract string WordOf(ResidentWord word);
+
+    /// <summary>Why the report stands where it stands, in plain words.</summary>
+    protected abstract string ReasonOf(ResidentWord word, ReportOutcome? outcome, ReportStatus status);
+
+    /// <returns>Null for what is no business of the resident.</returns>
+    protected abstract string? ActionOf(ReportAction action);
+
+    /// <param name="quote">Escaped already.</param>
+    protected abstract string MessageOf(bool fromOfficer, string quote);
+
+    protected abstract string ResultOf(string quote);
+
     /// <summary>What a person wrote, shown to the letter.</summary>
-    protected static string Quote(string text) =>
-        WebUtility.HtmlEncode(text.Length <= LongestQuote ? text : text[..CutAt(text)] + "…");
+    protected static string Quote(string text, int most = LongestQuote) =>
+        WebUtility.HtmlEncode(text.Length <= most ? text : text[..CutAt(text, most)] + "…");
 
     protected static string Escape(string text) => WebUtility.HtmlEncode(text);
 
-    /// <summary>Two words a line, so that eight can be copied without losing one's place.</summary>
-    protected static string ReceiptLines(string words) =>
-        $"<code>{Escape(words)}</code>";
+    protected string In(Words words) => Escape(words.In(Language));
+
+    /// <summary>A blank line and the text, or nothing where there is no text.</summary>
+    protected static string Paragraph(string? text) => text is null ? "" : "\n\n" + text;
+
+    /// <summary>A place with the kecamatan in brackets' stead; null where none was said.</summary>
+    protected static string? PlaceOf(BotText.Review review) => (review.Kecamatan, review.Desa) switch
+    {
+        (null, _) => null,
+        ({ } kecamatan, null) => $"Kec. {Escape(kecamatan)}",
+        ({ } kecamatan, { } desa) => $"{Escape(desa)}, Kec. {Escape(kecamatan)}",
+    };
+
+    /// <summary>The story in a quote, or a word for "no story" in italics.</summary>
+    protected static string StoryOf(BotText.Review review, string none) =>
+        review.Story.Length == 0 ? $"<i>{none}</i>" : $"<blockquote>{Quote(review.Story)}</blockquote>";
+
+    private string StatusOf(BotText.Status status)
+    {
+        var view = status.View;
+        var facts = view.Happened
+            .Select(fact => ActionOf(fact.Action) is { } did ? $"• {DayOf(fact.At, status.Zone)}: {did}" : null)
+            .OfType<string>().Distinct().TakeLast(MostFacts).ToList();
+
+        // The last message is the one to be answered, so it is shown at length.
+        var talk = view.Messages.TakeLast(MostMessages).ToList();
+        var lines = talk.Select((message, i) =>
+            MessageOf(message.FromOfficer, Quote(message.Text, i == talk.Count - 1 ? LongestResult : LongestMessage))).ToList();
+        return $"""
+            <b>{WordOf(view.Word)}</b> · {In(status.Kind)}
+            {ReasonOf(view.Word, view.Outcome, view.Status)}{Paragraph(facts.Count == 0 ? null : string.Join('\n', facts))}{Paragraph(view.Resolution is { } result ? ResultOf(Quote(result, LongestResult)) : null)}{Paragraph(lines.Count == 0 ? null : string.Join('\n', lines))}
+            """;
+    }
+
+    private static string DayOf(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
     /// <summary>Never between the halves of one character.</summary>
-    private static int CutAt(string text) => char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote;
+    private static int CutAt(string text, int most) => char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
 }

@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using Kentongan.Bot.Conversations.Intake;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Evidence;
+
+namespace Kentongan.Bot.Conversations.Phrases;
+
+/// <summary>Buttons and the words for each value of a list.</summary>
+internal sealed partial class Indonesian
+{
+    protected override string LabelOf(Button button) => button switch
+    {
+        Button.Report => "📣 Lapor",
+        Button.CheckReport => "🔎 Cek laporan",
+        Button.NeedHelp => "🤝 Butuh bantuan",
+        Button.Privacy => "🔒 Privasi",
+        Button.Skip => "Lewati",
+        Button.ClearStory => "🗑 Hapus cerita, tulis ulang",
+        Button.Done => "Lanjut ➜",
+        Button.Back => "‹ Kembali",
+        Button.BackToReview => "‹ Tidak jadi ubah",
+        Button.Next => "Berikutnya ›",
+        Button.Previous => "‹ Sebelumnya",
+        Button.DontKnow => "Tidak tahu",
+        Button.RatherNotSay => "Tidak mau menyebut",
+        Button.Send => "✅ Kirim",
+        Button.Change => "✏️ Ubah",
+        Button.Cancel => "✖️ Batal",
+        Button.AcceptVoice => "Saya mengerti, pakai suara",
+        Button.Add => "➕ Tambah keterangan",
+        Button.Answer => "💬 Jawab petugas",
+        Button.Withdraw => "Cabut laporan",
+        Button.WithdrawYes => "Ya, cabut",
+        Button.Keep => "Jangan dicabut",
+        Button.NotYet => "Belum beres",
+        Button.IsRight => "Sudah beres",
+        Button.Refresh => "🔄 Perbarui",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string WhenOf(Happening when) => when switch
+    {
+        Happening.Now => "🔴 Sedang berlangsung",
+        Happening.Today => "Hari ini",
+        Happening.ThisWeek => "Minggu ini",
+        Happening.Often => "Sering terjadi",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string ChangeOf(Question question) => question switch
+    {
+        Question.Category => "Soal apa",
+        Question.Subcategory => "Jenisnya",
+        Question.Place => "Tempat",
+        Question.Desa => "Desa",
+        Question.When => "Waktu",
+        Question.Story => "Cerita dan berkas",
+        Question.Official => "Petugas terkait",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string OfficeOf(AccusedOffice office, string villageHead) => office switch
+    {
+        AccusedOffice.None => "tidak ada",
+        AccusedOffice.Polsek => "polisi",
+        AccusedOffice.Koramil => "TNI",
+        AccusedOffice.Kecamatan => "kantor kecamatan",
+        AccusedOffice.Desa => $"{villageHead} atau perangkat desa",
+        AccusedOffice.Kabupaten => "kantor atau dinas kabupaten",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string RefusedFor(CleaningRefusal why) => why switch
+    {
+        CleaningRefusal.UnknownType => "Jenis berkas itu tidak bisa kami terima. Coba foto (JPG/PNG), video (MP4), atau PDF.",
+        CleaningRefusal.TooLarge => "Berkasnya terlalu besar. Paling besar 20 MB; coba potong, atau kirim fotonya saja.",
+        CleaningRefusal.Broken => "Berkas itu rusak atau tidak bisa dibersihkan dengan aman, jadi tidak kami simpan. Coba kirim yang lain.",
+        CleaningRefusal.CannotBeCleaned =>
+            "Data tersembunyi di berkas itu belum bisa kami bersihkan, jadi demi keamanan Anda tidak kami simpan. Coba kirim foto.",
+        CleaningRefusal.TookTooLong => "Berkas itu terlalu lama diproses, jadi tidak kami simpan. Coba kirim yang lebih kecil.",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string WordOf(ResidentWord word) => word switch
+    {
+        ResidentWord.Diterima => "Diterima",
+        ResidentWord.Ditangani => "Ditangani",
+        ResidentWord.Selesai => "Selesai",
+        ResidentWord.TidakDapatDitindaklanjuti => "Tidak dapat ditindaklanjuti",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string ReasonOf(ResidentWord word, ReportOutcome? outcome, ReportStatus status) => (word, outcome, status) switch
+    {
+        (_, _, ReportStatus.ResolutionProposed) => "Menurut petugas ini sudah beres. Apakah memang sudah?",
+        (ResidentWord.Diterima, _, _) => "Laporan sudah masuk dan sedang menunggu petugas.",
+        (ResidentWord.Ditangani, _, _) => "Ada petugas yang memegang laporan ini.",
+        (_, ReportOutcome.ActedUpon, _) => "Sudah ditindak.",
+        (_, ReportOutcome.Prevented, _) => "Sudah dicegah.",
+        (_, ReportOutcome.Withdrawn, _) => "Dicabut atas permintaan Anda.",
+        (_, ReportOutcome.InsufficientInformation, _) => "Keterangannya belum cukup.",
+        (_, ReportOutcome.OutOfJurisdiction, _) => "Ini di luar wewenang kami.",
+        (_, ReportOutcome.Duplicate, _) => "Sudah ada laporan lain tentang hal yang sama.",
+        (_, ReportOutcome.Unfounded, _) => "Sudah diperiksa, tetapi tidak terbukti.",
+        (_, ReportOutcome.Hoax, _) => "Sudah diperiksa, dan ternyata tidak benar.",
+        _ => "Laporan ini sudah ditutup.",
+    };
+
+    protected override string? ActionOf(ReportAction action) => action switch
+    {
+        ReportAction.Offer => "diteruskan ke petugas",
+        ReportAction.Screen => "diperiksa koordinator",
+        ReportAction.Accept => "ada petugas yang menerima",
+        ReportAction.StartWork => "mulai ditangani",
+        ReportAction.Wait => "ditunda dulu",
+        ReportAction.Refer => "diteruskan ke lembaga lain",
+        ReportAction.ProposeResolution => "menurut petugas sudah beres",
+        ReportAction.Verify or ReportAction.CloseUnverified or ReportAction.Dismiss => "ditutup",
+        ReportAction.Reopen or ReportAction.SendBack => "dibuka lagi",
+        ReportAction.Withdraw => "dicabut",
+        _ => null,
+    };
+
+    protected override string MessageOf(bool fromOfficer, string quote) => $"{(fromOfficer ? "Petugas" : "Anda")}: {quote}";
+
+    protected override string ResultOf(string quote) => $"Hasil: <blockquote>{quote}</blockquote>";
+}
