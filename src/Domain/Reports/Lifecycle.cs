@@ -24,7 +24,7 @@ public static class Lifecycle
         new([Screening], Merge, [Coordinator], Merged),
         new([Screening], Dismiss, [Coordinator], Closed),
         new([Offered], Accept, [Seat, Agency, Coordinator], Accepted),
-        new([Offered], PassOn, [Seat, Agency], Offered),
+        new([Offered], PassOn, [Seat, Agency, Coordinator], Offered),
         new([Offered], Decline, [Seat, Agency], Offered),
         new([Accepted, InProgress, Waiting, Referred], TakeOver, [Seat, Agency, Coordinator], null),
         new(Held, Note, AnySeat, null),

@@ -121,12 +121,12 @@ public sealed partial class Report
         Move(ReportAction.TakeOver, As(by), now, LeadSeat, () => Take(by, now));
 
     /// <summary>Wrong area: offered to a neighbour with a fresh accept clock; the third time a seat may not any more (policy 5.1).</summary>
-    public Outcome<ReportFact> PassOn(Actor by, Place to, DateTimeOffset now) => Transfers >= MaximumTransfers
+    public Outcome<ReportFact> PassOn(Actor by, Place to, DateTimeOffset now) => Transfers >= MaximumTransfers && by.Role != Role.Coordinator
         ? new Refusal.NotYours(ReportAction.PassOn, by.Role)
         : Move(ReportAction.PassOn, by, now, to.Kecamatan.Value, () =>
         {
             (Kecamatan, Desa, OfferedAt) = (to.Kecamatan, to.Desa, now);
-            Transfers++;
+            Transfers += by.Role == Role.Coordinator ? 0 : 1; // the coordinator's word is no transfer between seats
             EscalationLevel = 0;
         });
 

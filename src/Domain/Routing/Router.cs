@@ -41,15 +41,18 @@ public static class Router
     public static RoutingPlan Plan(Report report, Subcategory subcategory, Place? place, Roster roster, bool cleared)
     {
         var untainted = Untainted(report.Accused, roster);
-        if (report.Accused == AccusedOffice.Kabupaten || (report.Accused != AccusedOffice.None && !cleared))
+        var oversight = OversightOf(report.Accused).SelectMany(seat => untainted.Holding(seat, null));
+        var urgent = report.Priority == Priority.P0;
+        if (report.Accused == AccusedOffice.Kabupaten || (report.Accused != AccusedOffice.None && !cleared && !urgent))
         {
-            var oversight = OversightOf(report.Accused).SelectMany(seat => untainted.Holding(seat, null));
             return Screening(Conflict, untainted.Coordinators.Concat(oversight));
         }
 
         if (place is null)
         {
-            return Screening(NoPlace, untainted.Coordinators);
+            // An emergency never waits for screening (policy 1.7, 2): it is on offer at once, to whoever can say where to send it.
+            var desk = Screening(NoPlace, untainted.Coordinators.Concat(oversight));
+            return urgent && desk.Assignments.Count > 0 ? desk with { ScreeningReason = null } : desk;
         }
 
         var offers = Offers(report, subcategory, place.Kecamatan, untainted).ToList();
@@ -93,11 +96,16 @@ public static class Router
         var lead = subcategory.Lead.FirstOrDefault(seat => holders.Holding(seat, kecamatan).Any(holder => holder.Reachable));
         var wide = urgent
             ? subcategory.Lead.Concat(subcategory.Support).Concat(Seat.Triad)
-            : report.Priority == Priority.P3 ? [] : subcategory.Lead.Where(seat => seat.IsTriad).Concat(subcategory.Support);
+            : report.Priority == Priority.P3 ? [] : subcategory.Lead.Where(seat => seat.IsTriad).Concat(subcategory.Support).Except(subcategory.CountsOnly);
 
         List<Assignment> offers = [.. From(lead, Part.Lead, AudienceTier.Full)];
         offers.AddRange(wide.Distinct().Where(seat => seat != lead).SelectMany(seat => From(seat, Part.Support, SupportTier(seat))));
-        offers.AddRange(subcategory.Copies.Distinct().SelectMany(seat => From(seat, Part.Copy, AudienceTier.Ringkas)));
+        offers.AddRange(subcategory.Copies.Except(urgent ? [] : subcategory.CountsOnly).SelectMany(seat => From(seat, Part.Copy, AudienceTier.Ringkas)));
+        if (urgent)
+        {
+            offers.AddRange(OversightOf(report.Accused).SelectMany(seat => From(seat, Part.Copy, AudienceTier.Full)));
+        }
+
         if (urgent || lead.Code is null) // nobody leads: the coordinator is told (policy 4.2)
         {
             offers.AddRange(From(Seat.Koordinator, Part.Copy, AudienceTier.Full));

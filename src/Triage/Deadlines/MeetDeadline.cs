@@ -1,3 +1,4 @@
+using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
@@ -92,9 +93,7 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
 
     private async Task BringInCoordinatorsAsync(Unit unit, Report report, Notice notice)
     {
-        var coordinators = (await unit.Db.RosterAsync(unit.Now)).Coordinators
-            .Where(posting => !Router.IsAccused(report.Accused, posting.Seat))
-            .ToList();
+        var coordinators = Router.Untainted(report.Accused, await unit.Db.RosterAsync(unit.Now)).Coordinators.ToList();
         await routing.DealAsync(unit, report, [.. coordinators.Select(posting => new Assignment(
             posting.Officer, Seat.Koordinator, null, Part.Screener, Domain.Programmes.AudienceTier.Full, Now: true))]);
         foreach (var coordinator in coordinators)
@@ -140,9 +139,9 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
 
     private async Task VerifyDueAsync(Unit unit, Report report)
     {
-        if (report.Priority == Priority.P3)
+        if (report.Priority == Priority.P3
+            && await work.KeepAsync(unit, report, report.CloseUnverified(unit.Now)) is Outcome<ReportFact>.Done)
         {
-            await work.KeepAsync(unit, report, report.CloseUnverified(unit.Now));
             return;
         }
 

@@ -33,7 +33,7 @@ public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteR
             return new Refusal.Stale();
         }
 
-        if (by.Report.Transfers >= Report.MaximumTransfers)
+        if (by.Report.Transfers >= Report.MaximumTransfers && by.Actor.Role != Role.Coordinator)
         {
             return await ScreenAsync(unit, by.Report, Router.TooManyTransfers);
         }
@@ -45,10 +45,9 @@ public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteR
         }
 
         await WithdrawAsync(unit, by.Report);
-        var subcategory = jurisdiction.Programmes.Find(by.Report.Category)!;
-        var plan = Router.Plan(by.Report, subcategory, new Place(to, null), await unit.Db.RosterAsync(unit.Now), cleared: true);
-        await routing.DealAsync(unit, by.Report, plan.Assignments);
-        return await work.KeepAsync(unit, by.Report, moved, by.Card.Officer);
+        var kept = await work.KeepAsync(unit, by.Report, moved, by.Card.Officer);
+        await routing.DealAgainAsync(unit, by.Report);
+        return kept;
     }
 
     /// <summary>Not our competence. When nobody is left who could accept, the coordinator decides.</summary>

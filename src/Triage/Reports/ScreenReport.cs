@@ -10,7 +10,7 @@ using Kentongan.Triage.Store;
 namespace Kentongan.Triage.Reports;
 
 /// <summary>What the coordinator decides about a report that the system may not route by itself (policy 2, Screening).</summary>
-public sealed class ScreenReport(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, ReportVault vault)
+public sealed class ScreenReport(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, AnswerOffer answer, ReportVault vault)
 {
     /// <summary>Offers it; a kecamatan is needed where the report has none. The accused stay out all the same (policy 5.4).</summary>
     public Task<Outcome<ReportFact>> OfferAsync(Unit unit, OfficerCase by, KecamatanCode? kecamatan)
@@ -18,9 +18,13 @@ public sealed class ScreenReport(Jurisdiction jurisdiction, CaseWork work, Route
         var place = kecamatan is { } code && jurisdiction.Regions.Find(code) is not null
             ? new Place(code, by.Report.Kecamatan == code ? by.Report.Desa : null)
             : RouteReport.PlaceOf(by.Report);
-        return by.Card.Part == Part.Screener
-            ? routing.OfferAsync(unit, by.Report, by.Actor, place, cleared: true)
-            : Task.FromResult<Outcome<ReportFact>>(new Refusal.NotFound());
+        return by switch
+        {
+            // An emergency without a place is on offer already; the coordinator's word says where (policy 5.1).
+            { Card.Part: Part.Screener, Report.Status: ReportStatus.Offered } when kecamatan is { } to => answer.PassOnAsync(unit, by, to),
+            { Card.Part: Part.Screener } => routing.OfferAsync(unit, by.Report, by.Actor, place, cleared: true),
+            _ => Task.FromResult<Outcome<ReportFact>>(new Refusal.NotFound()),
+        };
     }
 
     public Task<Outcome<ReportFact>> DismissAsync(Unit unit, OfficerCase by, ReportOutcome outcome, string reason) => work.KeepAsync(

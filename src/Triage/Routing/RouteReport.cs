@@ -40,6 +40,18 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
         return await work.KeepAsync(unit, report, moved, by.Officer);
     }
 
+    /// <summary>A report that was reopened: dealt as if it were new; to the coordinator's desk where nobody can take it.</summary>
+    public async Task DealAgainAsync(Unit unit, Report report)
+    {
+        var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), await unit.Db.RosterAsync(unit.Now), cleared: true);
+        if (plan.ScreeningReason is { } reason)
+        {
+            await work.KeepAsync(unit, report, report.Screen(reason, unit.Now));
+        }
+
+        await DealAsync(unit, report, plan.Assignments);
+    }
+
     /// <summary>Deals cards to those who have none and sends those whose turn it is.</summary>
     public async Task DealAsync(Unit unit, Report report, IReadOnlyList<Assignment> assignments)
     {

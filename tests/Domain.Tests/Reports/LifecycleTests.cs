@@ -21,7 +21,7 @@ public sealed class LifecycleTests
 
         Offered, Screen: System → Screening
         Offered, Accept: Seat Agency Coordinator → Accepted
-        Offered, PassOn: Seat Agency → Offered
+        Offered, PassOn: Seat Agency Coordinator → Offered
         Offered, Decline: Seat Agency → Offered
         Offered, Refer: Lead Coordinator → Referred
         Offered, Withdraw: Reporter → Closed

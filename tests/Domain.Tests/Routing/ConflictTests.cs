@@ -82,7 +82,7 @@ public sealed class ConflictTests
     public void Until_it_is_cleared_only_coordinator_and_oversight_see_it(AccusedOffice accused)
     {
         var everybody = Staff.Of(string.Join(' ', AllSeats));
-        foreach (var priority in Enum.GetValues<Priority>())
+        foreach (var priority in new[] { Priority.P1, Priority.P2, Priority.P3 })
         {
             var kind = Kind.Of("trantibum.uji", priority, "kapolsek camat danramil", "satpol-pp", "bawaslu");
             var plan = Router.Plan(Given.New(priority, accused), kind, Given.Here, everybody, cleared: false);
@@ -91,6 +91,21 @@ public sealed class ConflictTests
             Assert.Equal(["koordinator", .. Table[accused].Oversight], plan.Assignments.Select(assignment => assignment.Seat.Code));
             Assert.All(plan.Assignments, assignment => Assert.Equal(Part.Screener, assignment.Part));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Accusable))]
+    public void An_emergency_does_not_wait_for_clearing_and_the_accused_stay_out(AccusedOffice accused)
+    {
+        var everybody = Staff.Of(string.Join(' ', AllSeats));
+        var kind = Kind.Of("trantibum.uji", Priority.P0, "kapolsek camat danramil", "satpol-pp", "bawaslu");
+
+        var plan = Router.Plan(Given.New(Priority.P0, accused), kind, Given.Here, everybody, cleared: false);
+
+        Assert.Null(plan.ScreeningReason);
+        Assert.Contains(plan.Assignments, assignment => assignment.Part == Part.Lead);
+        Assert.DoesNotContain(plan.Assignments, assignment => Router.IsAccused(accused, assignment.Seat));
+        Assert.Subset(plan.Assignments.Select(assignment => assignment.Seat.Code).ToHashSet(), Table[accused].Oversight.Append("koordinator").ToHashSet());
     }
 
     [Theory]
@@ -171,8 +186,10 @@ public sealed class ConflictTests
             && (posting.Kecamatan is null || posting.Kecamatan == Given.Here.Kecamatan)));
         if (plan.ScreeningReason is null)
         {
-            Assert.True(some.Placed && (some.Accused == AccusedOffice.None || some.Cleared));
-            Assert.Contains(plan.Assignments, assignment => assignment.Now && assignment.Part is Part.Lead or Part.Support);
+            var urgent = some.Kind.Priority == Priority.P0;
+            Assert.True(urgent || (some.Placed && (some.Accused == AccusedOffice.None || some.Cleared)));
+            Assert.Contains(plan.Assignments, assignment => assignment.Now
+                && (some.Placed ? assignment.Part is Part.Lead or Part.Support : assignment.Part == Part.Screener));
             var leads = plan.Assignments.Where(assignment => assignment.Part == Part.Lead).Select(assignment => assignment.Seat);
             Assert.InRange(leads.Distinct().Count(), 0, 1);
         }

@@ -82,6 +82,26 @@ public sealed class RouterTests
     }
 
     [Fact]
+    public void An_emergency_without_a_place_is_on_offer_at_once_to_the_coordinator()
+    {
+        var roster = Staff.Of("camat kapolsek danramil koordinator koordinator~");
+
+        var plan = Router.Plan(Given.New(Priority.P0), Liquor, null, roster, cleared: false);
+
+        Assert.Equal((null, "Screener: koordinator koordinator~"), (plan.ScreeningReason, plan.Told(roster)));
+    }
+
+    [Fact]
+    public void Who_is_to_learn_in_counts_only_gets_no_card_unless_life_is_in_danger()
+    {
+        var roster = Staff.Of("camat kapolsek danramil");
+        var supply = Kind.Of("narkoba.uji", Priority.P2, "kapolsek", "camat danramil") with { CountsOnly = [Seat.Camat, Seat.Danramil] };
+
+        Assert.Equal("Lead: kapolsek", Router.Plan(Given.New(Priority.P2), supply, Given.Here, roster, cleared: false).Told(roster));
+        Assert.Contains("danramil", Router.Plan(Given.New(Priority.P0), supply, Given.Here, roster, cleared: false).Told(roster), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_triad_of_another_kecamatan_hears_nothing()
     {
         var roster = new Roster(

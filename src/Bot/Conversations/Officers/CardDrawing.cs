@@ -99,7 +99,9 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
         ReportStatus.Offered when view.Part is Part.Lead or Part.Support or Part.Screener =>
         [
             [Button(view, CardAction.Accept)],
-            .. view.Part == Part.Screener ? [] : new[] { new[] { Button(view, CardAction.WrongArea), Button(view, CardAction.Decline) } },
+            view.Part == Part.Screener
+                ? [Button(view, CardAction.ScreenOffer)]
+                : [Button(view, CardAction.WrongArea), Button(view, CardAction.Decline)],
             .. EvidenceRow(view),
         ],
         ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting or ReportStatus.Referred when view.IsLead => LeadButtons(view),

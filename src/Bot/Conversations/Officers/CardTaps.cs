@@ -45,7 +45,7 @@ internal sealed class CardTaps(
         {
             CardAction.WrongArea or CardAction.Postpone or CardAction.HandOver or CardAction.Resolve or CardAction.ScreenDismiss =>
                 await MenuAsync(unit, it, incoming, tap.Action),
-            CardAction.ScreenOffer when it.Report.Kecamatan is null => await MenuAsync(unit, it, incoming, CardAction.ScreenOffer),
+            CardAction.ScreenOffer when it.Report.Kecamatan is null || it.Report.Status == ReportStatus.Offered => await MenuAsync(unit, it, incoming, CardAction.ScreenOffer),
             CardAction.Back => await RedrawAsync(unit, it),
             CardAction.Show => await ShowAsync(unit, it),
             CardAction.Ask => await PromptAsync(unit, it, incoming, new Step.OfficerAsks(it.Card.Id), OfficerWords.AskQuestion),
