@@ -7,8 +7,8 @@ namespace Kentongan.Bot.Conversations;
 public static class CleanText
 {
     /// <summary>
-    /// Without control, zero-width and direction characters, composed, trimmed. Letters of every script stay, and the order that their
-    /// own direction gives them.
+    /// Without control, zero-width and direction characters, trimmed. Letters of every script stay, and the order that their own
+    /// direction gives them.
     /// </summary>
     /// <returns>Null where nothing is left.</returns>
     public static string? From(string? text)
@@ -27,7 +27,7 @@ public static class CleanText
             }
         }
 
-        return clean.ToString().Normalize(NormalizationForm.FormC).Trim() is { Length: > 0 } left ? left : null;
+        return clean.ToString().Trim() is { Length: > 0 } left ? left : null;
     }
 
     private static bool IsUnseen(UnicodeCategory kind) =>

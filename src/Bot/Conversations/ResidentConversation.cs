@@ -66,7 +66,8 @@ public static class ResidentConversation
         return new Turn(next, [.. first is null ? Array.Empty<Effect>() : [new Effect.Say(first, [])], greeting, .. AskedOn(next, context)]);
     }
 
-    private static IEnumerable<Effect> AskedOn(ChatState state, ConversationContext context) => state.Step is Reporting at
+    /// <summary>The question of a report that waited, so that nobody is left without one.</summary>
+    internal static IEnumerable<Effect> AskedOn(ChatState state, ConversationContext context) => state.Step is Reporting at
         ? IntakeConversation.Repeat(state, at, context.Intake, new BotText.StillWriting()).Effects
         : [];
 

@@ -29,18 +29,16 @@ public static class FollowUpConversation
             return Unknown(state);
         }
 
-        // Looking at a report must not lose a new one that is being written.
-        var after = state with { Step = ResidentConversation.After(state.Step) };
         return shown.Action switch
         {
             "a" when view.IsOpen => Enter(state, new Adding(shown.Receipt.Token), new BotText.AskAddition(IsAsked(view))),
             "n" when CanObject(view) => Enter(state, new Objecting(shown.Receipt.Token)),
-            "w" when view.CanWithdraw => new(after, [new Effect.Say(
+            "w" when view.CanWithdraw => GoOn(state, context, new Effect.Say(
                 new BotText.AskWithdrawal(),
-                [[new Choice(new BotText.Label(Button.WithdrawYes), Data("W", shown.Receipt)), new Choice(new BotText.Label(Button.Keep), Data("", shown.Receipt))]])]),
-            "W" => new(after, [new Effect.Withdraw(shown.Receipt)]),
-            "y" when view.Status == ReportStatus.ResolutionProposed => new(after, [new Effect.Confirm(shown.Receipt)]),
-            _ => new(after, [Status(view, shown.Receipt, context)]),
+                [[new Choice(new BotText.Label(Button.WithdrawYes), Data("W", shown.Receipt)), new Choice(new BotText.Label(Button.Keep), Data("", shown.Receipt))]])),
+            "W" => GoOn(state, context, new Effect.Withdraw(shown.Receipt)),
+            "y" when view.Status == ReportStatus.ResolutionProposed => GoOn(state, context, new Effect.Confirm(shown.Receipt)),
+            _ => GoOn(state, context, Status(view, shown.Receipt, context)),
         };
     }
 
@@ -53,7 +51,7 @@ public static class FollowUpConversation
         (_, Tap) => Again(state, at) with { Toast = new BotText.ButtonIsOld() },
         (_, FileUnasked) => Again(state, at, new BotText.FileNotNow()),
         (Objecting objecting, Words(var reason)) when Receipt.FromToken(objecting.Token) is { } receipt =>
-            new(state with { Step = ResidentConversation.After(at) }, [.. Alarms(reason, context), new Effect.Object(receipt, reason)]),
+            GoOn(state, context, [.. Alarms(reason, context), new Effect.Object(receipt, reason)]),
         (Adding adding, _) when Receipt.FromToken(adding.Token) is { } receipt => Add(state, adding, receipt, input, context),
         (TypingReceipt, Words) => Unknown(state),
         _ => Again(state, at, new BotText.NotUnderstood()),
@@ -118,6 +116,13 @@ public static class FollowUpConversation
 
     private static IEnumerable<Effect> Alarms(string? text, ConversationContext context) =>
         text is not null && Danger.Sounds(text, context.Intake) ? [new Effect.Say(new BotText.Emergency(null), [], InPlace: false)] : [];
+
+    /// <summary>Looking at a report must not lose a new one that is being written: that one is asked on.</summary>
+    private static Turn GoOn(ChatState state, ConversationContext context, params IEnumerable<Effect> effects)
+    {
+        var next = state with { Step = ResidentConversation.After(state.Step) };
+        return new(next, [.. effects, .. ResidentConversation.AskedOn(next, context)]);
+    }
 
     private static Turn Enter(ChatState state, Following step, BotText? prompt = null)
     {

@@ -55,7 +55,7 @@ public static class IntakeConversation
             [
                 .. alarm is null ? Array.Empty<Effect>() : [new Effect.Say(alarm, [], inPlace)],
                 .. remark is null ? Array.Empty<Effect>() : [new Effect.Say(remark, [], InPlace: false)],
-                Questions.For(at, context) with { InPlace = inPlace && alarm is null && remark is null },
+                Questions.For(at, context, remark is null) with { InPlace = inPlace && alarm is null && remark is null },
             ]);
     }
 

@@ -10,9 +10,10 @@ internal static class Questions
     private static readonly Question[] Changeable =
         [Question.Category, Question.Subcategory, Question.Place, Question.Desa, Question.When, Question.Story, Question.Official];
 
-    public static Effect.Say For(Reporting at, IntakeContext context)
+    /// <param name="thanks">Whether a story that came first is still to be thanked for.</param>
+    public static Effect.Say For(Reporting at, IntakeContext context, bool thanks)
     {
-        var asked = Asked(at, context);
+        var asked = Asked(at, context, thanks && !at.Revising);
         return at.Asking is Question.Review or Question.Change
             ? asked
             : asked with { Choices = [.. asked.Choices, at.Revising ? Row(Button.BackToReview, "to:review") : Row(Button.Cancel, "cancel")] };
@@ -24,9 +25,9 @@ internal static class Questions
     public static bool IsChangeable(Draft draft, Question question) =>
         Changeable.Contains(question) && (question != Question.Desa || draft.Place?.Kecamatan is not null);
 
-    private static Effect.Say Asked(Reporting at, IntakeContext context) => at.Asking switch
+    private static Effect.Say Asked(Reporting at, IntakeContext context, bool thanks) => at.Asking switch
     {
-        Question.Category => new(new BotText.AskCategory(at.Draft.Story.Count + at.Draft.Evidence.Count > 0), Categories(context)),
+        Question.Category => new(new BotText.AskCategory(thanks && at.Draft.Story.Count + at.Draft.Evidence.Count > 0), Categories(context)),
         Question.Subcategory => new(
             new BotText.AskSubcategory(context.Programmes.FindCategory(at.Draft.Category!)!.Label),
             Subcategories(at.Draft, context)),

@@ -12,7 +12,7 @@ internal sealed partial class Javanese
     {
         Button.Report => "📣 Lapor",
         Button.CheckReport => "🔎 Priksa laporan",
-        Button.NeedHelp => "🤝 Njaluk tulung",
+        Button.NeedHelp => "🤝 Nyuwun tulung",
         Button.Privacy => "🔒 Privasi",
         Button.Skip => "Dilangkahi",
         Button.ClearStory => "🗑 Busak crita, nulis malih",

@@ -19,7 +19,7 @@ internal sealed partial class Javanese : Phrasebook
     {
         BotText.Greeting greeting => $"""
             <b>Kentongan {Escape(greeting.Kabupaten)}</b>: panggenan lapor miras, narkoba, gangguan pemilu, utawi padu warga, tanpa asma.
-            Asma lan nomer panjenengan mboten kita simpen, petugas mboten saged ningali. Telegram tetep ngertos nomere; pirsani Privasi.
+            Asma lan nomer panjenengan mboten kita simpen, petugas mboten saged ningali. Telegram tetep ngertos nomere; mangga pirsani Privasi.
             Wonten bebaya? Telpon <b>110</b> (polisi) utawi <b>119</b> (ambulans) sakniki.
             """,
         BotText.Privacy => """
@@ -35,7 +35,7 @@ internal sealed partial class Javanese : Phrasebook
             """,
         BotText.NeedHelp => """
             <b>Mbetahake pitulungan kangge awak piyambak utawi keluarga?</b>
-            Njaluk tulung niku benten kalih lapor. Mangga dhateng Puskesmas utawi rumah sakit sing paling caket; ing mriku tugase ngobati.
+            Nyuwun tulung niku benten kalih lapor. Mangga dhateng Puskesmas utawi rumah sakit sing paling caket; ing mriku tugase ngobati.
 
             • Wonten sing semaput, sesek, utawi kejang: telpon <b>119</b> sakniki.
             • Kepengin mungkasi urip, utawi ati pun mboten kiyat: telpon <b>119</b>, terus pencet <b>8</b>.
@@ -69,7 +69,7 @@ internal sealed partial class Javanese : Phrasebook
         BotText.AskStory(var texts, var files) => $"<b>Wonten sing badhe ditambahi?</b>\nSampun dicathet: {Counted(texts, files)}. Saged tulisan, foto, video, utawi berkas.",
         BotText.StoryTaken(var texts, var files) => $"Sampun dicathet: {Counted(texts, files)}.\nTaksih wonten? Kirim mawon. Menawi cekap, pencet Terus.",
         BotText.StoryNoted(var texts, var files) => $"Critane sampun dicathet: {Counted(texts, files)}.",
-        BotText.StoryFull => "Critane sampun dawa sanget, dados pesen pungkasan mboten mlebet. Sing sakderenge aman.",
+        BotText.StoryFull => "Critane sampun panjang sanget, dados pesen pungkasan mboten mlebet. Sing sakderenge aman.",
         BotText.FilesFull(var most) => $"Paling kathah {most} berkas. Sing pungkasan mboten mlebet, sing sakderenge aman.",
         BotText.FileNotNow => "Berkas niku dereng kita tampi. Pencet Lapor riyin, utawi bikak laporan panjenengan terus pencet Tambah katrangan.",
         BotText.VoiceWarning => """
@@ -118,7 +118,7 @@ internal sealed partial class Javanese : Phrasebook
         Kode laporan panjenengan (dithuthuk kangge nyalin, terus simpen ing panggenan sing aman):
         <code>{Escape(given.ReceiptWords)}</code>
 
-        Namung kode niki sing saged mbikak laporan panjenengan. Menawi ical, mboten saged kita ijoli.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"Laporan tanpa asma dudu laporan resmi dhateng Bawaslu. Laporan resmi kedah ngangge asma, paling telat {days} dinten sakwise panjenengan ngertos." : null)}
+        Namung kode niki sing saged mbikak laporan panjenengan. Menawi ical, mboten saged kita ijoli.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"Laporan tanpa asma sanes laporan resmi dhateng Bawaslu. Laporan resmi kedah ngangge asma, paling telat {days} dinten sakwise panjenengan ngertos." : null)}
         """;
 
     private static string Counted(int texts, int files) => (texts, files) switch

@@ -1,0 +1,98 @@
+using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Conversations.Intake;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Evidence;
+
+namespace Kentongan.Bot.Tests.Conversations;
+
+/// <summary>A sample of each step a chat can be in, and of each thing a person can do in it.</summary>
+internal static class Steps
+{
+    public static readonly Draft Complete = new()
+    {
+        Category = "miras",
+        Subcategory = "miras.penjualan",
+        Place = new PlaceAnswer(new KecamatanCode("33.20.07"), new DesaCode("33.20.07.2011"), false, Jepara.InMlonggo),
+        Happening = Happening.Now,
+        Story = ["Ada yang jual ciu", "di <warung> pojok 😀"],
+        Evidence = [Jepara.Photo(1), Jepara.Photo(2)],
+        StoryDone = true,
+        Accused = AccusedOffice.Desa,
+        EmergencyShown = true,
+        AdviceShown = "miras.konsumsi",
+        VoiceAllowed = true,
+        LastAlbum = "7",
+    };
+
+    public static IReadOnlyList<(string Name, Step Step)> All { get; } =
+    [
+        ("idle", new Step.Idle()),
+        .. Enum.GetValues<Question>().Select(question => ($"asking {question}", (Step)new Step.Reporting(DraftAt(question), question))),
+        .. Enum.GetValues<Question>().Where(Texts.IsChanged)
+            .Select(question => ($"changing {question}", (Step)new Step.Reporting(Complete, question, Page: 1, Revising: true))),
+        ("typing a receipt", new Step.TypingReceipt()),
+        ("typing a receipt, a report waits", new Step.TypingReceipt { Parked = new Step.Reporting(Complete, Question.Review) }),
+        ("adding", new Step.Adding(Jepara.Receipt().Token)),
+        ("adding, a report waits", new Step.Adding(Jepara.Receipt().Token, "7", true) { Parked = new Step.Reporting(new Draft(), Question.Category) }),
+        ("adding with a broken token", new Step.Adding("?")),
+        ("objecting", new Step.Objecting(Jepara.Receipt().Token)),
+        ("officer asks", new Step.OfficerAsks(1)),
+        ("officer resolves", new Step.OfficerResolves(1, ReportOutcome.ActedUpon)),
+        ("officer dismisses", new Step.OfficerDismisses(1, ReportOutcome.Hoax)),
+        ("officer quarantines", new Step.OfficerDismisses(1, null)),
+    ];
+
+    public static IReadOnlyList<(string Name, ChatInput Input)> Inputs { get; } =
+    [
+        .. ((string[])["start", "menu", "help", "bantuan", "lapor", "privasi", "tolong", "bahasa", "language", "batal", "cancel", "status", "apaini"])
+            .Select(name => ($"/{name}", (ChatInput)new ChatInput.Command(name, ""))),
+        ("/start with a code", new ChatInput.Command("start", "abc")),
+        .. Data.Select(data => ($"tap {data}", (ChatInput)new ChatInput.Tap(data))),
+        ("words", new ChatInput.Words("Ada yang jual ciu di warung pojok")),
+        ("a greeting", new ChatInput.Words("Halo")),
+        ("danger", new ChatInput.Words("ada yang pingsan")),
+        ("a place", new ChatInput.Words("Bangsri")),
+        ("4,096 letters", new ChatInput.Words(new string('x', 4_096))),
+        ("signs", new ChatInput.Words("<b>&*_[]()~`>#+-=|{}.!\\\"'")),
+        ("a pin", new ChatInput.Pin(Jepara.InMlonggo)),
+        ("a pin in another kecamatan", new ChatInput.Pin(Jepara.InKeling)),
+        ("a pin outside", new ChatInput.Pin(Jepara.InSemarang)),
+        ("a photo", new ChatInput.Evidence(Jepara.Photo(3), null, null)),
+        ("a photo with a caption", new ChatInput.Evidence(Jepara.Photo(3), "warungnya", null)),
+        ("a photo of an album", new ChatInput.Evidence(Jepara.Photo(3), null, "7")),
+        .. Enum.GetValues<CleaningRefusal>().Select(why => ($"refused: {why}", (ChatInput)new ChatInput.EvidenceRefused(why, "warungnya"))),
+        ("a voice", new ChatInput.VoiceUnwarned()),
+        ("a file unasked", new ChatInput.FileUnasked()),
+        .. ((string[])["", "a", "n", "w", "W", "y", "?"])
+            .Select(action => ($"receipt {action}", (ChatInput)new ChatInput.ReceiptShown(Jepara.Receipt(), action, Jepara.View(question: "Di mana?")))),
+        ("receipt y, proposed", new ChatInput.ReceiptShown(Jepara.Receipt(), "y", Jepara.View(ReportStatus.ResolutionProposed))),
+        ("receipt n, proposed", new ChatInput.ReceiptShown(Jepara.Receipt(), "n", Jepara.View(ReportStatus.ResolutionProposed))),
+        ("receipt of nothing", new ChatInput.ReceiptShown(Jepara.Receipt(), "", null)),
+        ("no receipt", new ChatInput.NoReceipt()),
+        ("a contact", new ChatInput.Contact()),
+        ("an edit", new ChatInput.Edited()),
+        ("a sticker", new ChatInput.SomethingElse()),
+    ];
+
+    /// <summary>Data of buttons: ours, ours with values that do not exist, and nobody's.</summary>
+    private static string[] Data =>
+    [
+        "m:report", "m:status", "m:help", "m:privacy", "l:Javanese", "l:English", "l:7", "l:", "cancel", "to:change", "to:review", "send",
+        "c:miras", "c:pemilu", "c:x", "s:miras.penjualan", "s:miras.korban_oplosan", "s:pemilu.netralitas", "s:narkoba.rehabilitasi", "s:x", "s:back",
+        "k:33.20.08", "k:99.99.99", "k:", "k:x", "d:33.20.08.2001", "d:33", "d:", "d:x", "d:back", "pg:0", "pg:1", "pg:99", "pg:-1", "pg:x",
+        "w:Now", "w:7", "w:", "st:done", "st:clear", "st:voice", "o:None", "o:Polsek", "o:99", "u:Category", "u:Desa", "u:Review", "u:99", "", "?",
+    ];
+
+    private static Draft DraftAt(Question question) => question switch
+    {
+        Question.Category => new Draft(),
+        Question.Subcategory => new Draft { Category = "miras" },
+        Question.Place => new Draft { Category = "miras", Subcategory = "miras.penjualan" },
+        Question.Desa => Complete with { Place = new PlaceAnswer(new KecamatanCode("33.20.07"), null, false, null), Happening = null, Accused = null, StoryDone = false },
+        Question.When => Complete with { Place = PlaceAnswer.Declined, Happening = null, Accused = null, StoryDone = false },
+        Question.Story => Complete with { Story = [], Evidence = [], Accused = null, StoryDone = false },
+        Question.Official => Complete with { Accused = null },
+        _ => Complete,
+    };
+}
