@@ -38,7 +38,7 @@ public static class TriageModule
     }
 
     /// <summary>The role <c>jobs</c>.</summary>
-    public static IServiceCollection AddTriageJobs(this IServiceCollection services)
+    public static IServiceCollection AddTriageJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<JobRunner>();
         foreach (var scheduled in JobSchedule.All)
@@ -50,7 +50,7 @@ public static class TriageModule
 #if HANGFIRE
         return services.AddHangfireEngine();
 #else
-        return services.AddQuartzEngine();
+        return services.AddQuartzEngine(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
 #endif
     }
 

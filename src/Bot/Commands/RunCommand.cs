@@ -27,7 +27,7 @@ internal static class RunCommand
 
         if (roles.HasFlag(Roles.Jobs))
         {
-            builder.Services.AddTriageJobs();
+            builder.Services.AddTriageJobs(builder.Configuration);
         }
 
         builder.WebHost.UseUrls(builder.Configuration["Web:Url"] ?? "http://127.0.0.1:5080");

@@ -23,6 +23,7 @@ internal static class UpdateReading
         },
         { Message: { Chat.Type: not ChatType.Private } message } => From(update.Id, message.Chat.Id, new IncomingBody.Group()),
         { Message: { } message } => From(update.Id, message.Chat.Id, Body(message)),
+        { EditedMessage.Location: not null } => From(update.Id, 0, new IncomingBody.Nothing()), // a live location moves on by itself
         { EditedMessage: { Chat.Type: ChatType.Private } edited } => From(update.Id, edited.Chat.Id, new IncomingBody.Edited()),
         { MyChatMember: { Chat.Type: ChatType.Private } member } => From(
             update.Id,
