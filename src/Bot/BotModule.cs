@@ -43,6 +43,7 @@ internal static class BotModule
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Letters>();
         services.AddSingleton<DigestDrawing>();
+        services.AddSingleton<ChatTraces>();
         services.AddSingleton<TelegramDelivery>();
         services.AddSingleton<Postman>();
         services.AddSingleton<SenderLease>();

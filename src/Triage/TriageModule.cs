@@ -1,5 +1,6 @@
 using Kentongan.Domain;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Deadlines;
 using Kentongan.Triage.Digests;
 using Kentongan.Triage.Evidence;
@@ -98,6 +99,7 @@ public static class TriageModule
         services.AddSingleton<AskReporter>();
         services.AddSingleton<FollowUp>();
         services.AddSingleton<CardQueries>();
+        services.AddSingleton<ContactBook>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<DigestQueries>();
         services.AddSingleton<Unreachable>();

@@ -3,17 +3,20 @@ using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Contacts;
+using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
 using Language = Kentongan.Domain.Programmes.Language;
 
 namespace Kentongan.Bot.Conversations;
 
 /// <summary>Does what a conversation wants done, inside the unit: the only interpreter of effects.</summary>
 internal sealed class EffectRunner(
-    FileReport file, FollowUp followUp, OutboxWriter outbox, DayKeys keys, Jurisdiction jurisdiction)
+    FileReport file, FollowUp followUp, ContactBook contacts, EvidenceStore files, OutboxWriter outbox, DayKeys keys, Jurisdiction jurisdiction)
 {
     /// <summary>What a sealed answer is bound to.</summary>
     public const string SealContext = "outbox.reply";
@@ -23,7 +26,7 @@ internal sealed class EffectRunner(
         var edit = incoming.Message; // the first answer takes the place of the tapped message, the others follow it
         foreach (var effect in turn.Effects)
         {
-            foreach (var say in await SayingsAsync(unit, effect))
+            foreach (var say in await SayingsAsync(unit, incoming, effect, turn.Next.Language))
             {
                 var place = say.InPlace ? edit : null;
                 await QueueAsync(unit, incoming.Chat, place, say, turn.Next.Language);
@@ -51,7 +54,7 @@ internal sealed class EffectRunner(
     }
 
     /// <returns>What there is to say after the effect was done.</returns>
-    private async Task<IReadOnlyList<Effect.Say>> SayingsAsync(Unit unit, Effect effect)
+    private async Task<IReadOnlyList<Effect.Say>> SayingsAsync(Unit unit, Incoming incoming, Effect effect, Language language)
     {
         switch (effect)
         {
@@ -62,9 +65,20 @@ internal sealed class EffectRunner(
                 var subcategory = jurisdiction.Programmes.Find(filing.Category)!;
                 return [new(
                     new BotText.ReceiptGiven(receipt.Words, subcategory.Advice, subcategory.LegalDeadlineDays),
-                    [[new Choice(new BotText.Label(Button.CheckReport), FollowUpConversation.Data("", receipt))]])];
+                    [
+                        [new Choice(new BotText.Label(Button.CheckReport), FollowUpConversation.Data(FollowUpConversation.Below, receipt))],
+                        [new Choice(new BotText.Label(Button.TellMe), FollowUpConversation.Data("p", receipt))],
+                    ])];
             case Effect.AddToReport(var to, var text, var evidence):
                 await WithReportAsync(unit, to, view => followUp.AddAsync(unit, view.Report, text, evidence is null ? [] : [evidence]));
+                return [];
+            case Effect.Follow(var which, var on):
+                await WithReportAsync(unit, which, view => on
+                    ? contacts.KeepAsync(unit, view.Report, new Contact(incoming.Chat, which.Token, language))
+                    : ContactBook.EraseAsync(unit, view.Report));
+                return [new(on ? new BotText.NewsOn() : new BotText.NewsOff(), [[new Choice(new BotText.Label(Button.CheckReport), FollowUpConversation.Data("", which))]], InPlace: false)]; // the code above stays where it is
+            case Effect.EraseTraces(var evidence):
+                await EraseAsync(unit, incoming.Chat, evidence, language);
                 return [];
             case Effect.Withdraw(var which):
                 return await ChangedAsync(unit, which, view => followUp.WithdrawAsync(unit, view.Report), new BotText.Withdrawn(), new BotText.WithdrawalRefused());
@@ -75,6 +89,18 @@ internal sealed class EffectRunner(
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private async Task EraseAsync(Unit unit, long chat, IReadOnlyList<EvidenceRef> evidence, Language language)
+    {
+        await contacts.EraseChatAsync(unit, chat);
+        foreach (var piece in evidence)
+        {
+            await unit.Db.Evidence.Where(row => row.Id == piece.Id && row.Report == null).ExecuteDeleteAsync();
+            unit.AfterCommit(() => files.Delete(piece.Id));
+        }
+
+        await QueueAsync(unit, new Reply(chat, null, Phrasebook.For(language).Say(new BotText.TracesErased()), [], Erase: true));
     }
 
     private async Task<IReadOnlyList<Effect.Say>> ChangedAsync(

@@ -12,6 +12,9 @@ public sealed class Incoming
     /// <summary>The message whose button was tapped.</summary>
     public int? Message { get; init; }
 
+    /// <summary>The person's own message, or the one they tapped: what erasing traces has to delete. Never stored.</summary>
+    public int? Seen { get; init; }
+
     /// <summary>To be answered, whatever becomes of the update.</summary>
     public string? Callback { get; init; }
 }

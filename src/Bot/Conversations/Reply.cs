@@ -6,8 +6,9 @@ namespace Kentongan.Bot.Conversations;
 /// <summary>One message on its way to a chat, as it is sealed in the outbox. A file format.</summary>
 /// <param name="Edit">The message to become this one; a new one is sent where it is gone.</param>
 /// <param name="Html">Null to change the buttons alone.</param>
+/// <param name="Erase">Delete what was said in this chat before, as far as we still know and Telegram allows.</param>
 /// <param name="Leave">Leave the group afterwards.</param>
-public sealed record Reply(long Chat, int? Edit, string? Html, IReadOnlyList<IReadOnlyList<ReplyButton>> Buttons, bool Leave = false)
+public sealed record Reply(long Chat, int? Edit, string? Html, IReadOnlyList<IReadOnlyList<ReplyButton>> Buttons, bool Leave = false, bool Erase = false)
 {
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ReplyJson.Default.Reply);
 

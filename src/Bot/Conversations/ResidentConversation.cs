@@ -23,6 +23,7 @@ public static class ResidentConversation
         Command("lapor", _) or Tap("m:report") => Report(state, context),
         Command("privasi", _) or Tap("m:privacy") => Remark(state, new BotText.Privacy(), context),
         Command("tolong", _) or Tap("m:help") => Remark(state, new BotText.NeedHelp(), context),
+        Command("hapus", _) => new Turn(ChatState.Fresh with { Language = state.Language }, [new Effect.EraseTraces(EvidenceOf(state))]),
         Command("bahasa", _) or Command("language", _) => new Turn(state, [AskLanguage]),
         Tap(var data) when LanguageOf(data) is { } language => Remark(state with { Language = language }, new BotText.LanguageChosen(), context),
         Command("batal", _) or Command("cancel", _) or Tap("cancel") => Cancel(state, context),
@@ -31,6 +32,13 @@ public static class ResidentConversation
         NoReceipt => FollowUpConversation.Unknown(state),
         Command => Remark(state, new BotText.NotUnderstood(), context),
         _ => InStep(state, input, context),
+    };
+
+    private static IReadOnlyList<Domain.Reports.EvidenceRef> EvidenceOf(ChatState state) => state.Step switch
+    {
+        Reporting at => at.Draft.Evidence,
+        Following { Parked: { } parked } => parked.Draft.Evidence,
+        _ => [],
     };
 
     /// <summary>Whether a file is wanted now, and whether the sender has been warned about voices.</summary>

@@ -23,6 +23,12 @@ public abstract record Effect
 
     public sealed record AddToReport(Receipt Receipt, string? Text, EvidenceRef? Evidence) : Effect;
 
+    /// <summary>Tells this chat of news about the report, or no longer.</summary>
+    public sealed record Follow(Receipt Receipt, bool On) : Effect;
+
+    /// <summary>Erases what we have of this chat: contacts, the draft's evidence, the messages.</summary>
+    public sealed record EraseTraces(IReadOnlyList<EvidenceRef> Evidence) : Effect;
+
     public sealed record Withdraw(Receipt Receipt) : Effect;
 
     public sealed record Confirm(Receipt Receipt) : Effect;

@@ -1,6 +1,10 @@
 using System.Collections.Concurrent;
 using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Conversations.FollowUps;
+using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Store;
@@ -9,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Bot.Delivery;
 
 /// <summary>Finds out where an outbox row goes: opens sealed replies, looks officers up.</summary>
-internal sealed class Letters(DayKeys keys, IDbContextFactory<TriageDb> contexts)
+internal sealed class Letters(DayKeys keys, ContactBook contacts, IDbContextFactory<TriageDb> contexts)
 {
     private readonly ConcurrentDictionary<OfficerId, long> _chats = new();
 
@@ -24,11 +28,33 @@ internal sealed class Letters(DayKeys keys, IDbContextFactory<TriageDb> contexts
                 : null;
         }
 
+        if (row.Kind == OutboxKind.Nudge)
+        {
+            return await NudgeAsync(row, ct);
+        }
+
         return row.Officer is { } officer && await ChatOfAsync(officer, ct) is { } chat ? new Letter(row, chat, null) : null;
     }
 
     /// <summary>The officer may have been bound anew, or removed.</summary>
     public void Forget(OfficerId officer) => _chats.TryRemove(officer, out _);
+
+    /// <summary>Neutral words and a button that holds the receipt; null once the contact was erased.</summary>
+    private async Task<Letter?> NudgeAsync(OutboxRow row, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (await contacts.FindAsync(db, row.Report!.Value, ct) is not { } contact || Receipt.FromToken(contact.ReceiptToken) is not { } receipt)
+        {
+            return null;
+        }
+
+        var book = Phrasebook.For(contact.Language);
+        return new Letter(row, contact.Chat, new Reply(
+            contact.Chat,
+            null,
+            book.Say(new BotText.ThereIsNews()),
+            [[new ReplyButton(book.Plain(new BotText.Label(Button.Open)), FollowUpConversation.Data("", receipt))]]));
+    }
 
     private async ValueTask<long?> ChatOfAsync(OfficerId officer, CancellationToken ct)
     {

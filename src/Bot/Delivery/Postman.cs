@@ -4,6 +4,7 @@ using Kentongan.Bot.Conversations;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Bot.Telegram;
+using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
@@ -34,7 +35,7 @@ internal sealed class Postman(
         {
             return letter.Row.Kind switch
             {
-                OutboxKind.Reply => await telegram.SendAsync(letter.Reply!, protect: false, silent: false, ct),
+                OutboxKind.Reply or OutboxKind.Nudge => await telegram.SendAsync(letter.Reply!, protect: false, silent: false, ct),
                 OutboxKind.Card => await SendCardAsync(letter, ct),
                 OutboxKind.Notice => await telegram.SendAsync(
                     new Reply(letter.Chat, null, OfficerWords.Say(Notice.FromJson(letter.Row.Body!)), []), protect: true, letter.Row.Silent, ct),
@@ -59,6 +60,11 @@ internal sealed class Postman(
         async unit =>
         {
             await OutboxWriter.RemoveAsync(unit, letter.Row.Id);
+            if (letter.Row is { Kind: OutboxKind.Nudge, Report: { } report } && delivered is Delivered.Blocked)
+            {
+                await ContactBook.EraseAsync(unit, report); // the chat is gone, and so is the reason to keep its address
+            }
+
             if (letter.Row.Officer is not { } officer)
             {
                 return;

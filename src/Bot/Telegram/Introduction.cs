@@ -14,6 +14,7 @@ internal sealed class Introduction(ITelegramBotClient telegram) : BackgroundServ
         new() { Command = "tolong", Description = "Butuh bantuan" },
         new() { Command = "privasi", Description = "Apa yang kami jaga" },
         new() { Command = "bahasa", Description = "Ganti bahasa · change language" },
+        new() { Command = "hapus", Description = "Hapus jejak saya di sini" },
         new() { Command = "batal", Description = "Batalkan isian" },
     ];
 

@@ -10,13 +10,20 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Kentongan.Bot.Telegram;
 
 /// <summary>The only place that sends. Turns Telegram's answers into what the sender can act on.</summary>
-internal sealed class TelegramDelivery(ITelegramBotClient telegram)
+internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces traces)
 {
+    private const int MostAtOnce = 100;
+
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     /// <param name="protect">Officers can neither forward nor save it (threat-model 4, row 11).</param>
     public async Task<Delivered> SendAsync(Reply reply, bool protect, bool silent, CancellationToken ct)
     {
+        if (reply.Erase)
+        {
+            await EraseAsync(reply.Chat, ct);
+        }
+
         var delivered = reply switch
         {
             { Html: null, Edit: { } message } => await TryAsync(() => telegram.EditMessageReplyMarkup(
@@ -30,6 +37,11 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram)
         if (delivered is Delivered.Rejected(400) && reply is { Edit: not null, Html: not null })
         {
             delivered = await NewAsync(reply, protect, silent, ct);
+        }
+
+        if (!protect && delivered is Delivered.Sent({ } sent))
+        {
+            traces.Add(reply.Chat, sent);
         }
 
         if (reply.Leave && delivered is not (Delivered.Away or Delivered.Throttled))
@@ -63,6 +75,22 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram)
         disableNotification: silent,
         protectContent: protect,
         cancellationToken: ct));
+
+    /// <summary>What Telegram no longer lets us delete, it keeps; the words that follow say so.</summary>
+    private async Task EraseAsync(long chat, CancellationToken ct)
+    {
+        foreach (var some in traces.Take(chat).Chunk(MostAtOnce))
+        {
+            try
+            {
+                await telegram.DeleteMessages(chat, some, ct);
+            }
+            catch (RequestException)
+            {
+                // the explanation goes out all the same
+            }
+        }
+    }
 
     private async Task LeaveAsync(long group, CancellationToken ct)
     {

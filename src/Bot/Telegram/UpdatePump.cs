@@ -13,7 +13,7 @@ namespace Kentongan.Bot.Telegram;
 /// has failed three times; then it is noted without its content and passed over, so that it blocks nobody.
 /// </summary>
 internal sealed partial class UpdatePump(
-    TurnRunner turns, EvidenceFetching evidence, ITelegramBotClient telegram, Committer committer, TimeProvider time, ILogger<UpdatePump> logger)
+    TurnRunner turns, EvidenceFetching evidence, ITelegramBotClient telegram, ChatTraces traces, Committer committer, TimeProvider time, ILogger<UpdatePump> logger)
 {
     private const int Tries = 3;
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(10);
@@ -33,6 +33,11 @@ internal sealed partial class UpdatePump(
         }
 
         var incoming = UpdateReading.Read(update);
+        if (incoming.Seen is { } message)
+        {
+            traces.Add(incoming.Chat, message);
+        }
+
         lock (_gate)
         {
             if (_lanes.TryGetValue(incoming.Chat, out var lane))

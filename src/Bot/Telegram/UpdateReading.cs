@@ -19,10 +19,11 @@ internal static class UpdateReading
             Chat = tap.From.Id,
             Callback = tap.Id,
             Message = tap.Message?.Id,
+            Seen = tap.Message?.Id,
             Body = tap.Data is { } data ? new IncomingBody.Tapped(data) : new IncomingBody.SomethingElse(),
         },
         { Message: { Chat.Type: not ChatType.Private } message } => From(update.Id, message.Chat.Id, new IncomingBody.Group()),
-        { Message: { } message } => From(update.Id, message.Chat.Id, Body(message)),
+        { Message: { } message } => new Incoming { UpdateId = update.Id, Chat = message.Chat.Id, Seen = message.Id, Body = Body(message) },
         { EditedMessage.Location: not null } => From(update.Id, 0, new IncomingBody.Nothing()), // a live location moves on by itself
         { EditedMessage: { Chat.Type: ChatType.Private } edited } => From(update.Id, edited.Chat.Id, new IncomingBody.Edited()),
         { MyChatMember: { Chat.Type: ChatType.Private } member } => From(

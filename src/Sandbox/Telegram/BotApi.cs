@@ -106,6 +106,7 @@ internal sealed class BotApi(TelegramWorld world, Faults faults, Webhook webhook
             ["editmessagecaption"] = Now(edit.Caption),
             ["editmessagereplymarkup"] = Now(edit.Keyboard),
             ["deletemessage"] = Now(edit.Delete),
+            ["deletemessages"] = Now(edit.DeleteMany),
             ["answercallbackquery"] = Now(edit.AnswerCallback),
             ["getfile"] = Now(chats.GetFile),
             ["getchat"] = Now(chats.GetChat),

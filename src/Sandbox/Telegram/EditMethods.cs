@@ -1,3 +1,4 @@
+using System.Text.Json;
 namespace Kentongan.Sandbox.Telegram;
 
 /// <summary>The methods that change or remove what was sent, and the answers to taps.</summary>
@@ -54,6 +55,31 @@ internal sealed class EditMethods(TelegramWorld world)
         }
 
         return world.Amend(message, current => current with { Deleted = true }) is null ? Refusal.DeleteNotFound : Answer.True;
+    }
+
+    /// <summary>Up to a hundred at once; those that cannot be found, or are too old, are passed over.</summary>
+    public Answer DeleteMany(BotCall call)
+    {
+        if (Outgoing.To(world, call, out var chat, messages: 0) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (call.Json("message_ids") is not { ValueKind: JsonValueKind.Array } ids || ids.GetArrayLength() is 0 or > 100)
+        {
+            return Refusal.DeleteNotFound;
+        }
+
+        foreach (var id in ids.EnumerateArray())
+        {
+            if (id.TryGetInt32(out var number) && chat.Find(number) is { } message
+                && world.Clock.GetUtcNow() - message.Date <= Deletable && !(chat.IsGroup && message.From is not null))
+            {
+                world.Amend(message, current => current with { Deleted = true });
+            }
+        }
+
+        return Answer.True;
     }
 
     public Answer AnswerCallback(BotCall call)

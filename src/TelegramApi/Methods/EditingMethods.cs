@@ -65,4 +65,9 @@ public static partial class TelegramBotClientExtensions
     public static Task DeleteMessage(
         this ITelegramBotClient botClient, ChatId chatId, int messageId, CancellationToken cancellationToken = default) =>
         botClient.SendRequest(new DeleteMessageRequest { ChatId = chatId, MessageId = messageId }, cancellationToken);
+
+    /// <summary>Up to 100 at once; those that cannot be found are passed over.</summary>
+    public static Task DeleteMessages(
+        this ITelegramBotClient botClient, ChatId chatId, IEnumerable<int> messageIds, CancellationToken cancellationToken = default) =>
+        botClient.SendRequest(new DeleteMessagesRequest { ChatId = chatId, MessageIds = messageIds }, cancellationToken);
 }

@@ -33,6 +33,13 @@ internal sealed class DeleteMessageRequest() : RequestBase<bool>("deleteMessage"
     public required int MessageId { get; init; }
 }
 
+internal sealed class DeleteMessagesRequest() : RequestBase<bool>("deleteMessages")
+{
+    public required ChatId ChatId { get; init; }
+
+    public required IEnumerable<int> MessageIds { get; init; }
+}
+
 internal sealed class AnswerCallbackQueryRequest() : RequestBase<bool>("answerCallbackQuery")
 {
     public required string CallbackQueryId { get; init; }

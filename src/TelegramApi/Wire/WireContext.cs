@@ -31,6 +31,7 @@ namespace Telegram.Bot.Wire;
 [JsonSerializable(typeof(SendChatActionRequest))]
 [JsonSerializable(typeof(EditMessageRequest))]
 [JsonSerializable(typeof(DeleteMessageRequest))]
+[JsonSerializable(typeof(DeleteMessagesRequest))]
 [JsonSerializable(typeof(AnswerCallbackQueryRequest))]
 [JsonSerializable(typeof(GetFileRequest))]
 [JsonSerializable(typeof(SetMyCommandsRequest))]

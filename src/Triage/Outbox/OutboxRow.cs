@@ -15,6 +15,9 @@ public enum OutboxKind
     Notice,
     Evidence,
     Digest,
+
+    /// <summary>"There is news" to a resident who asked to be told; the chat is opened when it leaves.</summary>
+    Nudge,
 }
 
 /// <summary>Who goes first when Telegram's limits bite. Stored as a number.</summary>

@@ -6,12 +6,12 @@ using Kentongan.Triage.Store;
 namespace Kentongan.Triage.Reports;
 
 /// <summary>An officer asks; the resident reads and answers by capability, and neither learns who (policy 5.8).</summary>
-public sealed partial class AskReporter(ReportVault vault, Randomness random)
+public sealed partial class AskReporter(CaseWork work, ReportVault vault, Randomness random)
 {
     private const int Longest = 1000;
 
     /// <returns>A refusal where the text holds a link: opening it would tell the asker who reads.</returns>
-    public Outcome<MessageRow> Handle(Unit unit, OfficerCase by, string text)
+    public async Task<Outcome<MessageRow>> HandleAsync(Unit unit, OfficerCase by, string text)
     {
         if (Links().IsMatch(text))
         {
@@ -29,6 +29,8 @@ public sealed partial class AskReporter(ReportVault vault, Randomness random)
             SealedText = vault.SealText(by.Report.Id, text.Trim() is { Length: > Longest } tooLong ? tooLong[..Longest] : text.Trim()),
         };
         unit.Db.Messages.Add(question);
+        await work.NudgeAsync(unit, by.Report.Id);
+        await work.RefreshCardsAsync(unit, by.Report, by.Card.Officer);
         return question;
     }
 

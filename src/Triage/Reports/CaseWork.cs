@@ -12,6 +12,12 @@ namespace Kentongan.Triage.Reports;
 /// <summary>What every change of a report brings with it: its fact, the deadlines of its new state, and fresh cards for everyone.</summary>
 public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
 {
+    /// <summary>What a resident who asked to be told hears of. Not every step: each message is a trace on their phone.</summary>
+    private static readonly ReportAction[] News =
+    [
+        ReportAction.Accept, ReportAction.ProposeResolution, ReportAction.Verify, ReportAction.CloseUnverified, ReportAction.Dismiss, ReportAction.Refer,
+    ];
+
     public LocalTime Local => jurisdiction.Local;
 
     public static Task<Report?> FindAsync(Unit unit, ReportId id) => unit.Db.Reports.SingleOrDefaultAsync(report => report.Id == id);
@@ -29,9 +35,23 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
             }
 
             await RefreshCardsAsync(unit, report, actor);
+            if (News.Contains(fact.Action))
+            {
+                await NudgeAsync(unit, report.Id);
+            }
         }
 
         return moved;
+    }
+
+    /// <summary>Tells the resident that there is news, where they asked for it; once, however much has happened.</summary>
+    public async Task NudgeAsync(Unit unit, ReportId report)
+    {
+        if (await unit.Db.Contacts.AnyAsync(row => row.Report == report)
+            && !await unit.Db.Outbox.AnyAsync(row => row.Kind == OutboxKind.Nudge && row.Report == report))
+        {
+            await outbox.QueueAsync(unit, new OutboxRow { Priority = OutboxPriority.Normal, Kind = OutboxKind.Nudge, Report = report });
+        }
     }
 
     public async Task ReplaceDeadlinesAsync(Unit unit, Report report, DateTimeOffset? waitUntil = null)

@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Triage.Reports;
 
 /// <summary>What a resident sees of a report: the four words, what has happened, and what was asked.</summary>
+/// <param name="IsFollowed">Whether somebody asked to be told of news.</param>
 /// <param name="Happened">Kinds of facts with local dates; no names, no seats that could be visited in anger, no plans.</param>
 public sealed record ReporterView(
     ReportId Report,
@@ -23,7 +24,8 @@ public sealed record ReporterView(
     bool CanWithdraw,
     IReadOnlyList<(ReportAction Action, DateTimeOffset At)> Happened,
     IReadOnlyList<(bool FromOfficer, bool Open, string Text)> Messages,
-    string? Resolution);
+    string? Resolution,
+    bool IsFollowed);
 
 /// <summary>What a resident may do with a receipt, from any account (threat-model 3).</summary>
 public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vault, Randomness random)
@@ -59,7 +61,8 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
             [.. messages.Select(message => (message.Officer is not null, message.Open, vault.OpenText(report.Id, message.SealedText) ?? ""))],
             report.Status is ReportStatus.ResolutionProposed or ReportStatus.Closed && resolution is not null
                 ? vault.OpenText(report.Id, resolution)
-                : null);
+                : null,
+            IsFollowed: await unit.Db.Contacts.AnyAsync(row => row.Report == report.Id));
     }
 
     /// <summary>Adds words or evidence; answers the question that waits, where there is one.</summary>

@@ -192,6 +192,16 @@ public sealed class EvidenceRow
     public DateTimeOffset StoredAt { get; set; }
 }
 
+/// <summary>The sealed chat of a resident who asked for news (threat-model 3). See <see cref="Contacts.ContactBook"/>.</summary>
+public sealed class ContactRow
+{
+    public ReportId Report { get; set; }
+
+    public byte[] Sealed { get; set; } = [];
+
+    public DateTimeOffset ExpiresAt { get; set; }
+}
+
 /// <summary>What became of something we told an officer (policy 1.6).</summary>
 public sealed class NotificationRow
 {

@@ -42,6 +42,8 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
+    public DbSet<ContactRow> Contacts => Set<ContactRow>();
+
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
 
     public DbSet<DigestRow> Digests => Set<DigestRow>();

@@ -13,6 +13,9 @@ namespace Kentongan.Bot.Conversations.FollowUps;
 /// </summary>
 public static class FollowUpConversation
 {
+    /// <summary>Shows the report below, so that the message with the code stays as it is.</summary>
+    public const string Below = "c";
+
     /// <summary>Data of a button that acts on a report: <c>r:</c>, one letter for the action, the receipt.</summary>
     public static string Data(string action, Receipt receipt) => $"r:{action}:{receipt.Token}";
 
@@ -37,6 +40,9 @@ public static class FollowUpConversation
                 new BotText.AskWithdrawal(),
                 [[new Choice(new BotText.Label(Button.WithdrawYes), Data("W", shown.Receipt)), new Choice(new BotText.Label(Button.Keep), Data("", shown.Receipt))]])),
             "W" => GoOn(state, context, new Effect.Withdraw(shown.Receipt)),
+            Below => GoOn(state, context, Status(view, shown.Receipt, context) with { InPlace = false }),
+            "p" => GoOn(state, context, new Effect.Follow(shown.Receipt, On: true)),
+            "q" => GoOn(state, context, new Effect.Follow(shown.Receipt, On: false)),
             "y" when view.Status == ReportStatus.ResolutionProposed => GoOn(state, context, new Effect.Confirm(shown.Receipt)),
             _ => GoOn(state, context, Status(view, shown.Receipt, context)),
         };
@@ -73,6 +79,11 @@ public static class FollowUpConversation
         if (view.IsOpen)
         {
             rows.Add([Choice(IsAsked(view) ? Button.Answer : Button.Add, "a")]);
+        }
+
+        if (view.IsOpen)
+        {
+            rows.Add([view.IsFollowed ? Choice(Button.DontTellMe, "q") : Choice(Button.TellMe, "p")]);
         }
 
         rows.Add([Choice(Button.Refresh, ""), .. view.CanWithdraw ? [Choice(Button.Withdraw, "w")] : Array.Empty<Choice>()]);

@@ -96,7 +96,7 @@ internal sealed class OfficerDesk(
 
         var (refusal, done) = state.Step switch
         {
-            Step.OfficerAsks => (Why(ask.Handle(unit, it, text)), OfficerWords.QuestionSent),
+            Step.OfficerAsks => (Why(await ask.HandleAsync(unit, it, text)), OfficerWords.QuestionSent),
             Step.OfficerResolves(_, var outcome) => (Why(await work.ProposeResolutionAsync(unit, it, outcome, text)), OfficerWords.Kept),
             Step.OfficerDismisses(_, { } outcome) => (Why(await screen.DismissAsync(unit, it, outcome, text)), OfficerWords.Kept),
             _ => (Why(await screen.QuarantineAsync(unit, it, text)), OfficerWords.Kept),

@@ -91,6 +91,15 @@ public abstract record BotText
 
     public sealed record ReceiptGiven(string ReceiptWords, Words? Advice, int? LegalDeadlineDays) : BotText;
 
+    public sealed record NewsOn : BotText;
+
+    public sealed record NewsOff : BotText;
+
+    /// <summary>Neutral: it may light up on a screen that others see (threat-model 4, row 20).</summary>
+    public sealed record ThereIsNews : BotText;
+
+    public sealed record TracesErased : BotText;
+
     public sealed record AskReceipt : BotText;
 
     public sealed record ReceiptUnknown : BotText;
@@ -159,4 +168,7 @@ public enum Button
     NotYet,
     IsRight,
     Refresh,
+    TellMe,
+    DontTellMe,
+    Open,
 }

@@ -80,8 +80,16 @@ internal sealed partial class English : Phrasebook
         BotText.AskOfficial { ByNature: true } => "<b>Which office is the official from?</b>\nThat office will not see this report.",
         BotText.AskOfficial => "<b>Does this concern an official? From which office?</b>\nIf it does, that office will not see this report.",
         BotText.AskChange => "<b>What would you like to change?</b>\nYour other answers are kept.",
+        BotText.NewsOn => "All right, we will tell you in this chat. The address of the chat is kept encrypted, for this report only, and erased a week after it is closed. /hapus erases it at once.",
+        BotText.NewsOff => "All right, no more messages. The address of the chat is erased.",
+        BotText.ThereIsNews => "There is news for you.",
+        BotText.TracesErased => """
+            <b>We have erased your traces here:</b> the draft, files not yet sent, the address of the chat, and the messages that can still be deleted.
+            A report that was sent stays, without a name. To withdraw it, paste its code and tap Withdraw.
+            Delete older messages yourself: open the menu of this chat and choose Clear history. Telegram may still keep records of its own.
+            """,
         BotText.AskReceipt => "Type or paste your <b>report code</b>: the eight words we gave you.",
-        BotText.ReceiptUnknown => "We cannot find that code. Check the eight words and their order, then send them again. Old reports that were finished are deleted.",
+        BotText.ReceiptUnknown => "We cannot find that code. Check the eight words and their order, then send them again.",
         BotText.AskAddition { Answering: true } => "Write your answer. Photos or files are fine too. The officers still do not know who you are.",
         BotText.AskAddition => "Send what you want to add: text, photos or files.",
         BotText.AdditionTaken => "Thank you, we have passed it on. More? Just send it. If that is all, press Continue.",
@@ -118,7 +126,9 @@ internal sealed partial class English : Phrasebook
         Your report code (tap to copy it, then keep it in a safe place):
         <code>{Escape(given.ReceiptWords)}</code>
 
-        Only this code opens your report. If you lose it, we cannot replace it.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"A report without a name is not a formal report to Bawaslu. A formal one needs a name, at most {days} days after you learned of it." : null)}
+        Only this code opens your report. If you lose it, we cannot replace it.
+
+        We do not store who you are, so we cannot send you news. Want to be told in this chat? Tap Tell me here.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"A report without a name is not a formal report to Bawaslu. A formal one needs a name, at most {days} days after you learned of it." : null)}
         """;
 
     private static string Counted(int texts, int files) => (texts, files) switch

@@ -80,8 +80,16 @@ internal sealed partial class Indonesian : Phrasebook
         BotText.AskOfficial { ByNature: true } => "<b>Petugas atau pejabat dari mana?</b>\nKantornya tidak akan melihat laporan ini.",
         BotText.AskOfficial => "<b>Apakah ini menyangkut petugas atau pejabat? Dari mana?</b>\nKalau ya, kantornya tidak akan melihat laporan ini.",
         BotText.AskChange => "<b>Mau ubah yang mana?</b>\nJawaban lain tetap tersimpan.",
+        BotText.NewsOn => "Baik, kami kabari di chat ini. Alamat chat disimpan tersandi, hanya untuk laporan ini, dan dihapus seminggu sesudah selesai. /hapus menghapusnya sekarang juga.",
+        BotText.NewsOff => "Baik, kami tidak mengabari lagi. Alamat chat sudah dihapus.",
+        BotText.ThereIsNews => "Ada kabar baru untuk Anda.",
+        BotText.TracesErased => """
+            <b>Jejak Anda di sini sudah kami hapus:</b> isian, berkas yang belum terkirim, alamat chat, dan pesan yang masih bisa dihapus.
+            Laporan yang sudah terkirim tetap ada tanpa nama. Mau mencabutnya? Tempel kodenya, lalu tekan Cabut laporan.
+            Pesan lama hapus sendiri: buka menu chat ini, pilih Hapus riwayat. Telegram masih bisa menyimpan catatannya sendiri.
+            """,
         BotText.AskReceipt => "Ketik atau tempel <b>kode laporan</b> Anda: delapan kata yang kami berikan waktu itu.",
-        BotText.ReceiptUnknown => "Kode itu tidak kami temukan. Periksa lagi delapan katanya, urutannya harus sama, lalu kirim lagi. Laporan lama yang sudah selesai memang dihapus.",
+        BotText.ReceiptUnknown => "Kode itu tidak kami temukan. Periksa lagi delapan katanya, urutannya harus sama, lalu kirim lagi.",
         BotText.AskAddition { Answering: true } => "Tulis jawaban Anda. Boleh juga foto atau berkas. Petugas tetap tidak tahu siapa Anda.",
         BotText.AskAddition => "Kirim tambahannya: tulisan, foto, atau berkas.",
         BotText.AdditionTaken => "Terima kasih, sudah kami sampaikan. Masih ada? Kirim saja. Kalau cukup, tekan Lanjut.",
@@ -118,7 +126,9 @@ internal sealed partial class Indonesian : Phrasebook
         Kode laporan Anda (ketuk untuk menyalin, lalu simpan di tempat aman):
         <code>{Escape(given.ReceiptWords)}</code>
 
-        Hanya kode ini yang bisa membuka laporan Anda. Kalau hilang, tidak bisa kami ganti.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"Laporan tanpa nama bukan laporan resmi ke Bawaslu. Laporan resmi harus memakai nama, paling lambat {days} hari sejak Anda tahu." : null)}
+        Hanya kode ini yang bisa membuka laporan Anda. Kalau hilang, tidak bisa kami ganti.
+
+        Kami tidak menyimpan siapa Anda, jadi tidak bisa mengabari. Mau dikabari di chat ini? Tekan Kabari saya.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"Laporan tanpa nama bukan laporan resmi ke Bawaslu. Laporan resmi harus memakai nama, paling lambat {days} hari sejak Anda tahu." : null)}
         """;
 
     private static string Counted(int texts, int files) => (texts, files) switch

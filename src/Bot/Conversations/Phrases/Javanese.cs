@@ -80,8 +80,16 @@ internal sealed partial class Javanese : Phrasebook
         BotText.AskOfficial { ByNature: true } => "<b>Petugas utawi pejabat saking pundi?</b>\nKantore mboten bakal ningali laporan niki.",
         BotText.AskOfficial => "<b>Napa niki wonten gandhengane kalih petugas utawi pejabat? Saking pundi?</b>\nMenawi wonten, kantore mboten bakal ningali laporan niki.",
         BotText.AskChange => "<b>Badhe ngowahi sing pundi?</b>\nWangsulan liyane tetep disimpen.",
+        BotText.NewsOn => "Nggih, mangke kula kabari wonten chat niki. Alamat chat disimpen nganggo sandhi, namung kangge laporan niki, lan dibusak seminggu sakbare rampung. /hapus mbusak sakniki ugi.",
+        BotText.NewsOff => "Nggih, mboten kula kabari malih. Alamat chat sampun dibusak.",
+        BotText.ThereIsNews => "Wonten kabar enggal kangge panjenengan.",
+        BotText.TracesErased => """
+            <b>Tilas panjenengan wonten mriki sampun kula busak:</b> isian, berkas sing dereng dikirim, alamat chat, lan pesen sing taksih saged dibusak.
+            Laporan sing sampun dikirim tetep wonten tanpa jeneng. Badhe njabut? Tempel kodene, trus pencet Cabut.
+            Pesen lawas busak piyambak: bukak menu chat niki, pilih Hapus riwayat. Telegram taksih saged nyimpen cathetane piyambak.
+            """,
         BotText.AskReceipt => "Ketik utawi tempel <b>kode laporan</b> panjenengan: wolung tembung sing kita paringake wekdal niku.",
-        BotText.ReceiptUnknown => "Kode niku mboten kita temokake. Priksani malih wolung tembunge, urutane kedah sami, terus kirim malih. Laporan lawas sing sampun rampung pancen dibusak.",
+        BotText.ReceiptUnknown => "Kode niku mboten kita temokake. Priksani malih wolung tembunge, urutane kedah sami, terus kirim malih.",
         BotText.AskAddition { Answering: true } => "Mangga ditulis wangsulane. Saged ugi foto utawi berkas. Petugas tetep mboten ngertos panjenengan sinten.",
         BotText.AskAddition => "Mangga kirim tambahane: tulisan, foto, utawi berkas.",
         BotText.AdditionTaken => "Matur nuwun, sampun kita aturake. Taksih wonten? Kirim mawon. Menawi cekap, pencet Terus.",
@@ -118,7 +126,9 @@ internal sealed partial class Javanese : Phrasebook
         Kode laporan panjenengan (dithuthuk kangge nyalin, terus simpen ing panggenan sing aman):
         <code>{Escape(given.ReceiptWords)}</code>
 
-        Namung kode niki sing saged mbikak laporan panjenengan. Menawi ical, mboten saged kita ijoli.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"Laporan tanpa asma sanes laporan resmi dhateng Bawaslu. Laporan resmi kedah ngangge asma, paling telat {days} dinten sakwise panjenengan ngertos." : null)}
+        Namung kode niki sing saged mbikak laporan panjenengan. Menawi ical, mboten saged kita ijoli.
+
+        Kita mboten nyimpen sinten panjenengan, dados mboten saged ngabari. Kersa dikabari wonten chat niki? Pencet Kabari kula.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"Laporan tanpa asma sanes laporan resmi dhateng Bawaslu. Laporan resmi kedah ngangge asma, paling telat {days} dinten sakwise panjenengan ngertos." : null)}
         """;
 
     private static string Counted(int texts, int files) => (texts, files) switch

@@ -11,7 +11,8 @@ internal sealed class ReportTables :
     IEntityTypeConfiguration<MessageRow>,
     IEntityTypeConfiguration<DeadlineRow>,
     IEntityTypeConfiguration<CardRow>,
-    IEntityTypeConfiguration<EvidenceRow>
+    IEntityTypeConfiguration<EvidenceRow>,
+    IEntityTypeConfiguration<ContactRow>
 {
     public void Configure(EntityTypeBuilder<Report> report)
     {
@@ -72,6 +73,13 @@ internal sealed class ReportTables :
         card.Property(c => c.Seat).HasMaxLength(32);
         card.HasIndex(c => new { c.Report, c.Officer }).IsUnique(); // one card an officer and report
         card.HasIndex(c => c.Officer); // /tugas
+    }
+
+    public void Configure(EntityTypeBuilder<ContactRow> contact)
+    {
+        contact.ToTable("contacts");
+        contact.HasKey(c => c.Report);
+        contact.Property(c => c.Report).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<EvidenceRow> evidence)

@@ -343,6 +343,26 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.ToTable("cards", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Store.ContactRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Report");
+
+                    b.ToTable("contacts", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Store.ContentRow", b =>
                 {
                     b.Property<Guid>("Report")

@@ -336,6 +336,26 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.ToTable("cards", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Store.ContactRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Report");
+
+                    b.ToTable("contacts", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Store.ContentRow", b =>
                 {
                     b.Property<Guid>("Report")
