@@ -43,7 +43,8 @@ internal static class Jepara
         bool canReopen = false,
         bool canWithdraw = true,
         string? question = null,
-        string? result = null) => new(
+        string? result = null,
+        bool followed = false) => new(
             new Domain.ReportId(Guid.Empty),
             "miras.penjualan",
             word,
@@ -54,7 +55,8 @@ internal static class Jepara
             canWithdraw,
             [(ReportAction.Offer, Noon), (ReportAction.Accept, Noon)],
             question is null ? [] : [(true, true, question)],
-            result);
+            result,
+            followed);
 
     private static ConversationContext Load()
     {

@@ -91,6 +91,7 @@ internal static class RequestTable
         ["EditMessageReplyMarkup"] = new(
             bot => bot.EditMessageReplyMarkup(5, 7), """{"chat_id":5,"message_id":7}""", StubTelegram.AMessage),
         ["DeleteMessage"] = new(bot => bot.DeleteMessage(5, 7), """{"chat_id":5,"message_id":7}""", True),
+        ["DeleteMessages"] = new(bot => bot.DeleteMessages(5, [7, 8]), """{"chat_id":5,"message_ids":[7,8]}""", True),
         ["AnswerCallbackQuery"] = new(
             bot => bot.AnswerCallbackQuery("q1", text: "Sudah.", showAlert: true, cacheTime: 0),
             """{"callback_query_id":"q1","text":"Sudah.","show_alert":true,"cache_time":0}""",
