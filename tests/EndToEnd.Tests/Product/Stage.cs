@@ -1,0 +1,129 @@
+using Kentongan.Bot;
+using Kentongan.Sandbox;
+using Kentongan.Sandbox.Cast;
+using Kentongan.Sandbox.Phones;
+
+namespace Kentongan.EndToEnd.Tests.Product;
+
+/// <summary>A local Telegram, one installation of the product, and the tiga pilar of Pakis Aji with their coordinator.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    public const string Kecamatan = "33.20.15";
+
+    private readonly HttpClient _http;
+    private readonly List<ProductProcess> _started = [];
+    private ProductProcess? _product;
+
+    private Stage(SandboxServer telegram, ProductHome home, string[] settings)
+    {
+        (Telegram, Home) = (telegram, home);
+        _http = new HttpClient { BaseAddress = telegram.BaseAddress };
+        Settings =
+        [
+            $"--Telegram:BaseUrl={telegram.BaseAddress.GetLeftPart(UriPartial.Authority)}",
+            $"--Telegram:Token={telegram.Token}",
+            "--Telegram:Limits=false",
+            $"--Data:Directory={home.Data}",
+            $"--Keys:Directory={home.Keys}",
+            "--Web:Url=http://127.0.0.1:0",
+            .. settings,
+        ];
+    }
+
+    public SandboxServer Telegram { get; }
+
+    public ProductHome Home { get; }
+
+    /// <summary>The later of two settings of one name holds.</summary>
+    public string[] Settings { get; set; }
+
+    public Hand Camat { get; private set; } = null!;
+
+    public Hand Kapolsek { get; private set; } = null!;
+
+    public Hand Danramil { get; private set; } = null!;
+
+    public Hand Koordinator { get; private set; } = null!;
+
+    public IEnumerable<Hand> Triad => [Camat, Kapolsek, Danramil];
+
+    public ProductProcess Product => _product ?? throw new InvalidOperationException("The product was not started.");
+
+    /// <summary>Only Telegram and an empty installation.</summary>
+    public static async Task<Stage> BareAsync(params string[] settings)
+    {
+        var telegram = await SandboxServer.StartAsync(new SandboxOptions { Url = new("http://127.0.0.1:0"), Limits = false });
+        return new Stage(telegram, new ProductHome(), settings);
+    }
+
+    /// <summary>The product runs as a child, and everybody in office is bound.</summary>
+    public static async Task<Stage> SetAsync(params string[] settings)
+    {
+        var stage = await BareAsync(settings);
+        await stage.StartAsync();
+        await stage.BindAsync();
+        return stage;
+    }
+
+    /// <summary>Starts the product, once more after a kill, until it listens.</summary>
+    public async Task<ProductProcess> StartAsync(params string[] more)
+    {
+        _started.Add(_product = ProductProcess.Start(Home, ["run", .. Settings, .. more]));
+        await Product.RunsAsync();
+        Assert.False(Product.HasExited, Product.Output + Product.Error);
+        await Telegram.BotListens;
+        return Product;
+    }
+
+    /// <summary>Invites as the operator does, in this process to save the start of another, and opens each link on a phone.</summary>
+    public async Task BindAsync()
+    {
+        using var binding = new CastBinding(Telegram, KentonganHost.RunAsync, Settings);
+        Assert.Null(await binding.BindOfficersAsync(new Kecamatan(Kecamatan, "Pakis Aji", null, null), default));
+        Assert.Null(await binding.BindCoordinatorAsync("Koordinator Jepara", default));
+        var people = Telegram.World.People.Where(person => person.Role != "resident").ToDictionary(person => person.Role, person => new Hand(Telegram, person.Id));
+        (Camat, Kapolsek, Danramil, Koordinator) = (people["camat"], people["kapolsek"], people["danramil"], people["coordinator"]);
+        foreach (var hand in people.Values)
+        {
+            await hand.SeesAsync("Selamat datang.");
+        }
+    }
+
+    /// <summary>One command of the product in a process of its own.</summary>
+    public async Task<Ended> CommandAsync(params string[] command)
+    {
+        await using var process = ProductProcess.Start(Home, [.. command, .. Settings]);
+        var code = await process.EndsAsync();
+        return new Ended(code, process.Output, process.Error);
+    }
+
+    /// <summary>Plays an outage through the control API; without a method every call meets it.</summary>
+    public async Task FaultAsync(string kind, string? method = null, int? count = null, double? seconds = null, int? retryAfter = null)
+    {
+        using var answer = await _http.PostAsync(
+            "/sandbox/faults",
+            System.Net.Http.Json.JsonContent.Create(new { kind, method, count, seconds, retry_after = retryAfter }));
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Ends every outage.</summary>
+    public async Task HealAsync()
+    {
+        using var answer = await _http.DeleteAsync("/sandbox/faults");
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var process in _started)
+        {
+            await process.DisposeAsync();
+        }
+
+        _http.Dispose();
+        await Telegram.DisposeAsync();
+        Home.Dispose();
+    }
+
+    internal sealed record Ended(int Code, string Output, string Error);
+}
