@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Digests;
 
 namespace Kentongan.Bot.Conversations.Phrases;
@@ -59,15 +60,24 @@ public static class DigestWords
     private static string Desk(DeskCounts desk) =>
         $"Tanpa lokasi {desk.WithoutPlace} · perlu diperiksa {desk.Screening} · karantina {desk.Quarantined} · menunggu pemeriksaan hasil {desk.WaitingForProof} · dirujuk {desk.Referred}\n";
 
+    /// <summary>Where nobody at all sits is said once; the digest must stay readable while a kabupaten is still inviting.</summary>
     private static string Missing(IReadOnlyList<MissingSeat> seats)
     {
+        if (seats.Count == 0)
+        {
+            return "Semua kursi tiga pilar terisi dan terhubung.\n";
+        }
+
         var vacant = seats.Where(seat => seat.Why == "vacant").GroupBy(seat => seat.Kecamatan).ToList();
-        var lost = seats.Where(seat => seat.Why == "unreachable").ToList();
-        return seats.Count == 0
-            ? "Semua kursi tiga pilar terisi dan terhubung.\n"
-            : (lost.Count == 0 ? "" : $"📵 Tak terhubung: {string.Join("; ", lost.Select(seat => $"{OfficerWords.SeatOf(seat.Seat)} {Escape(seat.Kecamatan)}"))}\n")
-            + (vacant.Count == 0 ? "" : $"🪑 Kursi kosong: {string.Join("; ", vacant.Select(group => $"{Escape(group.Key)} ({string.Join(", ", group.Select(seat => OfficerWords.SeatOf(seat.Seat)))})"))}\n");
+        var empty = vacant.Where(group => group.Count() == Seat.Triad.Count).Select(group => Escape(group.Key)).ToList();
+        var partly = vacant.Where(group => group.Count() < Seat.Triad.Count).Select(group => $"{Seats(group)} {Escape(group.Key)}").ToList();
+        var lost = seats.Where(seat => seat.Why == "unreachable").GroupBy(seat => seat.Kecamatan).Select(group => $"{Seats(group)} {Escape(group.Key)}").ToList();
+        return (lost.Count == 0 ? "" : $"📵 Tak terhubung: {string.Join("; ", lost)}\n")
+            + (partly.Count == 0 ? "" : $"🪑 Kursi kosong: {string.Join("; ", partly)}\n")
+            + (empty.Count == 0 ? "" : $"🪑 Belum ada petugas sama sekali di {empty.Count} kecamatan: {string.Join(", ", empty)}\n");
     }
+
+    private static string Seats(IEnumerable<MissingSeat> seats) => string.Join(", ", seats.Select(seat => OfficerWords.SeatOf(seat.Seat)));
 
     private static string DayOf(string date) => DateOnly.ParseExact(date, "yyyy-MM-dd", Culture).ToString("dd-MM-yyyy", Culture);
 
