@@ -34,6 +34,7 @@ internal static class RunCommand
         builder.WebHost.ConfigureKestrel(ConfigureKestrel);
         await using var app = builder.Build();
         await Startup.PrepareAsync(app.Services, ct);
+        app.MapGet("/", () => Results.Text("Kentongan berjalan. Halaman koordinator belum tersedia; pakai Telegram. (The back office is not built yet.)", "text/plain; charset=utf-8"));
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", () => Ready(app.Services, roles, around.Time));
         app.Services.GetService<Webhook>()?.Map(app);

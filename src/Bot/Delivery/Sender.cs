@@ -62,9 +62,14 @@ internal sealed partial class Sender(
                 return;
             }
 
+            if (Backlog > SweepBatch)
+            {
+                return; // enough to do; what is left is found when this has gone
+            }
+
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
             await using var db = await contexts.CreateDbContextAsync(ct);
-            var due = await db.Outbox.AsNoTracking().Where(row => row.DueAt <= now).OrderBy(row => row.Id).Take(SweepBatch).ToListAsync(ct);
+            var due = await db.Outbox.AsNoTracking().Where(row => row.DueAt <= now).OrderBy(row => row.Priority).ThenBy(row => row.Id).Take(2 * SweepBatch).ToListAsync(ct);
             foreach (var row in due)
             {
                 await TakeInAsync(row);
@@ -75,6 +80,17 @@ internal sealed partial class Sender(
 #pragma warning restore CA1031
         {
             LogSweepFailed(logger, failure.GetType().Name);
+        }
+    }
+
+    private int Backlog
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queue.Count;
+            }
         }
     }
 

@@ -67,7 +67,7 @@ internal sealed partial class Polling(
             allowedUpdates: UpdateReading.Wanted,
             cancellationToken: ct);
 
-        var fresh = updates.Where(update => !_open.ContainsKey(update.Id) && !(update.Id < _offset)).ToList();
+        var fresh = updates.Where(update => !_open.ContainsKey(update.Id)).ToList(); // ids may begin anew after a quiet week
         foreach (Update update in fresh)
         {
             _open.Add(update.Id, pump.HandleAsync(update, ct));

@@ -18,13 +18,36 @@ public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<
                 await CheckFileAsync(db, ct);
             }
 
-            await db.Database.MigrateAsync(ct);
+            if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            {
+                await ForgetDeadLockAsync(db, ct);
+                await db.Database.MigrateAsync(ct);
+            }
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException { InnerException: System.Data.Common.DbException })
         {
             throw new StartRefusedException(options.Value.Provider == StoreProvider.Sqlite
                 ? $"The database in Data:Directory '{data.Value.Directory}' cannot be opened or is damaged. Put back the last backup, or move kentongan.db* away to start empty."
                 : "PostgreSQL cannot be reached or refused the login. Check Store:ConnectionString and that the server runs.");
+        }
+    }
+
+    /// <summary>
+    /// EF Core marks an upgrade of SQLite by a row and waits for whoever set it; a process that was killed in the middle never takes it
+    /// away. An upgrade takes seconds, so a mark of minutes ago is nobody's.
+    /// </summary>
+    private async Task ForgetDeadLockAsync(TriageDb db, CancellationToken ct)
+    {
+        if (options.Value.Provider != StoreProvider.Sqlite)
+        {
+            return; // PostgreSQL's lock ends with its connection
+        }
+
+        const string Exists = "SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'";
+        if (await db.Database.SqlQueryRaw<int>(Exists).SingleAsync(ct) > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync(
+                "DELETE FROM \"__EFMigrationsLock\" WHERE julianday(\"Timestamp\") < julianday('now', '-2 minutes')", ct);
         }
     }
 
