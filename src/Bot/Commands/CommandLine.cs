@@ -33,7 +33,8 @@ internal static class CommandLine
         var parsed = root.Parse(command);
         if (parsed.Errors.Count > 0)
         {
-            throw new StartRefusedException($"{parsed.Errors[0].Message} See: kentongan --help.");
+            var stranger = parsed.UnmatchedTokens is [var first, ..] && first.Length < 30 ? $"There is no command or option '{first}'." : parsed.Errors[0].Message;
+            throw new StartRefusedException($"{stranger} See: kentongan --help.");
         }
 
         return await parsed.InvokeAsync(

@@ -1,3 +1,4 @@
+using Kentongan.Bot.Configuration;
 using Kentongan.Triage;
 
 namespace Kentongan.Bot.Commands;
@@ -16,6 +17,7 @@ internal static class Hosting
         builder.Configuration.AddUserSecrets(typeof(Hosting).Assembly, optional: true);
         builder.Configuration.AddEnvironmentVariables();
         builder.Configuration.AddCommandLine(around.Settings);
+        SettingsCheck.Run(builder.Configuration, around.Settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Kentongan", LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);
@@ -29,8 +31,9 @@ internal static class Hosting
     public static async Task<WebApplication> OpenStoreAsync(Surroundings around, CancellationToken ct)
     {
         var builder = CreateBuilder(around);
+        var jurisdiction = Startup.ReadJurisdiction(builder.Configuration);
         Startup.EnsureDataDirectory(builder.Configuration);
-        builder.Services.AddTriage(builder.Configuration, Startup.ReadJurisdiction(builder.Configuration));
+        builder.Services.AddTriage(builder.Configuration, jurisdiction);
         builder.Services.AddTelegram(builder.Configuration);
         var app = builder.Build();
         await Startup.PrepareAsync(app.Services, ct);

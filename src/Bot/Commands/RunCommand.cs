@@ -14,8 +14,8 @@ internal static class RunCommand
         var builder = Hosting.CreateBuilder(around);
         var roles = ReadRoles(builder.Configuration["Roles"]);
         var telegram = ReadTelegram(builder.Configuration, roles);
-        Startup.EnsureDataDirectory(builder.Configuration);
         var jurisdiction = Startup.ReadJurisdiction(builder.Configuration);
+        Startup.EnsureDataDirectory(builder.Configuration);
 
         builder.Services.AddTriage(builder.Configuration, jurisdiction);
         builder.Services.AddTelegram(builder.Configuration);
@@ -32,6 +32,8 @@ internal static class RunCommand
 
         builder.WebHost.UseUrls(builder.Configuration["Web:Url"] ?? "http://127.0.0.1:5080");
         builder.WebHost.ConfigureKestrel(ConfigureKestrel);
+        var started = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started); // a refused start is said by us, in one sentence
         await using var app = builder.Build();
         await Startup.PrepareAsync(app.Services, ct);
         app.MapGet("/", () => Results.Text("Kentongan berjalan. Halaman koordinator belum tersedia; pakai Telegram. (The back office is not built yet.)", "text/plain; charset=utf-8"));
@@ -40,6 +42,7 @@ internal static class RunCommand
         app.Services.GetService<Webhook>()?.Map(app);
 
         await StartAsync(app, ct);
+        started = true;
         await around.Output.WriteLineAsync($"Kentongan runs for {jurisdiction.Kabupaten.Name} ({roles.ToString().ToLower(CultureInfo.InvariantCulture)}).");
         await app.WaitForShutdownAsync(ct);
         return 0;
@@ -51,7 +54,7 @@ internal static class RunCommand
         {
             await app.StartAsync(ct);
         }
-        catch (IOException) when (!ct.IsCancellationRequested)
+        catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException && !ct.IsCancellationRequested)
         {
             throw new StartRefusedException($"The address {app.Configuration["Web:Url"] ?? "http://127.0.0.1:5080"} is in use or not ours. Stop the other program, or set Web:Url to a free one.");
         }
