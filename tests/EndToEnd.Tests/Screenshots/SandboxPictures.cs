@@ -20,8 +20,8 @@ public sealed class SandboxPictures(Browser browser) : IClassFixture<Browser>
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         await using var output = new AddressInOutput("Open ");
         await using var error = new StringWriter();
-        var running = Demo.RunAsync(
-            ["--Sandbox:Url=http://127.0.0.1:0", "--Sandbox:Web=http://127.0.0.1:0", "--Sandbox:Limits=false"], KentonganHost.RunAsync, output, error, stop.Token);
+        string[] anyPort = ["--Sandbox:Url=http://127.0.0.1:0", "--Sandbox:Web=http://127.0.0.1:0", "--Sandbox:Limits=false"];
+        var running = Demo.RunAsync(anyPort, KentonganHost.RunAsync, output, error, stop.Token);
         Assert.True(await Task.WhenAny(running, output.Address) != running, $"The sandbox ended before it ran: {error}");
 
         using var story = new Story(await output.Address);
@@ -40,7 +40,8 @@ public sealed class SandboxPictures(Browser browser) : IClassFixture<Browser>
         Assert.Equal(0, await running);
     }
 
-    private async Task TakeAsync(Uri address, string folder, string name, ColorScheme scheme = ColorScheme.Light, int width = 1366, string? show = null)
+    private async Task TakeAsync(
+        Uri address, string folder, string name, ColorScheme scheme = ColorScheme.Light, int width = 1366, string? show = null)
     {
         var page = await browser.OpenAsync(address, width, 768, scheme);
         await page.EvaluateAsync("() => localStorage.setItem('hint', 'hidden')");
@@ -64,7 +65,8 @@ public sealed class SandboxPictures(Browser browser) : IClassFixture<Browser>
               <div style="position:absolute;left:70px;top:70px;width:180px;height:24px;background:#8d3b2f"></div>
               <div style="position:absolute;left:82px;top:94px;width:156px;height:82px;background:#d9a441"></div>
               <div style="position:absolute;left:82px;top:138px;width:156px;height:38px;background:#5d4429"></div>
-              <div style="position:absolute;left:104px;top:114px;width:9px;height:24px;background:#3f6b4f;box-shadow:20px 0 #6b4f3f,40px 0 #3f6b4f,60px 0 #4f5f6b,80px 0 #6b4f3f"></div>
+              <div style="position:absolute;left:104px;top:114px;width:9px;height:24px;background:#3f6b4f;
+                box-shadow:20px 0 #6b4f3f,40px 0 #3f6b4f,60px 0 #4f5f6b,80px 0 #6b4f3f"></div>
             </body>
             """);
         var photo = await page.ScreenshotAsync(new() { Type = ScreenshotType.Jpeg, Quality = 80 });

@@ -7,6 +7,8 @@ namespace Kentongan.EndToEnd.Tests.Screenshots;
 /// <summary>Everybody's fingers on everybody's phones, through the control API of the sandbox.</summary>
 internal sealed class Story(Uri address) : IDisposable
 {
+    private const string Words = "Warung di pojok pasar jualan ciu tiap malam, mulai jam sembilan. Ramai sampai subuh.";
+
     private static readonly string[] Triad = ["camat", "kapolsek", "danramil"];
     private static readonly string[] Officers = [.. Triad, "coordinator"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -43,7 +45,7 @@ internal sealed class Story(Uri address) : IDisposable
         }
 
         await SeesAsync(resident, "Ceritakan");
-        await DoAsync(resident, "text", new { text = "Warung di pojok pasar jualan ciu tiap malam, mulai jam sembilan. Ramai sampai subuh." });
+        await DoAsync(resident, "text", new { text = Words });
         await SeesAsync(resident, "1 pesan");
         using var form = new MultipartFormDataContent { { new ByteArrayContent(photo), "file", "foto.jpg" } };
         (await _http.PostAsync($"/sandbox/chats/{resident}/photo", form)).EnsureSuccessStatusCode();
@@ -105,7 +107,7 @@ internal sealed class Story(Uri address) : IDisposable
     private async Task DoAsync(long chat, string what, object with) =>
         (await _http.PostAsJsonAsync($"/sandbox/chats/{chat}/{what}", with)).EnsureSuccessStatusCode();
 
-    private Task SeesAsync(long chat, string words) =>
+    private Task<(int Message, string Found)> SeesAsync(long chat, string words) =>
         WaitAsync(chat, message => Text(message).Contains(words, StringComparison.Ordinal) ? words : null, words);
 
     /// <summary>Waits for a button whose label has these words, and presses the newest.</summary>
