@@ -2,7 +2,6 @@ using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Tests.Reports;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Kentongan.Triage.Tests.Store;
 
@@ -15,16 +14,15 @@ public sealed class CommitterTests
     {
         await using var desk = await Desk.OpenAsync(provider);
         var transactions = new HashSet<Guid>();
-        using var gate = new SemaphoreSlim(0);
-        var first = desk.CommitAsync(_ => gate.WaitAsync());
+        var gate = await HoldAsync(desk);
 
         var others = Enumerable.Range(0, 50).Select(number => desk.CommitAsync(unit =>
         {
             transactions.Add(unit.Db.Database.CurrentTransaction!.TransactionId);
             return AddAsync(unit, $"s{number}");
         })).ToList();
-        gate.Release();
-        await Task.WhenAll(others.Append(first));
+        gate.SetResult();
+        await Task.WhenAll(others);
 
         Assert.Single(transactions);
         Assert.Equal(50, await desk.ReadAsync(db => db.Settings.CountAsync()));
@@ -35,8 +33,7 @@ public sealed class CommitterTests
     {
         await using var desk = await Desk.OpenAsync(provider);
         var effects = new List<string>();
-        using var gate = new SemaphoreSlim(0);
-        var first = desk.CommitAsync(_ => gate.WaitAsync());
+        var gate = await HoldAsync(desk);
 
         var good = Enumerable.Range(0, 10).Select(number => desk.CommitAsync(unit =>
         {
@@ -54,8 +51,8 @@ public sealed class CommitterTests
             unit.AfterCommit(() => effects.Add("refused"));
             await unit.Db.Database.ExecuteSqlRawAsync("INSERT INTO no_such_table VALUES (1)");
         });
-        gate.Release();
-        await Task.WhenAll(good.Append(first));
+        gate.SetResult();
+        await Task.WhenAll(good);
 
         Assert.Equal("mine", (await Assert.ThrowsAsync<InvalidOperationException>(() => thrown)).Message);
         await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => refused);
@@ -164,6 +161,19 @@ public sealed class CommitterTests
         await Task.WhenAll(work);
 
         Assert.Equal(30, await desk.ReadAsync(db => db.Settings.CountAsync()));
+    }
+
+    /// <summary>Keeps the writer busy with a unit of its own until the gate is opened.</summary>
+    private static async Task<TaskCompletionSource> HoldAsync(Desk desk)
+    {
+        var (entered, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        _ = desk.CommitAsync(_ =>
+        {
+            entered.TrySetResult();
+            return gate.Task;
+        });
+        await entered.Task;
+        return gate;
     }
 
     private static Task AddAsync(Unit unit, string name)
