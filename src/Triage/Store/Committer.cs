@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Kentongan.Triage.Configuration;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ namespace Kentongan.Triage.Store;
 public sealed class Committer(IDbContextFactory<TriageDb> contexts, IOptions<StoreOptions> options, TimeProvider time) : IAsyncDisposable
 {
     private const int LostRaces = 8;
+    private const string UniqueViolation = "23505", SerializationFailure = "40001", Deadlock = "40P01";
 
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(
         new BoundedChannelOptions(1024) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
@@ -83,7 +85,7 @@ public sealed class Committer(IDbContextFactory<TriageDb> contexts, IOptions<Sto
         for (var attempt = 0; attempt < LostRaces; attempt++)
         {
             failure = await TryAsync([work]);
-            if (failure is not DbUpdateConcurrencyException)
+            if (!IsLostRace(failure))
             {
                 break;
             }
@@ -94,6 +96,13 @@ public sealed class Committer(IDbContextFactory<TriageDb> contexts, IOptions<Sto
             work.Fail(failure);
         }
     }
+
+    /// <summary>
+    /// Another process was quicker: the version had moved on, or on PostgreSQL it had just put in the same row, or the two stood in
+    /// each other's way. Run again, the unit sees what the winner left.
+    /// </summary>
+    private static bool IsLostRace(Exception? failure) => failure is DbUpdateConcurrencyException
+        || (failure as DbException ?? failure?.InnerException as DbException)?.SqlState is UniqueViolation or SerializationFailure or Deadlock;
 
     /// <returns>Null when the batch is durable and every caller has its answer; else what went wrong, and nothing was kept.</returns>
     private async Task<Exception?> TryAsync(IReadOnlyList<Work> batch)
