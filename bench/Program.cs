@@ -25,9 +25,15 @@ if (settings.Mode == "reference")
 }
 
 using var telegram = new LeanTelegram();
-using var template = new Installation(Path.Combine(settings.Directory, $"template-{Guid.CreateVersion7():N}"), settings.Program, telegram);
-Console.WriteLine("Binding the seats of four kecamatan and a coordinator …");
-await template.BindEverybodyAsync();
+var seats = Path.Combine(settings.Directory, "seats");
+var template = new Installation(seats, settings.Program, telegram);
+if (!settings.Given.ContainsKey("keep") || !Directory.Exists(seats))
+{
+    Console.WriteLine("Binding the seats of four kecamatan and a coordinator …");
+    template.Clear();
+    await template.BindEverybodyAsync();
+}
+
 var load = new Load(settings, telegram, template, figures);
 var limits = new Limits(settings, telegram, template, figures, load);
 var all = settings.Mode == "all";

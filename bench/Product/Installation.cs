@@ -98,7 +98,15 @@ internal sealed partial class Installation(string directory, string program, Lea
         return (long)count.ExecuteScalar()!;
     }
 
-    public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
+    public void Clear()
+    {
+        if (System.IO.Directory.Exists(Directory))
+        {
+            System.IO.Directory.Delete(Directory, recursive: true);
+        }
+    }
+
+    public void Dispose() => Clear();
 
     private string[] Common =>
     [

@@ -35,6 +35,7 @@ internal sealed class Load(Settings settings, LeanTelegram telegram, Installatio
         figures.Add($"{name}: reply at full load, p50", "ms", latency[0]);
         figures.Add($"{name}: reply at full load, p99", "ms", latency[2]);
         figures.Add($"{name}: processor, product", "cores", productCpu);
+        figures.Add($"{name}: processor time of the product an update", "µs", productCpu / updates * 1e6);
         figures.Add($"{name}: processor, generator", "cores", ownCpu);
         crowd.Closing = true;
         await DrainAsync(crowd);
