@@ -14,4 +14,7 @@ internal sealed class Letter(OutboxRow row, long chat, Reply? reply)
     public Reply? Reply { get; } = reply;
 
     public int Attempts { get; set; }
+
+    /// <summary>The message in which a card now stands, and the hash of what it shows; null where no card was sent.</summary>
+    public (int? Message, byte[] Shown)? Card { get; set; }
 }

@@ -27,6 +27,8 @@ internal sealed class Postman(
     Committer committer,
     TimeProvider time)
 {
+    private const string KeepCard = "UPDATE cards SET message_id = @p1, shown = @p2 WHERE id = @p0";
+
     private static readonly Delivered.Sent Nothing = new(MessageId: null);
 
     public async Task<Delivered> DeliverAsync(Letter letter, CancellationToken ct)
@@ -63,6 +65,11 @@ internal sealed class Postman(
             if (letter.Row is { Kind: OutboxKind.Nudge, Report: { } report } && delivered is Delivered.Blocked)
             {
                 await ContactBook.EraseAsync(unit, report); // the chat is gone, and so is the reason to keep its address
+            }
+
+            if (letter.Card is var (message, shown))
+            {
+                await unit.Statement(KeepCard, letter.Row.Card, message, shown).ExecuteNonQueryAsync();
             }
 
             if (letter.Row.Officer is not { } officer)
@@ -116,15 +123,7 @@ internal sealed class Postman(
         }
 
         var delivered = await telegram.SendAsync(reply, protect: true, letter.Row.Silent, ct);
-        if (delivered is Delivered.Sent(var message))
-        {
-            await committer.CommitAsync(
-                unit => unit.Db.Cards
-                    .Where(card => card.Id == view.Card)
-                    .ExecuteUpdateAsync(card => card.SetProperty(row => row.MessageId, message ?? view.MessageId).SetProperty(row => row.Shown, shown)),
-                ct);
-        }
-
+        letter.Card = delivered is Delivered.Sent(var message) ? (message ?? view.MessageId, shown) : null;
         return delivered;
     }
 

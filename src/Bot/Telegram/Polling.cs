@@ -13,6 +13,9 @@ namespace Kentongan.Bot.Telegram;
 internal sealed partial class Polling(
     ITelegramBotClient telegram, UpdatePump pump, BotReadiness readiness, IOptions<TelegramOptions> options, TimeProvider time, ILogger<Polling> logger) : BackgroundService
 {
+    /// <summary>Telegram gives no more at once.</summary>
+    private const int FullBatch = 100;
+
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
@@ -62,7 +65,7 @@ internal sealed partial class Polling(
         Settle();
         var updates = await telegram.GetUpdates(
             _open.Count > 0 ? _open.Keys.First() : _offset,
-            limit: 100,
+            limit: FullBatch,
             timeout: _open.Count > 0 ? 0 : options.Value.PollSeconds,
             allowedUpdates: UpdateReading.Wanted,
             cancellationToken: ct);
@@ -76,7 +79,9 @@ internal sealed partial class Polling(
 
         if (_open.Count > 0)
         {
-            await Task.WhenAny(Task.WhenAll(_open.Values), Task.Delay(Patience, time, ct));
+            // Behind a full batch more is waiting: it is fetched when the older half is done, so that the writer never runs dry.
+            var enough = updates.Length < FullBatch ? _open.Values : _open.Values.Take(FullBatch / 2);
+            await Task.WhenAny(Task.WhenAll(enough), Task.Delay(Patience, time, ct));
             Settle();
         }
     }

@@ -91,7 +91,7 @@ internal sealed partial class UpdatePump(
             try
             {
                 var answer = await turns.RunAsync(incoming, evidence.FetchAsync, ct);
-                await AnswerTapAsync(incoming, answer);
+                _ = AnswerTapAsync(incoming, answer); // beside what comes next: the update is done with when its effects are on disk
                 return;
             }
 #pragma warning disable CA1031 // the pump outlives whatever an update does
@@ -106,7 +106,7 @@ internal sealed partial class UpdatePump(
                 else if (attempt >= Tries)
                 {
                     await PassOverAsync(update, failure, ct);
-                    await AnswerTapAsync(incoming, new TurnAnswer(null));
+                    _ = AnswerTapAsync(incoming, new TurnAnswer(null));
                     return;
                 }
             }
@@ -164,7 +164,7 @@ internal sealed partial class UpdatePump(
         {
             await telegram.AnswerCallbackQuery(callback, answer.Toast is { Length: > 200 } tooLong ? tooLong[..200] : answer.Toast, answer.Alert);
         }
-        catch (RequestException)
+        catch (Exception failure) when (failure is RequestException or OperationCanceledException)
         {
             // the effect stands; only the little clock on the button runs on
         }

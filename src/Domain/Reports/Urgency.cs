@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Kentongan.Domain.Programmes;
 
 namespace Kentongan.Domain.Reports;
@@ -5,12 +6,15 @@ namespace Kentongan.Domain.Reports;
 /// <summary>How urgent a report is, from its subcategory and what the resident says (domain.md 3, column Uplift).</summary>
 public static class Urgency
 {
+    // Hundreds of phrases are looked for in every story: each list is brought into shape once.
+    private static readonly ConditionalWeakTable<IReadOnlyList<string>, string[]> Phrases = [];
+
     public static Priority Of(Subcategory subcategory, Happening? happening, string story)
     {
-        var words = WordsOf(story);
+        var words = subcategory.Uplifts.Count == 0 ? "" : WordsOf(story);
         return subcategory.Uplifts
             .Where(uplift => !uplift.OnlyHappeningNow || happening == Happening.Now)
-            .Where(uplift => uplift.Words.Count == 0 || uplift.Words.Any(word => Says(words, word)))
+            .Where(uplift => uplift.Words.Count == 0 || Says(words, uplift.Words))
             .Select(uplift => uplift.To)
             .Append(subcategory.Priority)
             .Min();
@@ -32,5 +36,16 @@ public static class Urgency
         return $" {string.Join(' ', letters.Split(' ', StringSplitOptions.RemoveEmptyEntries))} ";
     }
 
-    private static bool Says(string words, string phrase) => words.Contains(WordsOf(phrase), StringComparison.Ordinal);
+    private static bool Says(string words, IReadOnlyList<string> phrases)
+    {
+        foreach (var phrase in Phrases.GetValue(phrases, static given => [.. given.Select(WordsOf)]))
+        {
+            if (words.Contains(phrase, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
