@@ -25,7 +25,7 @@ public static class KentonganHost
             await error.WriteLineAsync(refused.Message);
             return 1;
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             return 0;
         }

@@ -38,7 +38,7 @@ internal static class RunCommand
         await Startup.PrepareAsync(app.Services, ct);
         app.MapGet("/", () => Results.Text("Kentongan berjalan. Halaman koordinator belum tersedia; pakai Telegram. (The back office is not built yet.)", "text/plain; charset=utf-8"));
         app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", () => Ready(app.Services, roles, around.Time));
+        app.MapGet("/health/ready", () => Ready(app.Services, roles.HasFlag(Roles.Bot) && telegram.Mode == UpdateMode.Polling, around.Time));
         app.Services.GetService<Webhook>()?.Map(app);
 
         await StartAsync(app, ct);
@@ -66,8 +66,8 @@ internal static class RunCommand
         kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
     }
 
-    private static IResult Ready(IServiceProvider services, Roles roles, TimeProvider time) =>
-        roles.HasFlag(Roles.Bot) && time.GetUtcNow() - services.GetRequiredService<BotReadiness>().LastPolled > TimeSpan.FromMinutes(3)
+    private static IResult Ready(IServiceProvider services, bool polls, TimeProvider time) =>
+        polls && time.GetUtcNow() - services.GetRequiredService<BotReadiness>().LastPolled > TimeSpan.FromMinutes(3)
             ? Results.Text("no updates for three minutes", statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Text("ready");
 

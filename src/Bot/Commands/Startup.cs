@@ -51,7 +51,7 @@ internal static class Startup
         var directory = DataDirectory(configuration);
         try
         {
-            Directory.CreateDirectory(directory);
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
             var probe = Path.Combine(directory, ".probe");
             File.WriteAllBytes(probe, []);
             File.Delete(probe);

@@ -25,6 +25,7 @@ internal sealed partial class Polling(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var failures = 0;
+        await ForgetWebhookAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
@@ -57,6 +58,19 @@ internal sealed partial class Polling(
 
                 await Task.Delay(pause, time, stoppingToken);
             }
+        }
+    }
+
+    /// <summary>A webhook that was left behind, or set by somebody else, would keep every update from us.</summary>
+    private async Task ForgetWebhookAsync(CancellationToken ct)
+    {
+        try
+        {
+            await telegram.DeleteWebhook(cancellationToken: ct);
+        }
+        catch (RequestException)
+        {
+            // polling says what is wrong, and tries again
         }
     }
 

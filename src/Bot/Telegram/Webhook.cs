@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Kentongan.Bot.Configuration;
+using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
@@ -15,7 +16,7 @@ namespace Kentongan.Bot.Telegram;
 /// derived from the installation's key, so that several processes behind one address share them. Set at start, removed at stop.
 /// </summary>
 internal sealed partial class Webhook(
-    ITelegramBotClient telegram, UpdatePump pump, BotReadiness readiness, MasterKey master, IOptions<TelegramOptions> options, TimeProvider time, ILogger<Webhook> logger) : BackgroundService
+    ITelegramBotClient telegram, UpdatePump pump, BotReadiness readiness, MasterKey master, IOptions<TelegramOptions> options, IOptions<StoreOptions> store, TimeProvider time, ILogger<Webhook> logger) : BackgroundService
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
     private const int LargestBody = 1024 * 1024;
@@ -29,6 +30,11 @@ internal sealed partial class Webhook(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        if (store.Value.Provider == StoreProvider.Postgres)
+        {
+            return; // others may still be served by it; a start with long polling takes it away
+        }
+
         try
         {
             await telegram.DeleteWebhook(cancellationToken: cancellationToken);

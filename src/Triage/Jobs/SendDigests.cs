@@ -31,7 +31,10 @@ public sealed class SendDigests(
         var date = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var made = (await db.Digests.AsNoTracking().Where(row => row.Date == date).Select(row => new { row.Officer, row.Scope }).ToListAsync(ct))
             .Select(row => (row.Officer, row.Scope)).ToHashSet();
-        var due = Readers(await db.RosterAsync(now)).Where(reader => !made.Contains((reader.Officer, ScopeOf(reader.Kecamatan)))).ToList();
+        var there = (await db.Officers.AsNoTracking().Where(officer => officer.BoundAt < morning).Select(officer => officer.Id).ToListAsync(ct)).ToHashSet();
+        var due = Readers(await db.RosterAsync(now))
+            .Where(reader => there.Contains(reader.Officer) && !made.Contains((reader.Officer, ScopeOf(reader.Kecamatan))))
+            .ToList(); // who came after seven starts with tomorrow's
         if (due.Count == 0)
         {
             return 0;

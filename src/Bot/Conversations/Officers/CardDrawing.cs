@@ -77,8 +77,8 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
     {
         { Withdrawn: true, Report.Status: ReportStatus.Offered or ReportStatus.Screening } => "↪️ Sudah dialihkan. Tidak ada yang perlu Anda kerjakan.",
         { Withdrawn: true } => "↪️ Sudah ditangani pihak lain.",
-        { Report.Lead: not null, Report.Status: ReportStatus.Accepted } => $"✅ Diterima {Seat(view)} — {AcceptedAt(view)}",
-        { Report.Status: ReportStatus.InProgress } => $"🛠 Ditangani {Seat(view)} — diterima {AcceptedAt(view)}",
+        { Report.Lead: not null, Report.Status: ReportStatus.Accepted } => $"✅ Diterima {Seat(view)} — {Escape(AcceptedAt(view))}",
+        { Report.Status: ReportStatus.InProgress } => $"🛠 Ditangani {Seat(view)} — diterima {Escape(AcceptedAt(view))}",
         { Report.Status: ReportStatus.Waiting } => $"⏸ Ditunda oleh {Seat(view)}",
         { Report.Status: ReportStatus.ResolutionProposed } => $"🏁 {Seat(view)} mengusulkan selesai: {OfficerWords.OutcomeOf(view.Report.Outcome)}. {(view.IsLead ? "Menunggu pemeriksaan." : "Mohon diperiksa.")}",
         { Report.Status: ReportStatus.Closed } => $"☑️ Ditutup: {OfficerWords.OutcomeOf(view.Report.Outcome)}",
@@ -157,7 +157,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
     private string AcceptedAt(CardView view)
     {
         var at = view.Report.AcceptedAt ?? view.Report.ReceivedAt;
-        return $"{local.At(at):HH.mm}, {OfficerWords.Span(at - (view.Report.OfferedAt ?? view.Report.ReceivedAt))}";
+        return $"{local.At(at):HH.mm}, {OfficerWords.Within(at - (view.Report.OfferedAt ?? view.Report.ReceivedAt))}";
     }
 
     private static string Seat(CardView view) => OfficerWords.SeatOf(view.Report.LeadSeat ?? "");

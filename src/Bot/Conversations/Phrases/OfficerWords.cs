@@ -52,6 +52,9 @@ public static class OfficerWords
         _ => $"{(int)span.TotalDays} hari",
     };
 
+    /// <summary>How long something took, which stays true when it is read later.</summary>
+    public static string Within(TimeSpan span) => span.TotalMinutes < 1 ? "< 1 mnt" : Span(span);
+
     public static string Ago(TimeSpan span) => span.TotalMinutes < 1 ? Span(span) : Span(span) + " lalu";
 
     public static string PartOfDay(DateTimeOffset received, DateOnly today)
