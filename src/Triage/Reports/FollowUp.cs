@@ -4,6 +4,7 @@ using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +26,7 @@ public sealed record ReporterView(
     string? Resolution);
 
 /// <summary>What a resident may do with a receipt, from any account (threat-model 3).</summary>
-public sealed class FollowUp(CaseWork work, ReportVault vault, Randomness random)
+public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vault, Randomness random)
 {
     private static readonly ReportAction[] Told =
     [
@@ -112,6 +113,11 @@ public sealed class FollowUp(CaseWork work, ReportVault vault, Randomness random
         var kept = await work.KeepAsync(unit, report, moved);
         if (kept is Outcome<ReportFact>.Done)
         {
+            if (report.Status == ReportStatus.Offered && !await AnybodyAskedAsync(unit, report))
+            {
+                await routing.ScreenAsync(unit, report, report.Kecamatan is null ? Router.NoPlace : Router.NobodyThere);
+            }
+
             foreach (var card in await AddresseesAsync(unit, report))
             {
                 await work.NotifyAsync(unit, card.Officer, new Notice.SentBack(report.CaseNumber, ByReporter: true), report);
@@ -120,6 +126,10 @@ public sealed class FollowUp(CaseWork work, ReportVault vault, Randomness random
 
         return kept;
     }
+
+    /// <summary>A report that was closed at the desk has never been offered to anybody; reopened, it goes back there.</summary>
+    private static async Task<bool> AnybodyAskedAsync(Unit unit, Report report) =>
+        (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support)).Exists(card => card.OfferedAt is not null);
 
     /// <summary>The lead; where nobody leads, everyone who was offered the report.</summary>
     private static async Task<IEnumerable<CardRow>> AddresseesAsync(Unit unit, Report report)
