@@ -47,14 +47,14 @@ public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteR
         await RouteReport.WithdrawAsync(unit, by.Report);
         var subcategory = jurisdiction.Programmes.Find(by.Report.Category)!;
         var plan = Router.Plan(by.Report, subcategory, new Place(to, null), await unit.Db.RosterAsync(unit.Now), cleared: true);
-        await routing.DealAsync(unit, by.Report, plan.Assignments);
-        var kept = await work.KeepAsync(unit, by.Report, moved, by.Card.Officer);
         if (plan.ScreeningReason is { } nobody)
         {
-            await routing.ScreenAsync(unit, by.Report, nobody);
+            await work.KeepAsync(unit, by.Report, moved, by.Card.Officer);
+            return await routing.ScreenAsync(unit, by.Report, nobody);
         }
 
-        return kept;
+        await routing.DealAsync(unit, by.Report, plan.Assignments);
+        return await work.KeepAsync(unit, by.Report, moved, by.Card.Officer);
     }
 
     /// <summary>Not our competence. When nobody is left who was asked and could accept, the coordinator decides.</summary>
