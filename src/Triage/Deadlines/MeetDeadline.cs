@@ -2,7 +2,6 @@ using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
-using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
@@ -63,10 +62,19 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
         }
     }
 
-    /// <summary>Level 1 reaches deputies and the other seats, level 2 the coordinator by name, 3 and 4 everyone again.</summary>
+    /// <summary>
+    /// Level 1 reaches deputies and the other seats, level 2 the coordinator by name, 3 and 4 everyone again; level 4 of P2 and level 3
+    /// of P3 are for the digest alone (policy 3).
+    /// </summary>
     private async Task EscalateAsync(Unit unit, Report report, int level)
     {
         report.Escalate(level);
+        if ((report.Priority, level) is (Priority.P2, 4) or (Priority.P3, 3))
+        {
+            await work.RefreshCardsAsync(unit, report);
+            return;
+        }
+
         var cards = await CaseWork.CardsAsync(unit, report.Id, Answering);
         var silent = cards.Where(card => card.OfferedAt is not null && card.ReachedAt is null).Select(card => card.Seat).Distinct().ToList();
         var notice = new Notice.Escalated(report.CaseNumber, level, MinutesOpen(report, unit.Now), silent);
@@ -93,9 +101,8 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
 
     private async Task BringInCoordinatorsAsync(Unit unit, Report report, Notice notice)
     {
-        var coordinators = Router.Untainted(report.Accused, await unit.Db.RosterAsync(unit.Now)).Coordinators.ToList();
-        await routing.DealAsync(unit, report, [.. coordinators.Select(posting => new Assignment(
-            posting.Officer, Seat.Koordinator, null, Part.Screener, Domain.Programmes.AudienceTier.Full, Now: true))]);
+        var coordinators = RouteReport.Screeners(report, await unit.Db.RosterAsync(unit.Now));
+        await routing.DealAsync(unit, report, coordinators);
         foreach (var coordinator in coordinators)
         {
             await work.NotifyAsync(unit, coordinator.Officer, notice, report);

@@ -24,18 +24,18 @@ public sealed class DigestQueries(Jurisdiction jurisdiction)
     public async Task<DigestFigures> ReadAsync(TriageDb db, KecamatanCode? kecamatan, DateTimeOffset until, CancellationToken ct)
     {
         var reports = Visible(db, kecamatan);
-        var open = reports.Where(report => !NotOpen.Contains(report.Status));
+        var open = reports.Where(report => !NotOpen.Contains(report.Status) && report.ReceivedAt < until); // a late digest is of the morning
         var from = until.AddDays(-1);
         return new DigestFigures(
             jurisdiction.Local.DateOf(until).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             kecamatan?.Value ?? jurisdiction.Kabupaten.Code.Value,
-            await HealthAsync(db, from, until, ct),
+            await HealthAsync(db, reports, from, until, ct),
             await BrokenAsync(db, open, until, ct),
             await reports.CountAsync(report => report.Priority == Priority.P0 && report.ReceivedAt >= from && report.ReceivedAt < until, ct),
-            await CountAsync(db, (a, b) => reports.Where(report => report.ReceivedAt >= a && report.ReceivedAt < b), until, ct),
-            await CountAsync(db, (a, b) => AcceptedOnTime(db, reports, a, b), until, ct),
-            await CountAsync(db, (a, b) => reports.Where(report => report.ClosedAt >= a && report.ClosedAt < b), until, ct),
-            await CountAsync(db, (a, b) => Having(db, reports, ReportAction.Reopen, a, b), until, ct),
+            await CountAsync(reports, (a, b) => reports.Where(report => report.ReceivedAt >= a && report.ReceivedAt < b), until, ct),
+            await CountAsync(reports, (a, b) => AcceptedOnTime(db, reports, a, b), until, ct),
+            await CountAsync(reports, (a, b) => reports.Where(report => report.ClosedAt >= a && report.ClosedAt < b), until, ct),
+            await CountAsync(reports, (a, b) => Having(db, reports, ReportAction.Reopen, a, b), until, ct),
             await open.CountAsync(ct),
             await open.CountAsync(report => db.Deadlines.Any(row => row.Report == report.Id && row.Kind == DeadlineKind.ResolveDue && row.DueAt < until.AddDays(1)), ct),
             MissingSeats(await db.RosterAsync(until), kecamatan),
@@ -60,10 +60,10 @@ public sealed class DigestQueries(Jurisdiction jurisdiction)
         Having(db, reports, ReportAction.Accept, from, to).Where(report => report.EscalationLevel == 0);
 
     private static async Task<Counted> CountAsync(
-        TriageDb db, Func<DateTimeOffset, DateTimeOffset, IQueryable<Report>> within, DateTimeOffset until, CancellationToken ct)
+        IQueryable<Report> all, Func<DateTimeOffset, DateTimeOffset, IQueryable<Report>> within, DateTimeOffset until, CancellationToken ct)
     {
         var now = await within(until.AddDays(-1), until).CountAsync(ct);
-        var first = await db.Reports.OrderBy(report => report.ReceivedAt).Select(report => (DateTimeOffset?)report.ReceivedAt).FirstOrDefaultAsync(ct);
+        var first = await all.OrderBy(report => report.ReceivedAt).Select(report => (DateTimeOffset?)report.ReceivedAt).FirstOrDefaultAsync(ct);
         var earlier = new List<int>();
         for (var week = 1; week <= Weeks && first < until.AddDays((-7 * week) - 1); week++)
         {
@@ -104,9 +104,11 @@ public sealed class DigestQueries(Jurisdiction jurisdiction)
         return clocks;
     }
 
-    private static async Task<MachineHealth> HealthAsync(TriageDb db, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    /// <summary>Counts no notification of a report that this reader does not count, or the sum would tell of it (policy 5.4).</summary>
+    private static async Task<MachineHealth> HealthAsync(TriageDb db, IQueryable<Report> reports, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
-        var tried = db.Notifications.AsNoTracking().Where(row => row.At >= from && row.At < until);
+        var tried = db.Notifications.AsNoTracking().Where(row => row.At >= from && row.At < until
+            && (row.Report == null || reports.Any(report => report.Id == row.Report)));
         var auditor = await db.JobRuns.AsNoTracking()
             .Where(run => run.Name == nameof(AuditOpenReports))
             .Select(run => run.LastSuccess)

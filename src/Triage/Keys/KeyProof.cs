@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Triage.Keys;
 
 /// <summary>Proves at start that the keys are the ones the data was sealed with: losing or mixing them up must not start empty (design 9).</summary>
-public sealed class KeyProof(MasterKey master, Committer committer, IDbContextFactory<TriageDb> contexts)
+public sealed class KeyProof(MasterKey master, ReportKeys reports, Committer committer, IDbContextFactory<TriageDb> contexts)
 {
     private const string Name = "master-key-proof";
     private const string Context = "settings.value.master-key-proof";
@@ -30,7 +30,8 @@ public sealed class KeyProof(MasterKey master, Committer committer, IDbContextFa
             return;
         }
 
-        if (!master.Exists || master.Open(Convert.FromBase64String(proof.Value), Context) is null)
+        var lost = !reports.Exists && await db.Reports.AnyAsync(ct);
+        if (lost || !master.Exists || master.Open(Convert.FromBase64String(proof.Value), Context) is null)
         {
             throw new StartRefusedException(
                 "The keys in Keys:Directory are not the ones this data was sealed with. Put back the right key directory; starting with another would lose every report.");

@@ -16,6 +16,11 @@ public sealed class ReportKeys(KeyFiles files, MasterKey master, Randomness rand
     private readonly Queue<(ReportId Report, byte[] Key)> _ready = new(Ahead);
     private SqliteConnection? _connection;
 
+    /// <summary>Whether the file is there; it is made with the first report.</summary>
+    public bool Exists => File.Exists(Path);
+
+    private string Path => System.IO.Path.Combine(files.Directory, "report-keys.db");
+
     /// <summary>
     /// An id for a new report whose key is durable already, so that no report is ever committed without its key. Ids are random, so
     /// they are made ahead, many in one transaction; what a crash leaves unused opens nothing.
@@ -87,10 +92,9 @@ public sealed class ReportKeys(KeyFiles files, MasterKey master, Randomness rand
         }
 
         files.EnsureDirectory();
-        var path = Path.Combine(files.Directory, "report-keys.db");
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ToString());
         connection.Open();
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using var setup = connection.CreateCommand();
         setup.CommandText =
             "PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA busy_timeout=10000;" +

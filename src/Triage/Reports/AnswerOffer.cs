@@ -28,14 +28,14 @@ public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteR
     /// <summary>Wrong area. The third transfer goes to the coordinator, whose word binds (policy 5.1).</summary>
     public async Task<Outcome<ReportFact>> PassOnAsync(Unit unit, OfficerCase by, KecamatanCode to)
     {
-        if (jurisdiction.Regions.Find(to) is null || to == by.Report.Kecamatan)
+        if (by.Card.WithdrawnAt is not null || jurisdiction.Regions.Find(to) is null || to == by.Report.Kecamatan)
         {
             return new Refusal.Stale();
         }
 
         if (by.Report.Transfers >= Report.MaximumTransfers && by.Actor.Role != Role.Coordinator)
         {
-            return await ScreenAsync(unit, by.Report, Router.TooManyTransfers);
+            return await routing.ScreenAsync(unit, by.Report, Router.TooManyTransfers);
         }
 
         var moved = by.Report.PassOn(by.Actor, new Place(to, null), unit.Now);
@@ -44,15 +44,20 @@ public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteR
             return moved;
         }
 
-        await WithdrawAsync(unit, by.Report);
+        await RouteReport.WithdrawAsync(unit, by.Report);
         var kept = await work.KeepAsync(unit, by.Report, moved, by.Card.Officer);
         await routing.DealAgainAsync(unit, by.Report);
         return kept;
     }
 
-    /// <summary>Not our competence. When nobody is left who could accept, the coordinator decides.</summary>
+    /// <summary>Not our competence. When nobody is left who was asked and could accept, the coordinator decides.</summary>
     public async Task<Outcome<ReportFact>> DeclineAsync(Unit unit, OfficerCase by)
     {
+        if (by.Card.WithdrawnAt is not null)
+        {
+            return new Refusal.Stale();
+        }
+
         var moved = by.Report.Decline(by.Actor, unit.Now);
         if (moved is not Outcome<ReportFact>.Done)
         {
@@ -62,29 +67,11 @@ public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteR
         by.Card.WithdrawnAt = unit.Now;
         var kept = await work.KeepAsync(unit, by.Report, moved, by.Card.Officer);
         var left = await CaseWork.CardsAsync(unit, by.Report.Id, Part.Lead, Part.Support);
-        if (!left.Exists(card => card.Id != by.Card.Id && card.WithdrawnAt is null))
+        if (!left.Exists(card => card.Id != by.Card.Id && card is { OfferedAt: not null, WithdrawnAt: null }))
         {
-            await ScreenAsync(unit, by.Report, Router.Declined);
+            await routing.ScreenAsync(unit, by.Report, Router.Declined);
         }
 
         return kept;
-    }
-
-    private async Task<Outcome<ReportFact>> ScreenAsync(Unit unit, Report report, string reason)
-    {
-        var kept = await work.KeepAsync(unit, report, report.Screen(reason, unit.Now));
-        var coordinators = (await unit.Db.RosterAsync(unit.Now)).Coordinators;
-        await routing.DealAsync(unit, report, [.. coordinators.Select(posting => new Assignment(
-            posting.Officer, posting.Seat, null, Part.Screener, Domain.Programmes.AudienceTier.Full, Now: true))]);
-        return kept;
-    }
-
-    /// <summary>The triad that had it keeps a card that says where it went, and no button.</summary>
-    private static async Task WithdrawAsync(Unit unit, Report report)
-    {
-        foreach (var card in await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Copy))
-        {
-            card.WithdrawnAt = unit.Now;
-        }
     }
 }

@@ -70,13 +70,14 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
     {
         var cards = await unit.Db.Cards.AsNoTracking()
             .Where(card => card.Report == report.Id && card.OfferedAt != null)
-            .Select(card => new { card.Id, card.Officer })
+            .Select(card => new { card.Id, card.Officer, Stands = card.MessageId != null })
             .ToListAsync();
         foreach (var card in cards)
         {
             await outbox.QueueAsync(unit, new OutboxRow
             {
                 Priority = card.Officer == actor ? OutboxPriority.Reply : OutboxPriority.Edit,
+                DueAt = (card.Stands || card.Officer == actor ? unit.Now : Held(report, unit.Now)).ToUnixTimeMilliseconds(), // an edit wakes nobody
                 Kind = OutboxKind.Card,
                 Officer = card.Officer,
                 Report = report.Id,
@@ -90,27 +91,28 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
     public async Task SendCardAsync(Unit unit, Report report, CardRow card)
     {
         card.OfferedAt = unit.Now;
-        var quiet = Local.IsQuiet(unit.Now);
+        var due = Held(report, unit.Now);
         await outbox.QueueAsync(unit, new OutboxRow
         {
             Priority = PriorityOf(report),
-            DueAt = (report.Priority == Priority.P3 ? Local.HeldUntilMorning(unit.Now) : unit.Now).ToUnixTimeMilliseconds(),
+            DueAt = due.ToUnixTimeMilliseconds(),
             Kind = OutboxKind.Card,
             Officer = card.Officer,
             Report = report.Id,
             Card = card.Id,
-            Silent = report.Priority >= Priority.P2 && quiet,
+            Silent = report.Priority >= Priority.P2 && Local.IsQuiet(due),
         });
     }
 
     public Task NotifyAsync(Unit unit, OfficerId officer, Notice notice, Report? report = null) => outbox.QueueAsync(unit, new OutboxRow
     {
         Priority = report is null ? OutboxPriority.Normal : PriorityOf(report),
+        DueAt = Held(report, unit.Now).ToUnixTimeMilliseconds(),
         Kind = OutboxKind.Notice,
         Officer = officer,
         Report = report?.Id,
         Body = notice.ToJson(),
-        Silent = report?.Priority >= Priority.P2 && Local.IsQuiet(unit.Now),
+        Silent = report?.Priority >= Priority.P2 && Local.IsQuiet(Held(report, unit.Now)),
     });
 
     /// <summary>Officers of a report in one of these parts whose card is out and stands.</summary>
@@ -119,6 +121,9 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
         var cards = await unit.Db.Cards.Where(card => card.Report == report && card.WithdrawnAt == null).ToListAsync();
         return parts.Length == 0 ? cards : [.. cards.Where(card => parts.Contains(card.Part))];
     }
+
+    /// <summary>What is not urgent waits until the morning (policy 3, quiet hours of P3).</summary>
+    private DateTimeOffset Held(Report? report, DateTimeOffset now) => report?.Priority == Priority.P3 ? Local.HeldUntilMorning(now) : now;
 
     private static int PriorityOf(Report report) => report.Priority switch
     {

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Kentongan.Domain;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
+using Kentongan.Domain.Rosters;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Reports;
@@ -25,6 +26,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
     /// <summary>Offers a report, or sends it to the coordinator's desk where the plan says so.</summary>
     public async Task<Outcome<ReportFact>> OfferAsync(Unit unit, Report report, Actor by, Place? place, bool cleared)
     {
+        var isNew = report.Status == ReportStatus.Received;
         var roster = await unit.Db.RosterAsync(unit.Now);
         var plan = Router.Plan(report, SubcategoryOf(report), place, roster, cleared);
         var moved = plan.ScreeningReason is { } reason && report.Status != ReportStatus.Screening
@@ -34,22 +36,62 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
                 : new Refusal.NobodyReachable();
         if (moved is Outcome<ReportFact>.Done)
         {
+            if (!isNew)
+            {
+                await WithdrawAsync(unit, report);
+            }
+
             await DealAsync(unit, report, plan.Assignments);
         }
 
         return await work.KeepAsync(unit, report, moved, by.Officer);
     }
 
-    /// <summary>A report that was reopened: dealt as if it were new; to the coordinator's desk where nobody can take it.</summary>
+    /// <summary>A report that is on offer anew: dealt as if it had just come; to the coordinator's desk where nobody can take it.</summary>
     public async Task DealAgainAsync(Unit unit, Report report)
     {
-        var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), await unit.Db.RosterAsync(unit.Now), cleared: true);
+        var cleared = (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support)).Exists(card => card.OfferedAt is not null);
+        var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), await unit.Db.RosterAsync(unit.Now), cleared);
         if (plan.ScreeningReason is { } reason)
         {
-            await work.KeepAsync(unit, report, report.Screen(reason, unit.Now));
+            await ScreenAsync(unit, report, reason);
+            return;
         }
 
         await DealAsync(unit, report, plan.Assignments);
+    }
+
+    /// <summary>Takes a report off everybody's table and lays it on the coordinator's desk, or that of whoever watches over the accused.</summary>
+    public async Task<Outcome<ReportFact>> ScreenAsync(Unit unit, Report report, string reason)
+    {
+        var moved = report.Screen(reason, unit.Now);
+        if (moved is Outcome<ReportFact>.Done)
+        {
+            var roster = await unit.Db.RosterAsync(unit.Now);
+            await WithdrawAsync(unit, report);
+            var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), roster, cleared: false);
+            await DealAsync(unit, report, report.Accused != AccusedOffice.None && plan.ScreeningReason is not null
+                ? plan.Assignments
+                : Screeners(report, roster));
+        }
+
+        return await work.KeepAsync(unit, report, moved);
+    }
+
+    /// <summary>The coordinators who may know of the report, wherever else they sit (policy 5.4).</summary>
+    public static IReadOnlyList<Assignment> Screeners(Report report, Roster roster) =>
+    [
+        .. Router.Untainted(report.Accused, roster).Coordinators.Select(posting => new Assignment(
+            posting.Officer, posting.Seat, null, Part.Screener, Domain.Programmes.AudienceTier.Full, Now: true)),
+    ];
+
+    /// <summary>Those who had it keep a card that says where it went, and no button; whoever is dealt it anew has it back.</summary>
+    public static async Task WithdrawAsync(Unit unit, Report report)
+    {
+        foreach (var card in await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Copy))
+        {
+            card.WithdrawnAt = unit.Now;
+        }
     }
 
     /// <summary>Deals cards to those who have none and sends those whose turn it is.</summary>

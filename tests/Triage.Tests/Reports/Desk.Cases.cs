@@ -97,7 +97,7 @@ internal sealed partial class Desk
     }
 
     /// <summary>
-    /// The outbox as lines such as <c>+7 reminder 1 → camat</c>, minutes after <paramref name="from"/>; <c>(silent)</c> where it makes
+    /// The outbox as lines such as <c>+7 reminder 1 → camat kapolsek</c>, minutes after <paramref name="from"/>; <c>(silent)</c> where it makes
     /// no sound. Edits of cards are left out: they follow every change.
     /// </summary>
     public async Task<List<string>> ToldAsync(DateTimeOffset from, ReportId? about = null)
@@ -105,8 +105,9 @@ internal sealed partial class Desk
         var rows = await ReadAsync(db => db.Outbox.AsNoTracking().OrderBy(row => row.Id).ToListAsync());
         return [.. rows
             .Where(row => row.Priority != OutboxPriority.Edit && (about is null || row.Report == about))
-            .Select(row => $"+{(DateTimeOffset.FromUnixTimeMilliseconds(row.DueAt) - from).TotalMinutes:0} {WhatOf(row)} → {NameOf(row.Officer)}{(row.Silent ? " (silent)" : "")}")
-            .Distinct()];
+            .GroupBy(row => (Minute: (int)(DateTimeOffset.FromUnixTimeMilliseconds(row.DueAt) - from).TotalMinutes, What: WhatOf(row), row.Silent))
+            .OrderBy(same => same.Key.Minute).ThenBy(same => same.Key.What, StringComparer.Ordinal)
+            .Select(same => $"+{same.Key.Minute} {same.Key.What} → {string.Join(' ', same.Select(row => NameOf(row.Officer)).Distinct().Order(StringComparer.Ordinal))}{(same.Key.Silent ? " (silent)" : "")}")];
     }
 
     private static string WhatOf(OutboxRow row) => row.Kind != OutboxKind.Notice ? row.Kind.ToString().ToLowerInvariant() : Notice.FromJson(row.Body!) switch

@@ -1,0 +1,138 @@
+using System.Text;
+using System.Text.Json;
+using Kentongan.Domain;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Digests;
+using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Store;
+using Kentongan.Triage.Tests.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Tests.Reports;
+
+/// <summary>The accused never receive, see, count or can infer a report (policy 5.4, threat-model 4, row 19).</summary>
+public sealed class AccusedTests
+{
+    private const string Crew = Desk.Usual + " auditor inspektorat sipropam";
+
+    public static TheoryData<StoreProvider, AccusedOffice, string> Accused => new(
+        from provider in (StoreProvider[])[StoreProvider.Sqlite, StoreProvider.Postgres]
+        from pair in ((AccusedOffice, string)[])
+        [
+            (AccusedOffice.Polsek, "kapolsek kapolsek~ kapolsek/02"), (AccusedOffice.Koramil, "danramil danramil~"),
+            (AccusedOffice.Kecamatan, "camat camat~"), (AccusedOffice.Kabupaten, "koordinator camat kapolsek danramil sipropam"),
+        ]
+        select new TheoryDataRow<StoreProvider, AccusedOffice, string>(provider, pair.Item1, pair.Item2));
+
+    [Theory, MemberData(nameof(Accused))]
+    public async Task The_whole_view_of_the_accused_is_the_same_to_the_byte_without_the_report(StoreProvider provider, AccusedOffice accused, string seats)
+    {
+        var with = await ViewAsync(provider, accused, seats);
+        var without = await ViewAsync(provider, null, seats);
+
+        Assert.Equal(without, with);
+        Assert.Contains("\"Received\":{\"Now\":1", without, StringComparison.Ordinal); // the harmless report is seen
+    }
+
+    [Theory]
+    [InlineData(StoreProvider.Sqlite, AccusedOffice.Polsek, "koordinator sipropam")]
+    [InlineData(StoreProvider.Sqlite, AccusedOffice.Koramil, "koordinator")]
+    [InlineData(StoreProvider.Sqlite, AccusedOffice.Kecamatan, "inspektorat koordinator")]
+    [InlineData(StoreProvider.Sqlite, AccusedOffice.Kabupaten, "auditor inspektorat")]
+    [InlineData(StoreProvider.Postgres, AccusedOffice.Kabupaten, "auditor inspektorat")]
+    public async Task It_lies_with_the_coordinator_and_whoever_watches_over_the_office(StoreProvider provider, AccusedOffice accused, string readers)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+
+        var id = await desk.FileAsync(Desk.Filing(accused: accused));
+
+        Assert.Equal(ReportStatus.Screening, (await desk.ReportAsync(id)).Status);
+        Assert.Equal(readers.Split(' '), (await desk.CardsAsync(id)).Select(card => desk.NameOf(card.Officer)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(StoreProvider.Sqlite)]
+    [InlineData(StoreProvider.Postgres)]
+    public async Task A_coordinator_who_also_sits_in_the_accused_office_hears_nothing_when_others_are_brought_in(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, "camat kapolsek danramil koordinator");
+        var chat = await desk.ReadAsync(db => db.Officers.Where(row => row.Id == desk["camat"]).Select(row => row.Chat!.Value).SingleAsync());
+        await desk.BindAsync("koordinator~", chat); // the camat of Kedung stands in for the coordinator
+        var id = await desk.FileAsync(Desk.Filing(Desk.KindOf(Priority.P1), AccusedOffice.Kecamatan));
+        Desk.Done(await desk.TapAsync("koordinator", id, (unit, by) => desk.Get<ScreenReport>().OfferAsync(unit, by, null)));
+
+        await desk.PassAsync(TimeSpan.FromHours(2));
+        Desk.Done(await desk.DeclineAsync("kapolsek", id));
+        Desk.Done(await desk.DeclineAsync("danramil", id));
+
+        Assert.Equal(ReportStatus.Screening, (await desk.ReportAsync(id)).Status);
+        Assert.Null(await desk.CardAsync(id, "camat"));
+        Assert.Equal(0, await desk.ReadAsync(db => db.Outbox.CountAsync(row => row.Officer == desk["camat"])));
+    }
+
+    /// <summary>A day with one harmless report and, where an office is given, one that accuses it; then everything the seats can look at.</summary>
+    private static async Task<string> ViewAsync(StoreProvider provider, AccusedOffice? accused, string seats)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var harmless = await desk.FileAsync();
+        if (accused is { } office)
+        {
+            desk.Clock.Now = Jepara.At("10:05");
+            var filing = Desk.Filing(Desk.KindOf(Priority.P1), office);
+            var id = await desk.FileAsync(filing);
+            if (office != AccusedOffice.Kabupaten)
+            {
+                Desk.Done(await desk.TapAsync("koordinator", id, (unit, by) => desk.Get<ScreenReport>().OfferAsync(unit, by, null)));
+            }
+
+            await desk.CommitAsync(unit =>
+            {
+                unit.Db.Notifications.Add(new NotificationRow { Report = id, Officer = desk["auditor"], Kind = "Card", Outcome = "sent", At = unit.Now });
+                return Task.CompletedTask;
+            });
+        }
+
+        await desk.PassAsync(Jepara.At("07:00", 1) - desk.Clock.Now);
+        await desk.RunAsync<SendDigests>();
+        var view = new StringBuilder();
+        foreach (var seat in seats.Split(' '))
+        {
+            await AppendAsync(view, desk, desk[seat], harmless);
+        }
+
+        return view.ToString();
+    }
+
+    private static Task AppendAsync(StringBuilder view, Desk desk, OfficerId officer, ReportId harmless) => desk.ReadAsync(async db =>
+    {
+        foreach (var row in await db.Outbox.AsNoTracking().Where(row => row.Officer == officer).OrderBy(row => row.Id).ToListAsync())
+        {
+            var known = row.Report == harmless ? "harmless" : row.Report is null ? "" : "SECRET";
+            view.AppendLine($"{row.Kind} {row.DueAt} {row.Priority} {row.Silent} {known} {(row.Body ?? "").Replace((await CaseNumberAsync(db, harmless)), "K", StringComparison.Ordinal)}");
+        }
+
+        foreach (var card in await db.Cards.AsNoTracking().Where(card => card.Officer == officer).ToListAsync())
+        {
+            var read = await desk.Get<CardQueries>().ReadAsync(db, card.Id, CancellationToken.None);
+            view.AppendLine($"card {card.Report == harmless} {read!.Report.Status} {string.Join(' ', read.Seats.Order(StringComparer.Ordinal))} {JsonSerializer.Serialize(read.Story)}");
+        }
+
+        view.AppendLine($"tugas {(await CardQueries.OpenCardsAsync(db, officer, 20, CancellationToken.None)).Count}");
+        foreach (var digest in await db.Digests.AsNoTracking().Where(row => row.Officer == officer).ToListAsync())
+        {
+            view.AppendLine(digest.Figures.Replace(await CaseNumberAsync(db, harmless), "K", StringComparison.Ordinal));
+        }
+
+        foreach (var scope in (Domain.Places.KecamatanCode?[])[Jepara.Kedung, Jepara.Pecangaan])
+        {
+            var figures = await desk.Get<DigestQueries>().ReadAsync(db, scope, desk.Clock.Now, CancellationToken.None);
+            view.AppendLine(figures.ToJson().Replace(await CaseNumberAsync(db, harmless), "K", StringComparison.Ordinal));
+        }
+
+        return true;
+    });
+
+    private static Task<string> CaseNumberAsync(TriageDb db, ReportId id) => db.Reports.Where(report => report.Id == id).Select(report => report.CaseNumber).SingleAsync();
+}
