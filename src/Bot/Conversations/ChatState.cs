@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Kentongan.Bot.Conversations.FollowUps;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
@@ -33,6 +34,9 @@ public abstract record Step
     public abstract record Following : Step
     {
         public Reporting? Parked { get; init; }
+
+        /// <summary>What was written and waits for a word of its writer; null for nothing.</summary>
+        public Unsent? Unsent { get; init; }
     }
 
     public sealed record TypingReceipt : Following;

@@ -16,7 +16,13 @@ public static class ResidentConversation
     private static readonly IReadOnlyList<IReadOnlyList<Choice>> Starts =
         [[new Choice(new BotText.Label(Button.Report), "m:report"), new Choice(new BotText.Label(Button.CheckReport), "m:status")]];
 
-    public static Turn Step(ChatState state, ChatInput input, ConversationContext context) => input switch
+    public static Turn Step(ChatState state, ChatInput input, ConversationContext context)
+    {
+        var turn = Answer(state, input, context);
+        return IsLost(state, turn) ? turn with { Effects = [new Effect.Say(new BotText.UnsentDropped(), [], InPlace: false), .. turn.Effects] } : turn;
+    }
+
+    private static Turn Answer(ChatState state, ChatInput input, ConversationContext context) => input switch
     {
         Command("start", "") or Command("menu", _) or Command("bantuan", _) or Command("help", _) => Menu(state, context),
         Command("start", _) => Menu(state, context, new BotText.InvitationInvalid()),
@@ -78,6 +84,11 @@ public static class ResidentConversation
     internal static IEnumerable<Effect> AskedOn(ChatState state, ConversationContext context) => state.Step is Reporting at
         ? IntakeConversation.Repeat(state, at, context.Intake, new BotText.StillWriting()).Effects
         : [];
+
+    /// <summary>Whether words that waited to be passed on were left behind without a word.</summary>
+    private static bool IsLost(ChatState before, Turn turn) =>
+        before.Step is Following { Unsent: not null } && turn.Next.Step is not Following { Unsent: not null }
+        && !turn.Effects.Any(effect => effect is Effect.AddToReport or Effect.Object or Effect.Say { Text: BotText.Cancelled });
 
     private static Effect AskLanguage => new Effect.Say(
         new BotText.AskLanguage(),

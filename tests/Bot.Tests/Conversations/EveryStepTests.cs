@@ -61,9 +61,10 @@ public sealed class EveryStepTests
     }
 
     /// <summary>The rest of an album: ten photos deserve one answer.</summary>
-    private static bool IsSilent(Step step, ChatInput input) => input is ChatInput.Evidence { Album: { } album } && step switch
+    private static bool IsSilent(Step step, ChatInput input) => input is ChatInput.Evidence { Album: { } album } photo && step switch
     {
         Step.Reporting at => at.Draft.LastAlbum == album,
+        Step.Adding { Unsent: not null } at => at.LastAlbum == album && photo.Caption is null,
         _ => false,
     };
 

@@ -1,4 +1,5 @@
 using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Conversations.FollowUps;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
@@ -25,6 +26,11 @@ internal static class Steps
         LastAlbum = "7",
     };
 
+    /// <summary>A story that says who wrote it, twice.</summary>
+    public static readonly Draft Telling = Complete with { Story = ["Saya ketua RT 04, HP 0812-0000-3344", "saya bidan desa <Jambu>"], Kept = ["bidan desa"] };
+
+    private static readonly Unsent Waiting = new([new UnsentPart("NIK 3320010101900000", null), new UnsentPart(null, Jepara.Photo(4))]);
+
     public static IReadOnlyList<(string Name, Step Step)> All { get; } =
     [
         ("idle", new Step.Idle()),
@@ -37,6 +43,8 @@ internal static class Steps
         ("adding, a report waits", new Step.Adding(Jepara.Receipt().Token, "7", true) { Parked = new Step.Reporting(new Draft(), Question.Category) }),
         ("adding with a broken token", new Step.Adding("?")),
         ("objecting", new Step.Objecting(Jepara.Receipt().Token)),
+        ("adding, unsent", new Step.Adding(Jepara.Receipt().Token, "7") { Unsent = Waiting }),
+        ("objecting, unsent", new Step.Objecting(Jepara.Receipt().Token) { Unsent = Waiting, Parked = new Step.Reporting(Telling, Question.Blanking) }),
         ("officer asks", new Step.OfficerAsks(1)),
         ("officer resolves", new Step.OfficerResolves(1, ReportOutcome.ActedUpon)),
         ("officer dismisses", new Step.OfficerDismisses(1, ReportOutcome.Hoax)),
@@ -55,6 +63,9 @@ internal static class Steps
         ("a place", new ChatInput.Words("Bangsri")),
         ("4,096 letters", new ChatInput.Words(new string('x', 4_096))),
         ("signs", new ChatInput.Words("<b>&*_[]()~`>#+-=|{}.!\\\"'")),
+        ("who writes", new ChatInput.Words("Saya Wagiman, HP 0812-0000-5566")),
+        ("a photo that says who took it", new ChatInput.Evidence(Jepara.Photo(3), "NIK saya 3320010101900000", null)),
+        ("a photo of an album that says it", new ChatInput.Evidence(Jepara.Photo(3), "saya ibu korban", "7")),
         ("a pin", new ChatInput.Pin(Jepara.InMlonggo)),
         ("a pin in another kecamatan", new ChatInput.Pin(Jepara.InKeling)),
         ("a pin outside", new ChatInput.Pin(Jepara.InSemarang)),
@@ -82,6 +93,7 @@ internal static class Steps
         "c:miras", "c:pemilu", "c:x", "s:miras.penjualan", "s:miras.korban_oplosan", "s:pemilu.netralitas", "s:narkoba.rehabilitasi", "s:x", "s:back",
         "k:33.20.08", "k:99.99.99", "k:", "k:x", "d:33.20.08.2001", "d:33", "d:", "d:x", "d:back", "pg:0", "pg:1", "pg:99", "pg:-1", "pg:x",
         "w:Now", "w:7", "w:", "st:done", "st:clear", "st:voice", "o:None", "o:Polsek", "o:99", "u:Category", "u:Desa", "u:Review", "u:99", "", "?",
+        "b:all", "b:keep", "b:keep:", "b:0", "b:", "p:blank", "p:keep", "p:keep:", "p:",
     ];
 
     private static Draft DraftAt(Question question) => question switch
@@ -92,6 +104,7 @@ internal static class Steps
         Question.Desa => Complete with { Place = new PlaceAnswer(new KecamatanCode("33.20.07"), null, false, null), Happening = null, Accused = null, StoryDone = false },
         Question.When => Complete with { Place = PlaceAnswer.Declined, Happening = null, Accused = null, StoryDone = false },
         Question.Story => Complete with { Story = [], Evidence = [], Accused = null, StoryDone = false },
+        Question.Blanking => Telling,
         Question.Official => Complete with { Accused = null },
         _ => Complete,
     };

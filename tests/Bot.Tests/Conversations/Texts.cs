@@ -1,5 +1,7 @@
+using Kentongan.Bot.Conversations.Blanking;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Domain.Privacy;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Evidence;
@@ -18,6 +20,9 @@ internal static class Texts
     private static readonly Words Kind = new("Hoaks & <fitnah>", "Hoaks & <pitenah>", "Hoax & <slander>");
 
     private static readonly Words Special = Jepara.Context.Intake.Programmes.Find("miras.korban_oplosan")!.Emergency!;
+
+    private static readonly IReadOnlyList<Finding> Found =
+        [.. Enum.GetValues<DisclosureKind>().Select(kind => new Finding(kind, Long, "…<saya> ", " &…"))];
 
     public static IReadOnlyList<BotText> All { get; } =
     [
@@ -39,6 +44,8 @@ internal static class Texts
         new BotText.ObjectionTaken(), new BotText.ObjectionRefused(), new BotText.AskWithdrawal(), new BotText.Withdrawn(),
         new BotText.WithdrawalRefused(), new BotText.ThanksForConfirming(), new BotText.ContactRefused(), new BotText.EditNotRead(),
         new BotText.NotUnderstood(), new BotText.ButtonIsOld(), new BotText.OnlyPrivateChats(), new BotText.InvitationInvalid(),
+        new BotText.AskBlanking(Found, 0), new BotText.AskBlanking(Found, 2), new BotText.AskUnsent(Found, 0), new BotText.AskUnsent(Found, 2),
+        new BotText.UnsentDropped(),
         .. Enum.GetValues<Button>().Select(button => new BotText.Label(button)),
         .. Enum.GetValues<Happening>().Select(when => new BotText.When(when)),
         .. Enum.GetValues<AccusedOffice>().Select(office => new BotText.Official(office, "petinggi")),
@@ -51,8 +58,8 @@ internal static class Texts
         .. Statuses(),
     ];
 
-    /// <summary>The preview and the list of what can be changed are not answers.</summary>
-    public static bool IsChanged(Question question) => question is not (Question.Review or Question.Change);
+    /// <summary>The preview, the list of what can be changed and what is asked of the story are not answers.</summary>
+    public static bool IsChanged(Question question) => question is not (Question.Review or Question.Change or Question.Blanking);
 
     private static IEnumerable<BotText> Counts(Func<int, int, BotText> text) => [text(1, 0), text(2, 0), text(0, 1), text(3, 20)];
 

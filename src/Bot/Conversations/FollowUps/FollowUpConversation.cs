@@ -52,12 +52,15 @@ public static class FollowUpConversation
     {
         (_, Contact) => Again(state, at, new BotText.ContactRefused()),
         (_, Edited) => Again(state, at, new BotText.EditNotRead()),
+        (_, Tap(var data)) when at.Unsent?.Decided(data) is { } parts => Pass(state, at, parts, context),
         (Adding adding, Tap("st:voice")) =>
             new(state with { Step = adding with { VoiceAllowed = true } }, [new Effect.Say(new BotText.VoiceWelcome(), [])]),
         (_, Tap) => Again(state, at) with { Toast = new BotText.ButtonIsOld() },
         (_, FileUnasked) => Again(state, at, new BotText.FileNotNow()),
         (Objecting objecting, Words(var reason)) when Receipt.FromToken(objecting.Token) is { } receipt =>
-            GoOn(state, context, [.. Alarms(reason, context), new Effect.Object(receipt, reason)]),
+            Unsent.Holds(at.Unsent, reason)
+                ? Hold(state, at, new UnsentPart(reason, null), context)
+                : GoOn(state, context, [.. Alarms(reason, context), new Effect.Object(receipt, reason)]),
         (Adding adding, _) when Receipt.FromToken(adding.Token) is { } receipt => Add(state, adding, receipt, input, context),
         (TypingReceipt, Words) => Unknown(state),
         _ => Again(state, at, new BotText.NotUnderstood()),
@@ -96,6 +99,7 @@ public static class FollowUpConversation
     /// <summary>What a step of the follow-up asks for.</summary>
     internal static Effect.Say Prompt(Following at) => at switch
     {
+        { Unsent: { } unsent } => unsent.Asked(),
         Adding adding => Say(new BotText.AskAddition(false), DoneOrCancel(adding)),
         Objecting => Say(new BotText.AskObjection(), Row(Button.Cancel, "cancel")),
         _ => Say(new BotText.AskReceipt(), Row(Button.Cancel, "cancel")),
@@ -103,10 +107,17 @@ public static class FollowUpConversation
 
     private static Turn Add(ChatState state, Adding at, Receipt receipt, ChatInput input, ConversationContext context) => input switch
     {
-        Words(var text) => Added(state, at, receipt, text, null, context),
-        Evidence file when file.Album is not null && file.Album == at.LastAlbum =>
+        Words(var text) => Added(state, at, receipt, new UnsentPart(text, null), context),
+        Evidence { Caption: null, Album: { } album } file when album == at.LastAlbum && at.Unsent is { } before =>
+            Unsent.With(before, new UnsentPart(null, file.Stored)) is { } more // in silence: ten photos deserve one answer
+                ? new(state with { Step = at with { Unsent = more } }, [])
+                : Again(state, at, new BotText.StoryFull()),
+        Evidence file when file.Album is not null && file.Album == at.LastAlbum && !Unsent.Holds(at.Unsent, file.Caption) =>
             new(state, [new Effect.AddToReport(receipt, file.Caption, file.Stored)]),
-        Evidence file => Added(state, at with { LastAlbum = file.Album }, receipt, file.Caption, file.Stored, context),
+        Evidence file => Added(state, at with { LastAlbum = file.Album }, receipt, new UnsentPart(file.Caption, file.Stored), context),
+        EvidenceRefused(var why, { } caption) when Unsent.Holds(at.Unsent, caption) =>
+            Hold(state, at, new UnsentPart(caption, null), context, new BotText.FileRefused(why)),
+        EvidenceRefused(var why, null) when at.Unsent is not null => Again(state, at, new BotText.FileRefused(why)),
         EvidenceRefused(var why, var caption) => new(
             state,
             [
@@ -117,13 +128,36 @@ public static class FollowUpConversation
         _ => Again(state, at, new BotText.NotUnderstood()),
     };
 
-    private static Turn Added(ChatState state, Adding at, Receipt receipt, string? text, EvidenceRef? evidence, ConversationContext context) => new(
-        state with { Step = at },
-        [
-            .. Alarms(text, context),
-            new Effect.AddToReport(receipt, text, evidence),
-            Say(new BotText.AdditionTaken(), [new Choice(new BotText.Label(Button.Done), Data("", receipt))]),
-        ]);
+    private static Turn Added(ChatState state, Adding at, Receipt receipt, UnsentPart part, ConversationContext context) => Unsent.Holds(at.Unsent, part.Text)
+        ? Hold(state, at, part, context)
+        : new(state with { Step = at }, [.. Alarms(part.Text, context), new Effect.AddToReport(receipt, part.Text, part.File), Taken(receipt)]);
+
+    /// <summary>Nothing is passed on before it is decided what it may tell about its writer.</summary>
+    private static Turn Hold(ChatState state, Following at, UnsentPart part, ConversationContext context, BotText? remark = null)
+    {
+        if (Unsent.With(at.Unsent, part) is not { } unsent)
+        {
+            return Again(state, at, new BotText.StoryFull());
+        }
+
+        var next = at with { Unsent = unsent };
+        return new(
+            state with { Step = next },
+            [.. Alarms(part.Text, context), .. remark is null ? Array.Empty<Effect>() : [Say(remark, [])], Prompt(next)]);
+    }
+
+    private static Turn Pass(ChatState state, Following at, IReadOnlyList<UnsentPart> parts, ConversationContext context) => at switch
+    {
+        Adding adding when Receipt.FromToken(adding.Token) is { } receipt => new(
+            state with { Step = adding with { Unsent = null } },
+            [.. parts.Select(part => new Effect.AddToReport(receipt, part.Text, part.File)), Taken(receipt)]),
+        Objecting objecting when Receipt.FromToken(objecting.Token) is { } receipt =>
+            GoOn(state, context, new Effect.Object(receipt, string.Join('\n', parts.Select(part => part.Text)))),
+        _ => Again(state, at),
+    };
+
+    private static Effect.Say Taken(Receipt receipt) =>
+        Say(new BotText.AdditionTaken(), [new Choice(new BotText.Label(Button.Done), Data("", receipt))]);
 
     private static IEnumerable<Effect> Alarms(string? text, ConversationContext context) =>
         text is not null && Danger.Sounds(text, context.Intake) ? [new Effect.Say(new BotText.Emergency(null), [], InPlace: false)] : [];

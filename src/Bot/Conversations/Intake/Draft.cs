@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Kentongan.Bot.Conversations.Blanking;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
@@ -42,7 +44,18 @@ public sealed record Draft
 
     public string? LastAlbum { get; init; }
 
+    /// <summary>Words of the story that look like the writer's own and stay all the same, since the writer said so.</summary>
+    public IReadOnlyList<string> Kept
+    {
+        get => field ?? []; // a draft that was stored before there was such a question has none
+        init;
+    }
+
     public string StoryText => string.Join('\n', Story);
+
+    /// <summary>What the story tells about its writer and nobody has decided on.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Finding> Undecided => Findings.In(Story, Kept);
 
     /// <summary>The first question that has no answer yet; the preview where all have one.</summary>
     public Question Missing => this switch
@@ -54,6 +67,7 @@ public sealed record Draft
         { Happening: null } => Question.When,
         { StoryDone: false } => Question.Story,
         { Accused: null } => Question.Official,
+        { Undecided.Count: > 0 } => Question.Blanking,
         _ => Question.Review,
     };
 }
@@ -79,6 +93,7 @@ public enum Question
     Official,
     Review,
     Change,
+    Blanking,
 }
 
 /// <summary>What the intake may look up.</summary>

@@ -27,10 +27,11 @@ public static class IntakeConversation
             Answer(state, at, at.Draft with { Happening = when }, context),
         (Question.Story, Tap("st:done")) => Answer(state, at, at.Draft with { StoryDone = true }, context),
         (Question.Story, Tap("st:clear")) =>
-            Ask(state, at.Draft with { Story = [], Evidence = [], StoryDone = false }, Question.Story, context, at.Revising),
+            Ask(state, at.Draft with { Story = [], Evidence = [], Kept = [], StoryDone = false }, Question.Story, context, at.Revising),
         (Question.Official, Tap(var data)) when Chosen<AccusedOffice>(data, "o:") is { } office && Questions.IsOffered(at.Draft, office, context) =>
             Answer(state, at, at.Draft with { Accused = office }, context),
-        (Question.Review, Tap("send")) => Send(state, at.Draft),
+        (Question.Blanking, Tap(var data)) when BlankingQuestion.Answer(at.Draft, data) is { } decided => Answer(state, at, decided, context),
+        (Question.Review, Tap("send")) => at.Draft.Missing == Question.Review ? Send(state, at.Draft) : Ask(state, at.Draft, Question.Review, context),
         (Question.Change, Tap(var data)) when Chosen<Question>(data, "u:") is { } question && Questions.IsChangeable(at.Draft, question) =>
             Ask(state, at.Draft, question, context, revising: true),
         (_, Tap("st:voice")) => Ask(
@@ -48,6 +49,8 @@ public static class IntakeConversation
     internal static Turn Ask(
         ChatState state, Draft draft, Question question, IntakeContext context, bool revising = false, BotText? remark = null, int page = 0, bool inPlace = true)
     {
+        // No preview, and so no way to send, before it is decided what the story may tell about its writer.
+        question = question is Question.Review or Question.Blanking ? draft.Missing : question;
         var alarm = Danger.In(draft, context);
         var at = new Reporting(alarm is null ? draft : Danger.Said(draft, alarm), question, page, revising);
         return new Turn(
@@ -67,7 +70,7 @@ public static class IntakeConversation
         data.StartsWith(prefix, StringComparison.Ordinal) ? data[prefix.Length..] : null;
 
     private static Turn Answer(ChatState state, Reporting at, Draft draft, IntakeContext context) =>
-        Ask(state, draft, draft.Missing, context, at.Revising && draft.Missing != Question.Review);
+        Ask(state, draft, draft.Missing, context, at.Revising && draft.Missing is not (Question.Review or Question.Blanking));
 
     private static Turn Placed(ChatState state, Reporting at, PlaceQuestion.Answered answered, IntakeContext context) => answered switch
     {

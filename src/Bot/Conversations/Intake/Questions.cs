@@ -36,6 +36,7 @@ internal static class Questions
         Question.When => new(new BotText.AskWhen(), [.. Enum.GetValues<Happening>().Select(when => Row(new BotText.When(when), $"w:{when}"))]),
         Question.Story => new(new BotText.AskStory(at.Draft.Story.Count, at.Draft.Evidence.Count), Story(at)),
         Question.Official => Official(at.Draft, context),
+        Question.Blanking => BlankingQuestion.Asked(at.Draft),
         Question.Change => new(new BotText.AskChange(), Changes(at.Draft)),
         _ => Review(at.Draft, context),
     };

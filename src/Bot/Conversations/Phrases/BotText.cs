@@ -1,3 +1,4 @@
+using Kentongan.Bot.Conversations.Blanking;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
@@ -80,6 +81,16 @@ public abstract record BotText
     public sealed record AskOfficial(bool ByNature) : BotText;
 
     public sealed record Official(AccusedOffice Office, string VillageHead) : BotText;
+
+    /// <summary>What the story tells about its writer.</summary>
+    /// <param name="More">What is asked after these.</param>
+    public sealed record AskBlanking(IReadOnlyList<Finding> Found, int More) : BotText;
+
+    /// <summary>The same for an addition or an objection, which is not passed on before.</summary>
+    public sealed record AskUnsent(IReadOnlyList<Finding> Found, int More) : BotText;
+
+    /// <summary>Somebody went elsewhere while their words waited.</summary>
+    public sealed record UnsentDropped : BotText;
 
     public sealed record Review(Words Kind, string? Kecamatan, string? Desa, Happening Happening, string Story, int Files, AccusedOffice Accused, string VillageHead) : BotText;
 
@@ -171,4 +182,8 @@ public enum Button
     TellMe,
     DontTellMe,
     Open,
+    BlankAll,
+    NotAboutMe,
+    BlankAndSend,
+    SendAsIs,
 }

@@ -38,6 +38,10 @@ internal sealed partial class English
         Button.NotYet => "Not settled",
         Button.IsRight => "Settled",
         Button.Refresh => "🔄 Refresh",
+        Button.BlankAll => "🙈 Blank all of it",
+        Button.NotAboutMe => "Leave it, it is not about me",
+        Button.BlankAndSend => "🙈 Blank it, then send",
+        Button.SendAsIs => "Send it as it is",
         _ => throw new UnreachableException(),
     };
 

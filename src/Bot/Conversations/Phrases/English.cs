@@ -79,6 +79,19 @@ internal sealed partial class English : Phrasebook
         BotText.VoiceWelcome => "All right, you can send voice messages now.",
         BotText.AskOfficial { ByNature: true } => "<b>Which office is the official from?</b>\nThat office will not see this report.",
         BotText.AskOfficial => "<b>Does this concern an official? From which office?</b>\nIf it does, that office will not see this report.",
+        BotText.AskBlanking(var found, var more) => $"""
+            <b>Your words may show who you are:</b>
+            {Shown(found, more == 0 ? null : $"There are {more} more; we ask about them next.")}
+
+            Shall we blank them to ▇▇▇? If it is the number or name of the person you report, leave it.
+            """,
+        BotText.AskUnsent(var found, var more) => $"""
+            <b>Not sent yet.</b> Your words may show who you are:
+            {Shown(found, more == 0 ? null : $"There are {more} more.")}
+
+            Shall we blank them to ▇▇▇ first?
+            """,
+        BotText.UnsentDropped => "What you wrote just now was not sent.",
         BotText.AskChange => "<b>What would you like to change?</b>\nYour other answers are kept.",
         BotText.NewsOn => "All right, we will tell you in this chat. The address of the chat is kept encrypted, for this report only, and erased a week after it is closed. /hapus erases it at once.",
         BotText.NewsOff => "All right, no more messages. The address of the chat is erased.",

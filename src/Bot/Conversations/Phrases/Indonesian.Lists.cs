@@ -38,6 +38,10 @@ internal sealed partial class Indonesian
         Button.NotYet => "Belum beres",
         Button.IsRight => "Sudah beres",
         Button.Refresh => "🔄 Perbarui",
+        Button.BlankAll => "🙈 Samarkan semua",
+        Button.NotAboutMe => "Biarkan, bukan tentang saya",
+        Button.BlankAndSend => "🙈 Samarkan lalu kirim",
+        Button.SendAsIs => "Kirim apa adanya",
         _ => throw new UnreachableException(),
     };
 

@@ -79,6 +79,19 @@ internal sealed partial class Indonesian : Phrasebook
         BotText.VoiceWelcome => "Baik, pesan suara sekarang boleh dikirim.",
         BotText.AskOfficial { ByNature: true } => "<b>Petugas atau pejabat dari mana?</b>\nKantornya tidak akan melihat laporan ini.",
         BotText.AskOfficial => "<b>Apakah ini menyangkut petugas atau pejabat? Dari mana?</b>\nKalau ya, kantornya tidak akan melihat laporan ini.",
+        BotText.AskBlanking(var found, var more) => $"""
+            <b>Tulisan Anda bisa menunjukkan siapa Anda:</b>
+            {Shown(found, more == 0 ? null : $"Masih ada {more} lagi, kami tanyakan sesudah ini.")}
+
+            Mau disamarkan jadi ▇▇▇? Kalau itu nomor atau nama orang yang Anda laporkan, biarkan saja.
+            """,
+        BotText.AskUnsent(var found, var more) => $"""
+            <b>Belum dikirim.</b> Tulisan Anda bisa menunjukkan siapa Anda:
+            {Shown(found, more == 0 ? null : $"Masih ada {more} lagi.")}
+
+            Mau disamarkan dulu jadi ▇▇▇?
+            """,
+        BotText.UnsentDropped => "Tulisan Anda tadi tidak jadi dikirim.",
         BotText.AskChange => "<b>Mau ubah yang mana?</b>\nJawaban lain tetap tersimpan.",
         BotText.NewsOn => "Baik, kami kabari di chat ini. Alamat chat disimpan tersandi, hanya untuk laporan ini, dan dihapus seminggu sesudah selesai. /hapus menghapusnya sekarang juga.",
         BotText.NewsOff => "Baik, kami tidak mengabari lagi. Alamat chat sudah dihapus.",

@@ -38,6 +38,10 @@ internal sealed partial class Javanese
         Button.NotYet => "Dereng beres",
         Button.IsRight => "Sampun beres",
         Button.Refresh => "🔄 Anyari",
+        Button.BlankAll => "🙈 Samarke sedaya",
+        Button.NotAboutMe => "Kersane, sanes bab kula",
+        Button.BlankAndSend => "🙈 Samarke terus kirim",
+        Button.SendAsIs => "Kirim napa wontene",
         _ => throw new UnreachableException(),
     };
 

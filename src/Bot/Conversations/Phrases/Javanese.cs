@@ -79,6 +79,19 @@ internal sealed partial class Javanese : Phrasebook
         BotText.VoiceWelcome => "Nggih, pesen swanten sakniki saged dikirim.",
         BotText.AskOfficial { ByNature: true } => "<b>Petugas utawi pejabat saking pundi?</b>\nKantore mboten bakal ningali laporan niki.",
         BotText.AskOfficial => "<b>Napa niki wonten gandhengane kalih petugas utawi pejabat? Saking pundi?</b>\nMenawi wonten, kantore mboten bakal ningali laporan niki.",
+        BotText.AskBlanking(var found, var more) => $"""
+            <b>Tulisan niki saged nedahake panjenengan sinten:</b>
+            {Shown(found, more == 0 ? null : $"Taksih wonten {more} malih, kita takeni sakwise niki.")}
+
+            Badhe disamarke dados ▇▇▇? Menawi niku nomer utawi jeneng tiyang sing dilaporke, kersane mawon.
+            """,
+        BotText.AskUnsent(var found, var more) => $"""
+            <b>Dereng dikirim.</b> Tulisan niki saged nedahake panjenengan sinten:
+            {Shown(found, more == 0 ? null : $"Taksih wonten {more} malih.")}
+
+            Badhe disamarke riyin dados ▇▇▇?
+            """,
+        BotText.UnsentDropped => "Tulisan panjenengan wau mboten siyos dikirim.",
         BotText.AskChange => "<b>Badhe ngowahi sing pundi?</b>\nWangsulan liyane tetep disimpen.",
         BotText.NewsOn => "Nggih, mangke kula kabari wonten chat niki. Alamat chat disimpen nganggo sandhi, namung kangge laporan niki, lan dibusak seminggu sakbare rampung. /hapus mbusak sakniki ugi.",
         BotText.NewsOff => "Nggih, mboten kula kabari malih. Alamat chat sampun dibusak.",

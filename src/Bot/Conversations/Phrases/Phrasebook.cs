@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
+using Kentongan.Bot.Conversations.Blanking;
 using Kentongan.Bot.Conversations.Intake;
+using Kentongan.Domain.Privacy;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Evidence;
@@ -15,6 +17,7 @@ public abstract class Phrasebook
 
     private const int LongestMessage = 300;
     private const int LongestResult = 800;
+    private const int LongestFinding = 120;
     private const int MostMessages = 6;
     private const int MostFacts = 8;
 
@@ -102,6 +105,22 @@ public abstract class Phrasebook
     /// <summary>The story in a quote, or a word for "no story" in italics.</summary>
     protected static string StoryOf(BotText.Review review, string none) =>
         review.Story.Length == 0 ? $"<i>{none}</i>" : $"<blockquote>{Quote(review.Story)}</blockquote>";
+
+    /// <summary>A line for each finding, with the words themselves in bold; more than these are counted.</summary>
+    /// <param name="more">What to say of the rest; null for nothing.</param>
+    protected static string Shown(IReadOnlyList<Finding> found, string? more) => string.Join('\n', found
+        .Select(one => $"{SignOf(one.Kind)} {Escape(one.Before)}<b>{Quote(one.Words, LongestFinding)}</b>{Escape(one.After)}")
+        .Concat(more is null ? [] : [more]));
+
+    private static string SignOf(DisclosureKind kind) => kind switch
+    {
+        DisclosureKind.Phone => "📞",
+        DisclosureKind.Nik => "🪪",
+        DisclosureKind.Address => "🏠",
+        DisclosureKind.Role => "💼",
+        DisclosureKind.Account => "🔗",
+        _ => "👤",
+    };
 
     private string StatusOf(BotText.Status status)
     {
