@@ -54,8 +54,9 @@ public sealed class KeyProof(KeyFiles files, MasterKey master, ReportKeys report
 
     private void CheckUses()
     {
+        var uses = reports.Uses(); // before the directory: a key that is made meanwhile is no missing one
         var there = master.Numbers;
-        if (reports.Uses().Keys.FirstOrDefault(number => !there.Contains(number)) is var missing and not 0)
+        if (uses.Keys.FirstOrDefault(number => !there.Contains(number)) is var missing and not 0)
         {
             throw new StartRefusedException(
                 $"The key file '{FileOf(MasterKey.NameOf(missing))}' is missing from Keys:Directory '{files.Directory}', and reports are sealed with it. Put it back; starting without it would lose them.");

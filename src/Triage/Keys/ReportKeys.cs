@@ -13,9 +13,14 @@ public sealed partial class ReportKeys(KeyFiles files, MasterKey master, Randomn
     internal const string FileName = "report-keys.db";
     private const int Ahead = 64;
 
-    private const string Setup =
-        "PRAGMA busy_timeout=10000; PRAGMA journal_mode=TRUNCATE; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY;" +
-        "CREATE TABLE IF NOT EXISTS report_keys (report BLOB PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID;";
+    private static readonly string[] Setup =
+    [
+        "PRAGMA busy_timeout=10000",
+        "PRAGMA journal_mode=TRUNCATE",
+        "PRAGMA synchronous=FULL",
+        "PRAGMA secure_delete=ON",
+        "CREATE TABLE IF NOT EXISTS report_keys (report BLOB PRIMARY KEY, wrapped BLOB NOT NULL) WITHOUT ROWID",
+    ];
 
     private readonly Lock _gate = new();
     private readonly Queue<(ReportId Report, byte[] Key)> _ready = new(Ahead);
@@ -135,9 +140,12 @@ public sealed partial class ReportKeys(KeyFiles files, MasterKey master, Randomn
         try
         {
             connection.Open();
-            using var setup = connection.CreateCommand();
-            setup.CommandText = Setup;
-            setup.ExecuteNonQuery();
+            foreach (var statement in Setup) // one by one: the driver swallows what fails after a statement with an answer
+            {
+                using var setup = connection.CreateCommand();
+                setup.CommandText = statement;
+                setup.ExecuteNonQuery();
+            }
         }
         catch (SqliteException)
         {
