@@ -1,4 +1,5 @@
 using Kentongan.Domain;
+using Kentongan.Triage.Backups;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Deadlines;
@@ -9,6 +10,7 @@ using Kentongan.Triage.Keys;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
+using Kentongan.Triage.Retention;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +35,7 @@ public static class TriageModule
         services.Configure<KeysOptions>(configuration.GetSection(KeysOptions.Section));
         services.Configure<PrivacyOptions>(configuration.GetSection(PrivacyOptions.Section));
         services.Configure<EvidenceOptions>(configuration.GetSection(EvidenceOptions.Section));
+        services.AddSingleton(Options.Create(RetentionOptions.Read(configuration)));
         AddStore(services, configuration);
         AddRules(services);
         return services;
@@ -44,7 +47,7 @@ public static class TriageModule
         services.AddSingleton<JobRunner>();
         foreach (var scheduled in JobSchedule.All)
         {
-            services.AddSingleton(scheduled.Job);
+            services.TryAddSingleton(scheduled.Job);
         }
 
         services.AddHostedService<RouteAtOnce>();
@@ -80,8 +83,10 @@ public static class TriageModule
         services.AddSingleton<ReportKeys>();
         services.AddSingleton<ReportVault>();
         services.AddSingleton<KeyProof>();
+        services.AddSingleton<KeyRotation>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<EvidenceCleaner>();
+        services.AddSingleton<StoreBackup>();
     }
 
     private static void AddRules(IServiceCollection services)
@@ -97,12 +102,16 @@ public static class TriageModule
         services.AddSingleton<WorkOnReport>();
         services.AddSingleton<ScreenReport>();
         services.AddSingleton<AskReporter>();
+        services.AddSingleton<ReporterChannel>();
         services.AddSingleton<FollowUp>();
         services.AddSingleton<CardQueries>();
         services.AddSingleton<ContactBook>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<DigestQueries>();
         services.AddSingleton<Unreachable>();
+        services.AddSingleton<EndedReports>();
+        services.AddSingleton<ShredReport>();
+        services.AddSingleton<ShredEvidence>();
     }
 
     private static string SqliteConnectionString(StoreOptions store, DataOptions data) => string.IsNullOrWhiteSpace(store.ConnectionString)

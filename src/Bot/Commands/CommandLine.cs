@@ -50,6 +50,9 @@ internal static class CommandLine
             OfficersCommands.Officers(around),
             OfficersCommands.Coordinators(around),
             RegionsCommands.Build(around),
+            KeysCommands.Build(around),
+            RetentionCommands.Build(around),
+            BackupCommand.Build(around),
         };
         return root;
     }

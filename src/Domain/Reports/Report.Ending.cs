@@ -5,7 +5,8 @@ namespace Kentongan.Domain.Reports;
 /// <content>How a report ends, and how it begins again.</content>
 public sealed partial class Report
 {
-    private static readonly TimeSpan ReopeningWindow = TimeSpan.FromDays(30);
+    /// <summary>So long after closing the resident may object (policy 2).</summary>
+    public static readonly TimeSpan ReopeningWindow = TimeSpan.FromDays(30);
 
     public Outcome<ReportFact> ProposeResolution(Actor by, ReportOutcome outcome, string text, byte[] sealedText, DateTimeOffset now) =>
         text.Trim().Length < MinimumResolution ? new Refusal.TooShort(MinimumResolution)

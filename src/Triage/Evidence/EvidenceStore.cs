@@ -37,7 +37,14 @@ public sealed class EvidenceStore(IOptions<DataOptions> data, Committer committe
         ? Envelope.Open(evidence.Key, await File.ReadAllBytesAsync(PathOf(evidence.Id), ct), Context(evidence.Id))
         : null;
 
-    public void Delete(EvidenceId id) => File.Delete(PathOf(id));
+    /// <summary>Deletes a piece; one that is gone already is no failure.</summary>
+    public void Delete(EvidenceId id)
+    {
+        if (File.Exists(PathOf(id)))
+        {
+            File.Delete(PathOf(id));
+        }
+    }
 
     private static string Context(EvidenceId id) => $"evidence.{id.Value:N}";
 

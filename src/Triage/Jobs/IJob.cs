@@ -1,3 +1,5 @@
+using Kentongan.Triage.Retention;
+
 namespace Kentongan.Triage.Jobs;
 
 /// <summary>Asks what is due, decides, saves one at a time; safe to run twice. Takes no argument that could name a person.</summary>
@@ -17,6 +19,8 @@ public static class JobSchedule
         new(typeof(AuditOpenReports), TimeSpan.FromSeconds(20)), // policy 1.3 asks for a minute
         new(typeof(ExpireContacts), TimeSpan.FromMinutes(10)),
         new(typeof(SweepTraces), TimeSpan.FromMinutes(10)),
+        new(typeof(BackUp), TimeSpan.FromMinutes(5)),
+        new(typeof(ShredEvidence), TimeSpan.FromHours(1)),
     ];
 }
 

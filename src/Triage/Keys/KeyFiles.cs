@@ -29,7 +29,7 @@ public sealed class KeyFiles(IOptions<KeysOptions> options)
             throw new StartRefusedException($"The key file '{path}' can be read by others. Run: chmod 600 '{path}'.");
         }
 
-        var key = File.ReadAllBytes(path);
+        var key = Bytes(path);
         return key.Length == KeyBytes
             ? key
             : throw new StartRefusedException($"The key file '{path}' is not a key of {KeyBytes} bytes. Put back the right file; without it the data cannot be read.");
@@ -39,16 +39,41 @@ public sealed class KeyFiles(IOptions<KeysOptions> options)
         ? System.IO.Directory.EnumerateFiles(Directory, prefix + "*.key").Select(path => Path.GetFileNameWithoutExtension(path))
         : [];
 
-    /// <summary>Overwrites and removes a key; what it sealed is lost for good.</summary>
+    /// <summary>Overwrites a key in its place and removes it; what it sealed is lost for good.</summary>
     public void Destroy(string name)
     {
         var path = PathOf(name);
         if (File.Exists(path))
         {
-            File.WriteAllBytes(path, new byte[KeyBytes]);
+            using (var file = new FileStream(path, FileMode.Open, FileAccess.Write))
+            {
+                file.Write(new byte[KeyBytes]);
+                file.Flush(flushToDisk: true);
+            }
+
             File.Delete(path);
         }
     }
+
+    /// <summary>An empty file that says something about a key without being one.</summary>
+    internal void Mark(string name)
+    {
+        using var file = new FileStream(Path.Combine(Directory, name), new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Write,
+            UnixCreateMode = OwnerOnly,
+        });
+        file.Flush(flushToDisk: true);
+    }
+
+    internal bool HasMark(string name) => File.Exists(Path.Combine(Directory, name));
+
+    internal bool HasMarks(string prefix, string suffix) => Marks(prefix, suffix).Any();
+
+    internal IEnumerable<string> Marks(string prefix, string suffix) => System.IO.Directory.Exists(Directory)
+        ? System.IO.Directory.EnumerateFiles(Directory, prefix + "*" + suffix).Select(path => Path.GetFileNameWithoutExtension(path))
+        : [];
 
     /// <summary>Makes the directory for its owner alone.</summary>
     public void EnsureDirectory()
@@ -92,6 +117,18 @@ public sealed class KeyFiles(IOptions<KeysOptions> options)
         }
 
         return TryRead(name)!;
+    }
+
+    private static byte[] Bytes(string path)
+    {
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"The key file '{path}' belongs to another account. Give it to the account that runs Kentongan: chown.");
+        }
     }
 
     private string PathOf(string name) => Path.Combine(Directory, name + ".key");

@@ -23,11 +23,15 @@ public sealed class ReportVault(ReportKeys keys)
             ? JsonSerializer.Deserialize(plain, StoreJson.Default.ReportContent)
             : null;
 
-    /// <exception cref="InvalidOperationException">The report is shredded.</exception>
-    public byte[] SealContent(ReportId report, ReportContent content) => Seal(KeyOf(report), report, Json(content), "content");
+    /// <returns>Null once the report is shredded.</returns>
+    public byte[]? SealContent(ReportId report, ReportContent content) =>
+        keys.Find(report) is { } key ? Seal(key, report, Json(content), "content") : null;
 
-    public byte[] SealText(ReportId report, string text) => Seal(KeyOf(report), report, Encoding.UTF8.GetBytes(text), "text");
+    /// <returns>Null once the report is shredded: nothing can be added to it any more.</returns>
+    public byte[]? SealText(ReportId report, string text) =>
+        keys.Find(report) is { } key ? Seal(key, report, Encoding.UTF8.GetBytes(text), "text") : null;
 
+    /// <returns>Null once the report is shredded.</returns>
     public string? OpenText(ReportId report, byte[] sealedText) =>
         Open(report, sealedText, "text") is { } plain ? Encoding.UTF8.GetString(plain) : null;
 
@@ -43,7 +47,4 @@ public sealed class ReportVault(ReportKeys keys)
 
     private byte[]? Open(ReportId report, byte[] sealedBytes, string what) =>
         keys.Find(report) is { } key ? Envelope.Open(key, sealedBytes, $"reports.{what}.{report.Value:N}") : null;
-
-    private byte[] KeyOf(ReportId report) =>
-        keys.Find(report) ?? throw new InvalidOperationException("The report has been shredded.");
 }

@@ -1,21 +1,28 @@
 using System.Text.RegularExpressions;
 using Kentongan.Domain;
 using Kentongan.Triage.Keys;
+using Kentongan.Triage.Retention;
 using Kentongan.Triage.Store;
 
 namespace Kentongan.Triage.Reports;
 
 /// <summary>An officer asks; the resident reads and answers by capability, and neither learns who (policy 5.8).</summary>
-public sealed partial class AskReporter(CaseWork work, ReportVault vault, Randomness random)
+public sealed partial class AskReporter(CaseWork work, ReportVault vault, ReporterChannel channel, Randomness random)
 {
     private const int Longest = 1000;
 
-    /// <returns>A refusal where the text holds a link: opening it would tell the asker who reads.</returns>
+    /// <returns>A refusal where the text holds a link, as opening it would tell the asker who reads, or where nobody would read it any more.</returns>
     public async Task<Outcome<MessageRow>> HandleAsync(Unit unit, OfficerCase by, string text)
     {
         if (Links().IsMatch(text))
         {
             return new Refusal.NoLinks();
+        }
+
+        var words = text.Trim() is { Length: > Longest } tooLong ? tooLong[..Longest] : text.Trim();
+        if (!channel.IsOpen(by.Report, unit.Now) || vault.SealText(by.Report.Id, words) is not { } sealedText)
+        {
+            return new Refusal.Stale();
         }
 
         var question = new MessageRow
@@ -26,7 +33,7 @@ public sealed partial class AskReporter(CaseWork work, ReportVault vault, Random
             Seat = by.Card.Seat,
             At = unit.Now,
             Open = true,
-            SealedText = vault.SealText(by.Report.Id, text.Trim() is { Length: > Longest } tooLong ? tooLong[..Longest] : text.Trim()),
+            SealedText = sealedText,
         };
         unit.Db.Messages.Add(question);
         await work.NudgeAsync(unit, by.Report.Id);

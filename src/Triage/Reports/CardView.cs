@@ -104,7 +104,13 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
             .Take(LatestMessages)
             .ToListAsync(ct);
         rows.Reverse();
-        return [.. rows.Select(row => (row.Officer is not null, vault.OpenText(report, row.SealedText) ?? ""))];
+        return
+        [
+            .. from row in rows
+               let text = vault.OpenText(report, row.SealedText)
+               where text is not null
+               select (row.Officer is not null, text),
+        ];
     }
 
     private async Task<string?> ResolutionAsync(TriageDb db, Report report, CancellationToken ct)

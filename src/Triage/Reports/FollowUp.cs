@@ -4,6 +4,7 @@ using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Retention;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
@@ -28,7 +29,7 @@ public sealed record ReporterView(
     bool IsFollowed);
 
 /// <summary>What a resident may do with a receipt, from any account (threat-model 3).</summary>
-public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vault, Randomness random)
+public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vault, ReporterChannel channel, Randomness random)
 {
     private static readonly ReportAction[] Told =
     [
@@ -45,8 +46,9 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
             return null;
         }
 
+        var reads = channel.IsOpen(report, unit.Now);
         var facts = await unit.Db.Facts.AsNoTracking().Where(fact => fact.Report == report.Id).OrderBy(fact => fact.Sequence).ToListAsync();
-        var messages = await unit.Db.Messages.AsNoTracking().Where(message => message.Report == report.Id).OrderBy(message => message.At).ToListAsync();
+        var messages = await unit.Db.Messages.AsNoTracking().Where(message => reads && message.Report == report.Id).OrderBy(message => message.At).ToListAsync();
         var resolution = facts.LastOrDefault(fact => fact.Action is ReportAction.ProposeResolution or ReportAction.Dismiss)?.SealedText;
         return new ReporterView(
             report.Id,
@@ -58,26 +60,32 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
             CanReopen: report.Status == ReportStatus.Closed && !report.ReopenedByReporter && report.Outcome != ReportOutcome.Withdrawn && unit.Now - report.ClosedAt <= TimeSpan.FromDays(30),
             CanWithdraw: report.IsOpen && report.Priority != Priority.P0,
             [.. facts.Where(fact => Told.Contains(fact.Action)).Select(fact => (fact.Action, fact.At))],
-            [.. messages.Select(message => (message.Officer is not null, message.Open, vault.OpenText(report.Id, message.SealedText) ?? ""))],
-            report.Status is ReportStatus.ResolutionProposed or ReportStatus.Closed && resolution is not null
+            [.. from message in messages
+                let text = vault.OpenText(report.Id, message.SealedText)
+                where text is not null
+                select (message.Officer is not null, message.Open, text)],
+            report.Status is ReportStatus.ResolutionProposed or ReportStatus.Closed && resolution is not null && reads
                 ? vault.OpenText(report.Id, resolution)
                 : null,
             IsFollowed: await unit.Db.Contacts.AnyAsync(row => row.Report == report.Id));
     }
 
     /// <summary>Adds words or evidence; answers the question that waits, where there is one.</summary>
-    public async Task AddAsync(Unit unit, ReportId id, string? text, IReadOnlyList<EvidenceRef> evidence)
+    /// <returns>False where nobody would read it any more: the channel is closed (policy 5.8) or the report shredded.</returns>
+    public async Task<bool> AddAsync(Unit unit, ReportId id, string? text, IReadOnlyList<EvidenceRef> evidence)
     {
-        if (await CaseWork.FindAsync(unit, id) is not { } report)
+        if (await CaseWork.FindAsync(unit, id) is not { } report
+            || !channel.IsOpen(report, unit.Now)
+            || vault.SealText(id, text ?? "") is not { } sealedText)
         {
-            return;
+            return false;
         }
 
         var open = await unit.Db.Messages.Where(message => message.Report == id && message.Open).ToListAsync();
         open.ForEach(question => question.Open = false);
         if (text is not null)
         {
-            unit.Db.Messages.Add(new MessageRow { Id = random.Id(), Report = id, At = unit.Now, SealedText = vault.SealText(id, text) });
+            unit.Db.Messages.Add(new MessageRow { Id = random.Id(), Report = id, At = unit.Now, SealedText = sealedText });
         }
 
         if (evidence.Count > 0)
@@ -91,6 +99,7 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
         }
 
         await work.RefreshCardsAsync(unit, report);
+        return true;
     }
 
     public async Task<Outcome<ReportFact>> WithdrawAsync(Unit unit, ReportId id) => await CaseWork.FindAsync(unit, id) is { } report
@@ -109,7 +118,11 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
             return new Refusal.NotFound();
         }
 
-        var text = vault.SealText(id, reason);
+        if (vault.SealText(id, reason) is not { } text)
+        {
+            return new Refusal.Stale();
+        }
+
         var moved = report.Status == ReportStatus.Closed
             ? report.Reopen(Actor.Reporter, Timers.For(Urgency.Raised(report.Priority)), text, unit.Now)
             : report.SendBack(Actor.Reporter, text, unit.Now);
@@ -140,9 +153,10 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
     private async Task AddEvidenceAsync(Unit unit, Report report, IReadOnlyList<EvidenceRef> evidence)
     {
         if (await unit.Db.Contents.SingleOrDefaultAsync(row => row.Report == report.Id) is { } row
-            && vault.OpenContent(report.Id, row.Sealed) is { } content)
+            && vault.OpenContent(report.Id, row.Sealed) is { } content
+            && vault.SealContent(report.Id, content with { Evidence = [.. content.Evidence, .. evidence] }) is { } sealedContent)
         {
-            row.Sealed = vault.SealContent(report.Id, content with { Evidence = [.. content.Evidence, .. evidence] });
+            row.Sealed = sealedContent;
             report.AddEvidence(evidence.Count);
             await FileReport.ClaimEvidenceAsync(unit, report.Id, evidence);
         }

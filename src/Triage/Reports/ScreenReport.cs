@@ -27,15 +27,14 @@ public sealed class ScreenReport(Jurisdiction jurisdiction, CaseWork work, Route
         };
     }
 
-    public Task<Outcome<ReportFact>> DismissAsync(Unit unit, OfficerCase by, ReportOutcome outcome, string reason) => work.KeepAsync(
-        unit,
-        by.Report,
-        by.Report.Dismiss(by.Actor, outcome, vault.SealText(by.Report.Id, reason), unit.Now),
-        by.Card.Officer);
+    public Task<Outcome<ReportFact>> DismissAsync(Unit unit, OfficerCase by, ReportOutcome outcome, string reason) =>
+        KeepAsync(unit, by, reason, sealedReason => by.Report.Dismiss(by.Actor, outcome, sealedReason, unit.Now));
 
-    public Task<Outcome<ReportFact>> QuarantineAsync(Unit unit, OfficerCase by, string reason) => work.KeepAsync(
-        unit,
-        by.Report,
-        by.Report.Quarantine(by.Actor, vault.SealText(by.Report.Id, reason), unit.Now),
-        by.Card.Officer);
+    public Task<Outcome<ReportFact>> QuarantineAsync(Unit unit, OfficerCase by, string reason) =>
+        KeepAsync(unit, by, reason, sealedReason => by.Report.Quarantine(by.Actor, sealedReason, unit.Now));
+
+    private async Task<Outcome<ReportFact>> KeepAsync(Unit unit, OfficerCase by, string reason, Func<byte[], Outcome<ReportFact>> move) =>
+        vault.SealText(by.Report.Id, reason) is { } sealedReason
+            ? await work.KeepAsync(unit, by.Report, move(sealedReason), by.Card.Officer)
+            : new Refusal.Stale();
 }

@@ -55,6 +55,11 @@ public sealed class WorkOnReport(CaseWork work, ReportVault vault)
             return new Refusal.TooShort(Report.MinimumResolution);
         }
 
+        if (vault.SealText(by.Report.Id, text.Trim()) is not { } sealedText)
+        {
+            return new Refusal.Stale();
+        }
+
         if (by.Report.Status is ReportStatus.Accepted)
         {
             await KeepAsync(unit, by, by.Report.StartWork(by.Actor, unit.Now));
@@ -65,7 +70,6 @@ public sealed class WorkOnReport(CaseWork work, ReportVault vault)
             await KeepAsync(unit, by, by.Report.Resume(by.Actor, unit.Now));
         }
 
-        var sealedText = vault.SealText(by.Report.Id, text.Trim());
         var kept = await KeepAsync(unit, by, by.Report.ProposeResolution(by.Actor, outcome, text, sealedText, unit.Now));
         if (kept is Outcome<ReportFact>.Done)
         {

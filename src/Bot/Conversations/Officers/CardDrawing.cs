@@ -48,7 +48,13 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
             return;
         }
 
-        var story = string.Join('\n', view.Story ?? []);
+        if (view.Story is null)
+        {
+            text.Append("\n<i>Isi laporan sudah dihapus.</i>\n");
+            return;
+        }
+
+        var story = string.Join('\n', view.Story);
         text.Append(story.Length == 0
             ? "\n<i>Pelapor tidak menulis cerita.</i>\n"
             : $"\n<blockquote>{Escape(story.Length > LongestStory ? story[..LongestStory] + "…" : story)}</blockquote>\n");
