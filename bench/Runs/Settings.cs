@@ -7,7 +7,7 @@ internal sealed record Settings(string Mode, string Program, string Directory, I
 {
     public int Rounds => Number("rounds", 3);
 
-    public TimeSpan WarmUp => TimeSpan.FromSeconds(Number("warm-up", 8));
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(Number("warm-up", 20));
 
     public TimeSpan During => TimeSpan.FromSeconds(Number("seconds", 15));
 
