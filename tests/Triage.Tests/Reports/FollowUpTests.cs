@@ -19,7 +19,7 @@ public sealed class FollowUpTests
         var (id, receipt) = await desk.FileWithReceiptAsync();
         await desk.CommitAsync(unit => desk.Get<FollowUp>().AddAsync(unit, id, "Warungnya pindah.", []));
         Desk.Done(await desk.AcceptAsync("camat", id));
-        await desk.TapAsync("camat", id, (unit, by) => Task.FromResult(desk.Get<AskReporter>().Handle(unit, by, "Sebelah mana?")));
+        await desk.TapAsync("camat", id, (unit, by) => desk.Get<AskReporter>().HandleAsync(unit, by, "Sebelah mana?"));
 
         desk.Clock.Now = Jepara.At("10:30");
         await desk.CommitAsync(unit => desk.Get<FollowUp>().AddAsync(unit, id, "Dekat jembatan.", []));

@@ -170,7 +170,7 @@ public sealed class LifeOfAReportTests
         Assert.Equal([(true, true, "Jam berapa biasanya?")], view!.Messages);
 
         Task<Outcome<Kentongan.Triage.Store.MessageRow>> AskAsync(string text) =>
-            desk.TapAsync("camat", id, (unit, by) => Task.FromResult(desk.Get<AskReporter>().Handle(unit, by, text)));
+            desk.TapAsync("camat", id, (unit, by) => desk.Get<AskReporter>().HandleAsync(unit, by, text));
     }
 
     private static async Task FactsTellItAsync(Desk desk, ReportId id)

@@ -26,7 +26,7 @@ internal sealed record Replay(
         return fact.Action switch
         {
             ReportAction.Offer => after with { Kecamatan = fact.Detail ?? Kecamatan },
-            ReportAction.PassOn => after with { Kecamatan = fact.Detail, Transfers = Transfers + 1 },
+            ReportAction.PassOn => after with { Kecamatan = fact.Detail, Transfers = Transfers + (fact.By == Role.Coordinator ? 0 : 1) },
             ReportAction.Accept or ReportAction.TakeOver or ReportAction.AcceptHandOver => after with { Lead = fact.Officer },
             ReportAction.Release => after with { Lead = null },
             ReportAction.ProposeResolution => after with { Outcome = Enum.Parse<ReportOutcome>(fact.Detail!) },

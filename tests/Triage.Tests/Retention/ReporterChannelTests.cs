@@ -37,7 +37,7 @@ public sealed class ReporterChannelTests
         var asked = await process.CommitAsync(async unit =>
         {
             var card = await unit.Db.Cards.SingleAsync(row => row.Id == one.Card);
-            return process.Get<AskReporter>().Handle(unit, new OfficerCase((await CaseWork.FindAsync(unit, one.Report))!, card), "Di mana?");
+            return await process.Get<AskReporter>().HandleAsync(unit, new OfficerCase((await CaseWork.FindAsync(unit, one.Report))!, card), "Di mana?");
         });
 
         Assert.Equal(ResidentWord.TidakDapatDitindaklanjuti, view!.Word);
