@@ -19,7 +19,10 @@ internal static class BotModule
         services.AddSingleton<ITelegramBotClient>(provider =>
         {
             var options = provider.GetRequiredService<IOptions<TelegramOptions>>().Value;
-            return new TelegramBotClient(new TelegramBotClientOptions(options.Token, options.BaseUrl.TrimEnd('/')) { RetryThreshold = 0 });
+            return new TelegramBotClient(new TelegramBotClientOptions(options.Token, options.BaseUrl.TrimEnd('/')) { RetryThreshold = 0 })
+            {
+                Timeout = TimeSpan.FromSeconds(options.TimeoutSeconds),
+            };
         });
         return services;
     }

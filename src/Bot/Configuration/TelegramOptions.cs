@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Kentongan.Bot.Configuration;
 
 public enum UpdateMode
@@ -26,5 +28,10 @@ public sealed class TelegramOptions
     public bool Limits { get; set; } = true;
 
     /// <summary>Long poll, in seconds.</summary>
+    [Range(0, 50)]
     public int PollSeconds { get; set; } = 50;
+
+    /// <summary>A call that Telegram leaves without an answer for so long is made again. A long poll may take its own time beyond that.</summary>
+    [Range(1, 600)]
+    public int TimeoutSeconds { get; set; } = 60;
 }

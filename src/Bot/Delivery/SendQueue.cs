@@ -26,24 +26,15 @@ public sealed class SendQueue<T>(SendLimits limits)
     private long _lastSent = long.MinValue / 2;
     private long _blockedUntil = long.MinValue;
     private long _order;
+    private long _returned = -1;
     private int _inFlight;
 
     public int Count { get; private set; }
 
-    public void Add(long chat, int priority, T item, DateTimeOffset now)
-    {
-        if (!_chats.TryGetValue(chat, out var queue))
-        {
-            _chats.Add(chat, queue = new ChatQueue(chat));
-        }
+    public void Add(long chat, int priority, T item, DateTimeOffset now) => Add(chat, priority, item, now, _order++);
 
-        queue.Items.Enqueue(item, (priority, _order++));
-        Count++;
-        if (!queue.InFlight)
-        {
-            Place(queue, now.UtcTicks);
-        }
-    }
+    /// <summary>What was taken and could not be sent goes before all that is as urgent: a chat reads in the order in which it was written to.</summary>
+    public void Return(long chat, int priority, T item, DateTimeOffset now) => Add(chat, priority, item, now, _returned--);
 
     /// <returns>False where nothing may be sent now; <paramref name="wakeAt"/> then says when to ask again, null for after the next change.</returns>
     public bool TryTake(DateTimeOffset now, out long chat, out T item, out DateTimeOffset? wakeAt)
@@ -115,6 +106,21 @@ public sealed class SendQueue<T>(SendLimits limits)
 
     /// <summary>Nothing to anybody until then: Telegram is away, or told all of us to wait.</summary>
     public void BlockAll(DateTimeOffset until) => _blockedUntil = Math.Max(_blockedUntil, until.UtcTicks);
+
+    private void Add(long chat, int priority, T item, DateTimeOffset now, long order)
+    {
+        if (!_chats.TryGetValue(chat, out var queue))
+        {
+            _chats.Add(chat, queue = new ChatQueue(chat));
+        }
+
+        queue.Items.Enqueue(item, (priority, order));
+        Count++;
+        if (!queue.InFlight)
+        {
+            Place(queue, now.UtcTicks);
+        }
+    }
 
     private long? Gate(long ticks)
     {

@@ -30,6 +30,7 @@ internal sealed partial class Sender(
     private readonly HashSet<long> _known = [];
     private ITimer? _alarm;
     private int _failures;
+    private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
     private CancellationToken _stopping;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -189,8 +190,7 @@ internal sealed partial class Sender(
             case Delivered.Away:
                 lock (_gate)
                 {
-                    var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(_failures++, 5)) / 2));
-                    _queue.BlockAll(time.GetUtcNow() + pause);
+                    PauseAll(time.GetUtcNow());
                 }
 
                 return true;
@@ -216,6 +216,16 @@ internal sealed partial class Sender(
         return false;
     }
 
+    /// <summary>Many calls fail at once when the line breaks: that is one failure, or a second of silence would cost half a minute.</summary>
+    private void PauseAll(DateTimeOffset now)
+    {
+        if (now >= _pausedUntil)
+        {
+            _pausedUntil = now + TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(_failures++, 5)) / 2));
+            _queue.BlockAll(_pausedUntil);
+        }
+    }
+
     private void Free(Letter letter, TimeSpan wait, bool again = false)
     {
         lock (_gate)
@@ -223,7 +233,7 @@ internal sealed partial class Sender(
             var now = time.GetUtcNow();
             if (again)
             {
-                _queue.Add(letter.Chat, letter.Row.Priority, letter, now);
+                _queue.Return(letter.Chat, letter.Row.Priority, letter, now);
             }
 
             _queue.Done(letter.Chat, now, wait);

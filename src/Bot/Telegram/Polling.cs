@@ -48,6 +48,10 @@ internal sealed partial class Polling(
                 LogUnauthorized(logger);
                 await Task.Delay(LongestPause, time, stoppingToken);
             }
+            catch (ApiRequestException throttled) when (throttled.Parameters?.RetryAfter is > 0)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(throttled.Parameters.RetryAfter.Value), time, stoppingToken);
+            }
             catch (RequestException)
             {
                 var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures++, 5)) / 2));

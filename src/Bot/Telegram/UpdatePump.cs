@@ -101,11 +101,10 @@ internal sealed partial class UpdatePump(
                 if (IsOutage(failure))
                 {
                     attempt = Math.Min(attempt, Tries - 1); // the store or Telegram is away: that is not the update's fault
-                    await Task.Delay(Pause(attempt), time, ct);
+                    await Task.Delay(Pause(failure, attempt), time, ct);
                 }
-                else if (attempt >= Tries)
+                else if (attempt >= Tries && await TryPassOverAsync(update, failure, ct))
                 {
-                    await PassOverAsync(update, failure, ct);
                     _ = AnswerTapAsync(incoming, new TurnAnswer(null));
                     return;
                 }
@@ -123,8 +122,26 @@ internal sealed partial class UpdatePump(
         _ => false,
     };
 
-    private static TimeSpan Pause(int attempt) =>
-        TimeSpan.FromMilliseconds(Math.Min(LongestPause.TotalMilliseconds, 250 * Math.Pow(2, attempt)));
+    private static TimeSpan Pause(Exception failure, int attempt) => failure is ApiRequestException { Parameters.RetryAfter: { } seconds }
+        ? TimeSpan.FromSeconds(seconds)
+        : TimeSpan.FromMilliseconds(Math.Min(LongestPause.TotalMilliseconds, 250 * Math.Pow(2, attempt)));
+
+    /// <returns>False where the store is away too: the lane goes on trying rather than losing its place.</returns>
+    private async Task<bool> TryPassOverAsync(Update update, Exception failure, CancellationToken ct)
+    {
+        try
+        {
+            await PassOverAsync(update, failure, ct);
+            return true;
+        }
+#pragma warning disable CA1031 // the lane outlives whatever the store does
+        catch (Exception store) when (store is not OperationCanceledException || !ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            await Task.Delay(LongestPause, time, ct);
+            return false;
+        }
+    }
 
     /// <summary>Kept: which update, what kind, what type of error. Its content is not (design: no free text anywhere).</summary>
     private async Task PassOverAsync(Update update, Exception failure, CancellationToken ct)

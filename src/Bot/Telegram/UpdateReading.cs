@@ -4,7 +4,10 @@ using Telegram.Bot.Types.Enums;
 
 namespace Kentongan.Bot.Telegram;
 
-/// <summary>Takes from an update what a conversation may know, and leaves the rest behind.</summary>
+/// <summary>
+/// Takes from an update what a conversation may know, and leaves the rest behind. Never throws: what lacks something that Telegram
+/// promises to send is an update like one that we did not ask for, and must not stop those behind it.
+/// </summary>
 internal static class UpdateReading
 {
     /// <summary>The kinds of update that we ask Telegram for.</summary>
@@ -13,25 +16,25 @@ internal static class UpdateReading
 
     public static Incoming Read(Update update) => update switch
     {
-        { CallbackQuery: { } tap } => new Incoming
+        { CallbackQuery: { From: { } from } tap } => new Incoming
         {
             UpdateId = update.Id,
-            Chat = tap.From.Id,
+            Chat = from.Id,
             Callback = tap.Id,
             Message = tap.Message?.Id,
             Seen = tap.Message?.Id,
             Body = tap.Data is { } data ? new IncomingBody.Tapped(data) : new IncomingBody.SomethingElse(),
         },
-        { Message: { Chat.Type: not ChatType.Private } message } => From(update.Id, message.Chat.Id, new IncomingBody.Group()),
-        { Message: { } message } => new Incoming { UpdateId = update.Id, Chat = message.Chat.Id, Seen = message.Id, Body = Body(message) },
+        { Message: { Chat: { Type: not ChatType.Private } chat } } => From(update.Id, chat.Id, new IncomingBody.Group()),
+        { Message: { Chat: { } chat } message } => new Incoming { UpdateId = update.Id, Chat = chat.Id, Seen = message.Id, Body = Body(message) },
         { EditedMessage.Location: not null } => From(update.Id, 0, new IncomingBody.Nothing()), // a live location moves on by itself
         { EditedMessage: { Chat.Type: ChatType.Private } edited } => From(update.Id, edited.Chat.Id, new IncomingBody.Edited()),
-        { MyChatMember: { Chat.Type: ChatType.Private } member } => From(
+        { MyChatMember: { Chat: { Type: ChatType.Private } chat, NewChatMember: { } now } } => From(
             update.Id,
-            member.Chat.Id,
-            new IncomingBody.Membership(member.NewChatMember.Status is ChatMemberStatus.Kicked or ChatMemberStatus.Left)),
-        { MyChatMember: { NewChatMember.Status: ChatMemberStatus.Member or ChatMemberStatus.Administrator or ChatMemberStatus.Restricted } added } =>
-            From(update.Id, added.Chat.Id, new IncomingBody.Group()),
+            chat.Id,
+            new IncomingBody.Membership(now.Status is ChatMemberStatus.Kicked or ChatMemberStatus.Left)),
+        { MyChatMember: { Chat: { } chat, NewChatMember.Status: ChatMemberStatus.Member or ChatMemberStatus.Administrator or ChatMemberStatus.Restricted } } =>
+            From(update.Id, chat.Id, new IncomingBody.Group()),
         _ => From(update.Id, 0, new IncomingBody.Nothing()),
     };
 
@@ -46,7 +49,7 @@ internal static class UpdateReading
         { Audio: { } audio } => File(message, audio, isVoice: true),
         { Video: { } video } => File(message, video),
         { Document: { } document } => File(message, document),
-        { Venue: { } venue } => new IncomingBody.Pin(venue.Location.Latitude, venue.Location.Longitude),
+        { Venue.Location: { } venue } => new IncomingBody.Pin(venue.Latitude, venue.Longitude),
         { Location: { } pin } => new IncomingBody.Pin(pin.Latitude, pin.Longitude),
         { Contact: not null } => new IncomingBody.Contact(),
         _ => new IncomingBody.SomethingElse(),

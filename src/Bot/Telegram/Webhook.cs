@@ -13,7 +13,8 @@ namespace Kentongan.Bot.Telegram;
 
 /// <summary>
 /// Updates by webhook: a path that cannot be guessed and a secret header compared in constant time (threat-model 4, row 16). Both are
-/// derived from the installation's key, so that several processes behind one address share them. Set at start, removed at stop.
+/// derived from the installation's key, so that several processes behind one address share them. Set at start and whenever it is found
+/// gone; removed at stop, unless others may still listen behind the same address.
 /// </summary>
 internal sealed partial class Webhook(
     ITelegramBotClient telegram, UpdatePump pump, BotReadiness readiness, MasterKey master, IOptions<TelegramOptions> options, IOptions<StoreOptions> store, TimeProvider time, ILogger<Webhook> logger) : BackgroundService
@@ -21,6 +22,7 @@ internal sealed partial class Webhook(
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
     private const int LargestBody = 1024 * 1024;
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Watch = TimeSpan.FromMinutes(1);
 
     private readonly Lazy<string> _path = new(() => "/telegram/" + Convert.ToHexStringLower(master.Derive("webhook-path")));
     private readonly Lazy<string> _secret = new(() => Convert.ToHexStringLower(master.Derive("webhook-secret")));
@@ -48,19 +50,28 @@ internal sealed partial class Webhook(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var address = options.Value.WebhookUrl!.TrimEnd('/') + _path.Value;
+        var set = false;
         while (!stoppingToken.IsCancellationRequested)
         {
+            var pause = Watch;
             try
             {
-                await telegram.SetWebhook(address, allowedUpdates: UpdateReading.Wanted, secretToken: _secret.Value, cancellationToken: stoppingToken);
+                var isSet = set && (await telegram.GetWebhookInfo(cancellationToken: stoppingToken)).Url == address;
+                if (!isSet)
+                {
+                    await telegram.SetWebhook(address, allowedUpdates: UpdateReading.Wanted, secretToken: _secret.Value, cancellationToken: stoppingToken);
+                }
+
+                set = true;
                 readiness.Polled(time.GetUtcNow());
-                return;
             }
             catch (RequestException)
             {
                 LogNotSet(logger);
-                await Task.Delay(Again, time, stoppingToken);
+                pause = Again;
             }
+
+            await Task.Delay(pause, time, stoppingToken);
         }
     }
 

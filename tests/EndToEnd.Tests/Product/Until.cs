@@ -30,3 +30,10 @@ internal static class Until
         }
     }
 }
+
+internal static class Waiting
+{
+    /// <summary>Until the bot has confirmed every update.</summary>
+    public static Task EmptyAsync(this Kentongan.Sandbox.Telegram.UpdateQueue updates) =>
+        Until.TrueAsync(() => updates.Count == 0, () => $"{updates.Count} updates are never confirmed.");
+}
