@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Kentongan.Domain.Privacy;
 
 /// <summary>Telephone numbers and NIK, also with blanks, dots and dashes between their digits.</summary>
@@ -7,6 +9,8 @@ internal static class NumberFinder
     private const int FewestPhoneDigits = 9;
     private const int MostPhoneDigits = 14;
     private const int WidestSeparator = 3;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" .-()\u00a0/");
 
     /// <summary>A run of digits.</summary>
     /// <param name="IsWhole">No letter touches it.</param>
@@ -110,7 +114,8 @@ internal static class NumberFinder
     private static bool BeginsLikePhone(string text, Run run)
     {
         var digits = text.AsSpan(run.Start, run.Length);
-        return digits.StartsWith("08") || digits.StartsWith("628") || (digits is "62" or "0");
+        return digits.StartsWith("08") || digits.StartsWith("628") || (digits is "62" or "0")
+            || (digits.Length >= 3 && digits[0] == '0' && digits[1] is >= '2' and <= '9'); // a house has a line with an area code
     }
 
     private static bool GoesOn(string text, List<Run> runs, int next, int digits, bool afterShort)
@@ -128,7 +133,7 @@ internal static class NumberFinder
     private static string? Separator(string text, List<Run> runs, int i)
     {
         var (from, to) = (runs[i - 1].End, runs[i].Start);
-        return to - from <= WidestSeparator && text.AsSpan(from, to - from).IndexOfAnyExcept(" .-()\u00a0/") < 0 ? text[from..to] : null;
+        return to - from <= WidestSeparator && text.AsSpan(from, to - from).IndexOfAnyExcept(Separators) < 0 ? text[from..to] : null;
     }
 
     private static Disclosure Span(DisclosureKind kind, string text, Run first, Run last)
