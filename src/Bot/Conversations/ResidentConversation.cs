@@ -22,24 +22,6 @@ public static class ResidentConversation
         return IsLost(state, turn) ? turn with { Effects = [new Effect.Say(new BotText.UnsentDropped(), [], InPlace: false), .. turn.Effects] } : turn;
     }
 
-    private static Turn Answer(ChatState state, ChatInput input, ConversationContext context) => input switch
-    {
-        Command("start", "") or Command("menu", _) or Command("bantuan", _) or Command("help", _) => Menu(state, context),
-        Command("start", _) => Menu(state, context, new BotText.InvitationInvalid()),
-        Command("lapor", _) or Tap("m:report") => Report(state, context),
-        Command("privasi", _) or Tap("m:privacy") => Remark(state, new BotText.Privacy(), context),
-        Command("tolong", _) or Tap("m:help") => Remark(state, new BotText.NeedHelp(), context),
-        Command("hapus", _) => new Turn(ChatState.Fresh with { Language = state.Language }, [new Effect.EraseTraces(EvidenceOf(state))]),
-        Command("bahasa", _) or Command("language", _) => new Turn(state, [AskLanguage]),
-        Tap(var data) when LanguageOf(data) is { } language => Remark(state with { Language = language }, new BotText.LanguageChosen(), context),
-        Command("batal", _) or Command("cancel", _) or Tap("cancel") => Cancel(state, context),
-        Command("status", _) or Tap("m:status") => FollowUpConversation.AskReceipt(state),
-        ReceiptShown shown => FollowUpConversation.Show(state, shown, context),
-        NoReceipt => FollowUpConversation.Unknown(state),
-        Command => Remark(state, new BotText.NotUnderstood(), context),
-        _ => InStep(state, input, context),
-    };
-
     private static IReadOnlyList<Domain.Reports.EvidenceRef> EvidenceOf(ChatState state) => state.Step switch
     {
         Reporting at => at.Draft.Evidence,
@@ -84,6 +66,24 @@ public static class ResidentConversation
     internal static IEnumerable<Effect> AskedOn(ChatState state, ConversationContext context) => state.Step is Reporting at
         ? IntakeConversation.Repeat(state, at, context.Intake, new BotText.StillWriting()).Effects
         : [];
+
+    private static Turn Answer(ChatState state, ChatInput input, ConversationContext context) => input switch
+    {
+        Command("start", "") or Command("menu", _) or Command("bantuan", _) or Command("help", _) => Menu(state, context),
+        Command("start", _) => Menu(state, context, new BotText.InvitationInvalid()),
+        Command("lapor", _) or Tap("m:report") => Report(state, context),
+        Command("privasi", _) or Tap("m:privacy") => Remark(state, new BotText.Privacy(), context),
+        Command("tolong", _) or Tap("m:help") => Remark(state, new BotText.NeedHelp(), context),
+        Command("hapus", _) => new Turn(ChatState.Fresh with { Language = state.Language }, [new Effect.EraseTraces(EvidenceOf(state))]),
+        Command("bahasa", _) or Command("language", _) => new Turn(state, [AskLanguage]),
+        Tap(var data) when LanguageOf(data) is { } language => Remark(state with { Language = language }, new BotText.LanguageChosen(), context),
+        Command("batal", _) or Command("cancel", _) or Tap("cancel") => Cancel(state, context),
+        Command("status", _) or Tap("m:status") => FollowUpConversation.AskReceipt(state),
+        ReceiptShown shown => FollowUpConversation.Show(state, shown, context),
+        NoReceipt => FollowUpConversation.Unknown(state),
+        Command => Remark(state, new BotText.NotUnderstood(), context),
+        _ => InStep(state, input, context),
+    };
 
     /// <summary>Whether words that waited to be passed on were left behind without a word.</summary>
     private static bool IsLost(ChatState before, Turn turn) =>

@@ -18,16 +18,23 @@ internal static class AddressFinder
 
     private static readonly FrozenSet<string> Starters = Set(
         """
-        di nang ning ing wonten neng dekat deket cedak cedhak cerak depan ngarep belakang mburi sebelah sisih samping seberang rt rw no nomor nomer jl jln jalan gang gg dusun dukuh
-        desa ds dk perumahan perum blok hadap in at on near next behind opposite
+        di nang ning ing wonten neng dekat deket cedak cedhak cerak depan ngarep belakang mburi sebelah sisih samping seberang rt rw no nomor
+        nomer jl jln jalan gang gg dusun dukuh desa ds dk perumahan perum blok hadap in at on near next behind opposite
         """);
 
     // "Saya tinggal di Bangsri" is said by thousands; with one of these it is said by a few.
-    private static readonly FrozenSet<string> Precise = Set("rt rw no nomor nomer gang gg blok jl jln jalan perumahan perum depan ngarep sebelah samping belakang seberang persis next behind opposite street");
+    private static readonly FrozenSet<string> Precise = Set(
+        """
+        rt rw no nomor nomer gang gg blok jl jln jalan perumahan perum depan ngarep sebelah samping belakang seberang persis next behind
+        opposite street
+        """);
 
     private static readonly FrozenSet<string> Living = Set("tinggal manggon mapan omah alamat live");
 
-    private static readonly FrozenSet<string> Parts = Set("rt rw no nomor nomer desa ds dusun dukuh dk kec kecamatan kel kelurahan blok gang gg jl jln jalan kab kabupaten");
+    private static readonly FrozenSet<string> Parts = Set(
+        """
+        rt rw no nomor nomer desa ds dusun dukuh dk kec kecamatan kel kelurahan blok gang gg jl jln jalan kab kabupaten
+        """);
 
     private static readonly FrozenSet<string> Number = Set("no nomor nomer nmr");
 
@@ -65,9 +72,10 @@ internal static class AddressFinder
 
     /// <summary>Whether "rumah saya" is followed by where it stands.</summary>
     private static bool IsAddress(WrittenWords words, int home, int place) =>
-        Starters.Contains(words.Next(place))
-        || ((words[home].Text.StartsWith("alamat", StringComparison.Ordinal) || words.Next(home + 1) == "address")
-            && place < words.Count && words[place].Before is Pause.None or Pause.Colon && !NameWords.IsVerb(words[place].Text));
+        !SelfWords.IsOwned(words, place)
+        && (Starters.Contains(words.Next(place))
+            || ((words[home].Text.StartsWith("alamat", StringComparison.Ordinal) || words.Next(home + 1) == "address")
+            && place < words.Count && words[place].Before is Pause.None or Pause.Colon && !NameWords.IsVerb(words[place].Text)));
 
     /// <returns>The word after "rumah saya"; 0 where nobody speaks of their home.</returns>
     private static int HomeEnd(WrittenWords words, int i) =>
@@ -112,7 +120,7 @@ internal static class AddressFinder
     private static int AddressEnd(WrittenWords words, int from)
     {
         var end = Clause.End(words, from);
-        while (end < words.Count && words[end].Before is Pause.None or Pause.Comma && Parts.Contains(words[end].Text))
+        while (end < words.Count && words[end].Before is Pause.None or Pause.Comma && Parts.Contains(words[end].Text) && !SelfWords.IsOwned(words, end))
         {
             end = Clause.End(words, end + 1);
         }

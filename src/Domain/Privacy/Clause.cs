@@ -16,8 +16,8 @@ internal static class Clause
 
     private static readonly FrozenSet<string> Breakers = Set(
         """
-        mau ingin pengen pengin arep badhe bade melihat lihat liat weruh ningali sumerep sudah sampun udah ada ana ono takut wedi ajrih curiga tahu tau sering kerap merasa rasa
-        bahwa ora mboten tidak gak nggak kok ya yo nggih want saw see heard have know wa hp nik telp nomor
+        mau ingin pengen pengin arep badhe bade melihat lihat liat weruh ningali sumerep sudah sampun udah ada ana ono takut wedi ajrih curiga
+        tahu tau sering kerap merasa rasa bahwa ora mboten tidak gak nggak kok ya yo nggih want saw see heard have know wa hp nik telp nomor
         """);
 
     /// <returns>The first word after a description that begins before <paramref name="from"/>.</returns>
@@ -35,7 +35,7 @@ internal static class Clause
         }
 
         // "ketua RT rumah saya": the house begins something new.
-        return i > from && i < words.Count && SelfWords.Self.Contains(words.Next(i)) && SelfWords.IsOwned(words[i - 1].Text) ? i - 1 : i;
+        return i > from && SelfWords.IsOwned(words, i - 1) ? i - 1 : i;
     }
 
     private static bool IsActing(WrittenWord word) => !word.IsCapital && word.Text.Length >= 6 && word.Text.StartsWith("me", StringComparison.Ordinal)

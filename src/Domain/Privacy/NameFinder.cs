@@ -26,13 +26,17 @@ internal static class NameFinder
         for (var i = 0; i < words.Count; i++)
         {
             var (start, announced) = Announced(words, i);
-            if (start > 0 && start < words.Count && Name(words, start, announced) is var end and > 0)
+            if (start > 0 && start < words.Count && Name(words, start, announced) is var end and > 0 && !IsOtherClause(words, i, start, end))
             {
                 yield return words.Span(DisclosureKind.Name, start, end);
                 i = end - 1;
             }
         }
     }
+
+    /// <summary>"Saya, Hartono, melihat" names the writer; "kalau saya, Hartono yang salah" does not.</summary>
+    private static bool IsOtherClause(WrittenWords words, int i, int start, int end) =>
+        SelfWords.Self.Contains(words[i].Text) && words[start].Before == Pause.Comma && (end == words.Count || words[end].Before != Pause.Comma);
 
     /// <returns>Where a name may begin, 0 for nowhere; and whether a name was announced, so that it needs no capitals.</returns>
     private static (int Start, bool Announced) Announced(WrittenWords words, int i)
@@ -81,7 +85,9 @@ internal static class NameFinder
 
         var self = SelfWords.After(words, i);
         var start = self == 0 ? 0 : words.Skip(self, Fillers);
-        return start > 0 && words.Next(start).Length > 0 ? start : 0;
+        return start > 0 && start < words.Count && words[start].Before is Pause.None or Pause.Comma ? start
+            : word == "ini" && next is "dengan" or "dgn" && words.Next(i + 2).Length > 0 ? i + 2
+            : 0;
     }
 
     /// <returns>The end of the name that begins here; 0 where it is none.</returns>

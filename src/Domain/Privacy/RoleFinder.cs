@@ -9,29 +9,38 @@ internal static class RoleFinder
 
     private static readonly FrozenSet<string> Fillers = FrozenSet.ToFrozenSet(
     [
-        "ini", "iki", "niki", "adalah", "itu", "yaiku", "inggih", "hanya", "cuma", "mung", "namung", "kebetulan", "memang", "pancen", "dulu", "juga", "ugi", "sendiri",
-        "pribadi", "kerja", "bekerja", "nyambut", "damel", "sebagai", "selaku", "minangka", "dados", "dadi", "jadi", "menjadi", "seorang", "salah", "satu", "sekarang", "bagian",
-        "am", "just", "also", "a", "an", "the",
+        "ini", "iki", "pernah", "niki", "adalah", "itu", "yaiku", "inggih", "hanya", "cuma", "mung", "namung", "kebetulan", "memang",
+        "pancen", "dulu", "juga", "ugi", "sendiri", "pribadi", "kerja", "bekerja", "nyambut", "damel", "sebagai", "selaku", "minangka",
+        "dados", "dadi", "jadi", "menjadi", "seorang", "salah", "satu", "sekarang", "bagian", "am", "just", "also", "a", "an", "the",
     ]);
 
     private static readonly FrozenSet<string> As = FrozenSet.ToFrozenSet(["sebagai", "selaku", "minangka"]);
 
-    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(["dia", "ia", "beliau", "mereka", "seharusnya", "harusnya", "dheweke", "he", "she", "they"]);
+    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(
+        ["dia", "ia", "beliau", "mereka", "seharusnya", "harusnya", "dheweke", "he", "she", "they"]);
 
-    private static readonly FrozenSet<string> KinLinks = FrozenSet.ToFrozenSet(["dari", "saka", "saking", "kandung", "tiri", "angkat", "si", "bapak", "pak", "bu", "of", "the"]);
+    private static readonly FrozenSet<string> KinLinks = FrozenSet.ToFrozenSet(
+        ["dari", "saka", "saking", "kandung", "tiri", "angkat", "si", "bapak", "pak", "bu", "of", "the"]);
 
     private static readonly FrozenSet<string> Details = FrozenSet.ToFrozenSet(
     [
-        "di", "nang", "ning", "ing", "wonten", "neng", "dari", "dekat", "deket", "depan", "pada", "desa", "dusun", "rt", "rw", "sd", "smp", "sma", "smk", "mts", "mi", "ma", "tk",
-        "paud", "madrasah", "masjid", "musholla", "mushola", "gereja", "pondok", "puskesmas", "polindes", "posyandu", "balai", "tps", "kpps", "pps", "ppk", "bpd", "in", "at", "of",
+        "di", "nang", "ning", "ing", "wonten", "neng", "dari", "dekat", "deket", "depan", "pada", "desa", "dusun", "rt", "rw", "sd", "smp",
+        "sma", "smk", "mts", "mi", "ma", "tk", "paud", "madrasah", "masjid", "musholla", "mushola", "gereja", "pondok", "puskesmas",
+        "polindes", "posyandu", "balai", "pabrik", "klinik", "rsud", "rs", "igd", "ugd", "jaga", "tps", "kpps", "pps", "ppk", "bpd", "in",
+        "at", "of",
     ]);
 
     // Only one did it: who did, is known.
     private static readonly FrozenSet<string> Deeds = FrozenSet.ToFrozenSet(
     [
-        "pertama", "menemukan", "nemu", "nemoni", "menolong", "nolong", "nulungi", "mengantar", "ngantar", "ngeterke", "memperbaiki", "menjaga", "jaga", "njaga", "punya", "nduwe",
-        "duwe", "gadhah", "menyewakan", "memandikan", "mengobati", "membawa", "dipukul", "ditawari", "didatangi", "melapor", "lapor", "tahu", "tau", "lihat", "melihat", "weruh",
+        "pertama", "menemukan", "nemu", "nemoni", "menolong", "nolong", "nulungi", "mengantar", "ngantar", "ngeterke", "memperbaiki",
+        "menjaga", "jaga", "njaga", "punya", "nduwe", "duwe", "gadhah", "menyewakan", "memandikan", "mengobati", "membawa", "dipukul",
+        "ditawari", "didatangi", "melapor", "lapor", "tahu", "tau", "lihat", "melihat", "weruh",
     ]);
+
+    private static readonly FrozenSet<string> Work = FrozenSet.ToFrozenSet(["kerja", "bekerja", "damel"]);
+
+    private static readonly FrozenSet<string> In = FrozenSet.ToFrozenSet(["di", "nang", "ning", "ing", "wonten", "neng"]);
 
     private static readonly FrozenSet<string> Only = FrozenSet.ToFrozenSet(["hanya", "cuma", "mung", "namung", "only"]);
 
@@ -50,13 +59,13 @@ internal static class RoleFinder
     private static (int Start, int End)? Described(WrittenWords words, int i)
     {
         var asRole = As.Contains(words[i].Text) && words.Begins(i);
-        var self = asRole ? i + 1 : words[i].Text == "kami" && !words.Previous(i).EndsWith("ga", StringComparison.Ordinal) ? i + 1 : SelfWords.After(words, i);
+        var self = asRole ? i + 1 : SelfWords.AfterUs(words, i);
         if (self == 0)
         {
             return null;
         }
 
-        if (!asRole && Clause.Which.Contains(words.Next(self)) && (Deeds.Contains(words.Next(self + 1)) && words[i].Text != "kami"))
+        if (!asRole && words[i].Text != "kami" && Clause.Which.Contains(words.Next(self)) && Deeds.Contains(words.Next(self + 1)))
         {
             return (Only.Contains(words.Previous(i)) ? i - 1 : self, Clause.End(words, self + 1));
         }
@@ -80,16 +89,22 @@ internal static class RoleFinder
             return Clause.End(words, i + 2);
         }
 
-        if (RoleWords.TheirKin.Contains(role) || RoleWords.Rare.Contains(role))
+        if (Work.Contains(words.Previous(i)) && In.Contains(role))
         {
             return Clause.End(words, i + 1);
+        }
+
+        if (RoleWords.TheirKin.Contains(role) || RoleWords.Rare.Contains(role))
+        {
+            var named = words.Skip(i + 1, KinLinks, 2);
+            return Clause.End(words, RoleWords.TheirKin.Contains(role) && named > i + 1 && words.Next(named).Length > 0 ? named + 1 : i + 1);
         }
 
         var kin = RoleWords.Kin.Contains(role) ? i + 1 : (role, words.Next(i + 1)) is ("orang", "tua") ? i + 2 : 0;
         if (kin > 0)
         {
             var whose = words.Skip(kin, KinLinks, 3);
-            return RoleWords.Targets.Contains(words.Next(whose)) || IsNamed(words, whose) ? Clause.End(words, whose + 1) : 0;
+            return RoleWords.Targets.Contains(words.Next(whose)) || RoleWords.TheirKin.Contains(words.Next(whose)) || IsNamed(words, whose) ? Clause.End(words, whose + 1) : 0;
         }
 
         return RoleWords.Frequent.Contains(role) || RoleWords.Common.Contains(role) ? Detailed(words, i, RoleWords.Common.Contains(role)) : 0;
@@ -103,7 +118,7 @@ internal static class RoleFinder
         {
             var word = words[at].Text;
             if (Clause.Which.Contains(word) || word is "rt" or "rw"
-                || (!common && (Details.Contains(word) || RoleWords.Targets.Contains(word) || IsNamed(words, at) || word.EndsWith("nya", StringComparison.Ordinal))))
+                || (!common && (Details.Contains(word) || RoleWords.Targets.Contains(word) || word.EndsWith("nya", StringComparison.Ordinal) || IsNamed(words, at))))
             {
                 return end;
             }

@@ -74,7 +74,7 @@ internal sealed class WrittenWords
     public string Next(int i) => i < Count && _words[i].Before == Pause.None ? _words[i].Text : "";
 
     /// <summary>The word before a place that goes on into it; empty where there is none.</summary>
-    public string Previous(int i) => i > 0 && _words[i].Before == Pause.None ? _words[i - 1].Text : "";
+    public string Previous(int i) => i > 0 && i < Count && _words[i].Before == Pause.None ? _words[i - 1].Text : "";
 
     /// <summary>Whether a clause begins with this word.</summary>
     public bool Begins(int i) => _words[i].Before is Pause.Comma or Pause.Colon or Pause.Stop;

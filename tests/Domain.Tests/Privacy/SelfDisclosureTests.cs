@@ -13,6 +13,7 @@ public sealed class SelfDisclosureTests
     [InlineData("+62 812-0000-3344", "+62 812-0000-3344")]
     [InlineData("(+62) 812.0000.3344", "+62) 812.0000.3344")]
     [InlineData("wa6281200003344", "6281200003344")]
+    [InlineData("rumah (0291) 590000", "0291) 590000")]
     [InlineData("0812 - 0000 - 3344 2 orang", "0812 - 0000 - 3344")]
     [InlineData("081200003344/085700001111", "081200003344", "085700001111")]
     public void A_telephone_number_is_found_however_it_is_spaced(string text, params string[] found) => Finds(Phone, text, found);
@@ -60,6 +61,8 @@ public sealed class SelfDisclosureTests
     [InlineData("saya sutrisno dari keling", "sutrisno")]
     [InlineData("perkenalkan saya Joko Tingkir", "Joko Tingkir")]
     [InlineData("perkenalkan, nama saya Joko Tingkir", "Joko Tingkir")]
+    [InlineData("Saya, Hartono, warga Keling", "Hartono")]
+    [InlineData("pak ini dgn rudi hartono, tolong", "rudi hartono")]
     [InlineData("panggil saya Yanti", "Yanti")]
     [InlineData("saya (nama) Sutrisno", "Sutrisno")]
     [InlineData("Nama: Sutrisno\nLaporan: judi", "Sutrisno")]
@@ -87,7 +90,7 @@ public sealed class SelfDisclosureTests
     [InlineData("Tolong saya Pak Camat")]
     [InlineData("saya warga Bangsri")]
     [InlineData("Saya Orang Jepara asli")]
-    [InlineData("saya penduduk Keling, kulo tiyang Keling, kulo wong Ngetuk")]
+    [InlineData("saya penduduk Keling, kulo tiyang Keling, kulo wong Bugel")]
     [InlineData("i am from Germany and i am afraid")]
     [InlineData("aku slamet, ora apa-apa")]
     [InlineData("kula badhe matur, kula ajrih sanget")]
@@ -109,9 +112,9 @@ public sealed class SelfDisclosureTests
     public void Where_the_writer_lives_is_found(string text, string found) => Finds(Address, text, found);
 
     [Theory]
-    [InlineData("rumah saya dikepung massa")]
+    [InlineData("rumah saya dilempari batu")]
     [InlineData("di RT 04 RW 02 ada pesta miras")]
-    [InlineData("kami tinggal di Petekeyan, saya tinggal di Bangsri")]
+    [InlineData("kami tinggal di Keling, saya tinggal di Welahan")]
     [InlineData("warungnya di Jl. Melati No. 7")]
     [InlineData("rumahnya di ujung dusun dekat jembatan")]
     public void Other_places_are_no_address_of_the_writer(string text) => Assert.Empty(SelfDisclosure.Find(text));
@@ -126,13 +129,20 @@ public sealed class SelfDisclosureTests
     [InlineData("sy istrinya, dia mabuk terus", "istrinya")]
     [InlineData("saya adik kandung pelaku", "adik kandung pelaku")]
     [InlineData("aku anak e.. maksudku aku anaknya penjual", "anaknya penjual")]
+    [InlineData("kami keluarga korban minta tolong", "keluarga korban minta")]
     [InlineData("saya orang tua korban", "orang tua korban")]
     [InlineData("Saya guru ngaji di musala Al Huda melihat anak-anak ngelem", "guru ngaji di musala Al Huda")]
     [InlineData("Sebagai guru di SD 2 Bangsri saya prihatin", "guru di SD 2 Bangsri")]
     [InlineData("saya bekerja sebagai satpam di pabrik itu", "satpam di pabrik itu")]
-    [InlineData("Saya tukang listrik yang kemarin memasang lampunya.", "tukang listrik yang kemarin memasang lampunya")]
+    [InlineData("Saya tukang ledeng yang minggu lalu memasang pipanya.", "tukang ledeng yang minggu lalu memasang pipanya")]
     [InlineData("saya yang menemukan mayatnya", "yang menemukan mayatnya")]
     [InlineData("cuma saya yang tahu gudangnya", "cuma saya yang tahu gudangnya")]
+    [InlineData("saya mantan istrinya", "mantan istrinya")]
+    [InlineData("aku anake pak lurah", "anake pak lurah")]
+    [InlineData("kulo RT mriki", "RT mriki")]
+    [InlineData("saya pernah kerja di gudang itu", "di gudang itu")]
+    [InlineData("saya saksi di TPS 05 disuruh diam", "saksi di TPS 05 disuruh diam")]
+    [InlineData("saya pembantu di rumah bandarnya", "pembantu di rumah bandarnya")]
     [InlineData("saya petani yang sawahnya di belakang gudang", "petani yang sawahnya di belakang gudang")]
     [InlineData("kulo bidan dusun mriki", "bidan dusun mriki")]
     [InlineData("aku bapake korban", "bapake korban")]
@@ -143,11 +153,15 @@ public sealed class SelfDisclosureTests
     public void A_role_that_singles_the_writer_out_is_found(string text, string found) => Finds(Role, text, found);
 
     [Theory]
-    [InlineData("aku santri, temen sekamar pakai pil")]
+    [InlineData("aku santri, kancaku ngombe pil")]
     [InlineData("saya guru, saya takut")]
     [InlineData("saya petani di Bangsri")]
+    [InlineData("kalau menurut saya, Tarno, tetangga kami, yang jual")]
+    [InlineData("saya ibu rumah tangga biasa")]
+    [InlineData("saya diancam ketua RT 04")]
     [InlineData("saya bukan ketua RT")]
     [InlineData("Sebagai warga kami malu")]
+    [InlineData("warga kami guru di SD 2 semua")]
     [InlineData("Sebagai ketua RT, dia harusnya melarang")]
     [InlineData("dia bekerja sebagai satpam di pabrik")]
     [InlineData("adik saya guru di SD 2")]
@@ -191,6 +205,7 @@ public sealed class SelfDisclosureTests
         [
             "saya", "Saya", "nama saya", "aku", "kulo", "Wagiman", "sri lestari", "ketua RT 04", "bidan", "ibu", "korban", "guru di SD 2", "yang", "sebagai", "rumah saya", "di", "depan",
             "RT 04", "no 7", "0812-0000-3344", "+62", "812", "3320010101900000", "3320", "a@b.id", "@bejo", "ig", "hormat", "Nama:", ",", ".", "\n", "😀", "▇▇▇", "(", "i am the", "melihat",
+            "kerja", "ini dgn", "anaknya", "pak", "Saya, Hartono,", "hanya saya yang tahu", "no", "rt", "alamat saya", "\ud83d", "my", "name", "address", "panggil", "nama",
         ];
         var random = new Random(seed);
         for (var i = 0; i < 3_000; i++)

@@ -32,9 +32,11 @@ public static class Findings
     ];
 
     /// <summary>The text without these words wherever they tell of the writer.</summary>
-    public static string Blank(string text, IReadOnlyList<Finding> findings) => SelfDisclosure.Blank(
-        text,
-        SelfDisclosure.Find(text).Where(found => findings.Any(finding => finding.Words.Equals(found.In(text), StringComparison.OrdinalIgnoreCase))));
+    public static string Blank(string text, IReadOnlyList<Finding> findings)
+    {
+        var words = findings.Select(finding => finding.Words).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return SelfDisclosure.Blank(text, SelfDisclosure.Find(text).Where(found => words.Contains(found.In(text))));
+    }
 
     /// <summary>One key for all of them together.</summary>
     public static string KeyOf(IEnumerable<Finding> findings) => KeyOf(string.Join('\n', findings.Select(finding => finding.Key)));
