@@ -97,7 +97,7 @@ public sealed class SendQueue<T>(SendLimits limits)
         _inFlight--;
         var queue = _chats[chat];
         queue.InFlight = false;
-        queue.NotBefore = now.UtcTicks + Math.Max(wait.Ticks, limits.PerChat.Ticks); // from the answer: a call may have been long on its way
+        queue.NotBefore = Math.Max(queue.NotBefore, now.UtcTicks + wait.Ticks);
         if (queue.Items.Count > 0)
         {
             Place(queue, now.UtcTicks);
