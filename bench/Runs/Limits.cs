@@ -24,7 +24,8 @@ internal sealed class Limits(Settings settings, LeanTelegram telegram, Installat
         var name = refuseEvery == 0 ? "Limits" : $"Limits, every {refuseEvery}th refused";
         figures.Add($"{name}: messages", "/s", (telegram.Sends - before) / clock.Elapsed.TotalSeconds, "≥ 29");
         figures.Add($"{name}: most in any second", "", flood.MostInASecond, "≤ 30");
-        figures.Add($"{name}: 429 earned", "", flood.Over, "0");
+        figures.Add($"{name}: 429 earned over all chats", "", flood.OverInAll, "0");
+        figures.Add($"{name}: 429 earned in one chat", "", flood.OverInChat, "0");
         figures.Add($"{name}: calls into a running retry_after", "", flood.Violations, "0");
         crowd.Closing = true;
         await product.StopAsync();
@@ -74,7 +75,7 @@ internal sealed class Limits(Settings settings, LeanTelegram telegram, Installat
         figures.Add($"{name}: receipts without all three cards", "", crowd.Lost(Installation.SeatsOf), "0");
         figures.Add($"{name}: last receipt after", "s", receiptsAfter);
         figures.Add($"{name}: last card after", "s", clock.Elapsed.TotalSeconds);
-        figures.Add($"{name}: 429 earned", "", flood.Over, "0");
+        figures.Add($"{name}: 429 earned", "", flood.OverInAll + flood.OverInChat, "0");
         await product.StopAsync();
         product.Dispose();
         telegram.Limits = null;

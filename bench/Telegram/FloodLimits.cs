@@ -18,8 +18,11 @@ internal sealed class FloodLimits
     /// <param name="refuseEvery">Answers every so many calls with 429 although they keep the limits, as Telegram does; 0 for never.</param>
     public FloodLimits(int refuseEvery = 0) => _refuseEvery = refuseEvery;
 
-    /// <summary>Calls over the limits.</summary>
-    public int Over { get; private set; }
+    /// <summary>Calls over the limit of all chats.</summary>
+    public int OverInAll { get; private set; }
+
+    /// <summary>Calls over the limit of one chat.</summary>
+    public int OverInChat { get; private set; }
 
     /// <summary>Calls refused although they kept the limits.</summary>
     public int Forced { get; private set; }
@@ -45,9 +48,10 @@ internal sealed class FloodLimits
                 _last.Dequeue();
             }
 
-            if (_last.Count >= InAll || (_chats.TryGetValue(chat, out var before) && now - before < TimeSpan.TicksPerSecond))
+            var inAll = _last.Count >= InAll;
+            if (inAll || (_chats.TryGetValue(chat, out var before) && now - before < TimeSpan.TicksPerSecond))
             {
-                Over++;
+                (OverInAll, OverInChat) = (OverInAll + (inAll ? 1 : 0), OverInChat + (inAll ? 0 : 1));
                 return Block(chat, now, 1);
             }
 

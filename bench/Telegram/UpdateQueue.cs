@@ -8,7 +8,7 @@ internal sealed class UpdateQueue
     private readonly Lock _gate = new();
     private readonly LinkedList<(int Id, byte[] Json)> _waiting = new();
     private TaskCompletionSource? _poll;
-    private int _next;
+    private int _next = System.Security.Cryptography.RandomNumberGenerator.GetInt32(1_000_000_000); // the store remembers those of the last run
 
     public int Sent => Volatile.Read(ref _next);
 
