@@ -19,6 +19,8 @@ public sealed record SendLimits(int PerWindow, TimeSpan Window, TimeSpan Spacing
 /// </summary>
 public sealed class SendQueue<T>(SendLimits limits)
 {
+    private static readonly (int Priority, long Order) NoRank = (int.MinValue, -1);
+
     private readonly Dictionary<long, ChatQueue> _chats = [];
     private readonly PriorityQueue<ChatQueue, (int Priority, long Order)> _ready = new();
     private readonly PriorityQueue<ChatQueue, long> _waiting = new();
@@ -77,7 +79,8 @@ public sealed class SendQueue<T>(SendLimits limits)
 
             queue.Placed = false;
             queue.InFlight = true;
-            item = queue.Items.Dequeue();
+            queue.Items.TryDequeue(out item!, out var place);
+            queue.Out = (item, place);
             chat = queue.Chat;
             Count--;
             _inFlight++;
@@ -92,11 +95,19 @@ public sealed class SendQueue<T>(SendLimits limits)
     }
 
     /// <summary>A call has ended; the chat may go on, after what it was told to wait.</summary>
-    public void Done(long chat, DateTimeOffset now, TimeSpan wait = default)
+    /// <param name="again">What was taken goes back to where it stood, so that nothing of its chat overtakes it.</param>
+    public void Done(long chat, DateTimeOffset now, TimeSpan wait = default, bool again = false)
     {
         _inFlight--;
         var queue = _chats[chat];
         queue.InFlight = false;
+        if (again)
+        {
+            queue.Items.Enqueue(queue.Out.Item, queue.Out.Place);
+            Count++;
+        }
+
+        queue.Out = default;
         queue.NotBefore = Math.Max(queue.NotBefore, now.UtcTicks + wait.Ticks);
         if (queue.Items.Count > 0)
         {
@@ -108,8 +119,7 @@ public sealed class SendQueue<T>(SendLimits limits)
         }
         else
         {
-            _waiting.Enqueue(queue, queue.NotBefore); // remembered until its wait is over
-            queue.Placed = true;
+            Wait(queue); // remembered until its wait is over
         }
     }
 
@@ -143,8 +153,7 @@ public sealed class SendQueue<T>(SendLimits limits)
         {
             if (!queue.Placed)
             {
-                _waiting.Enqueue(queue, queue.NotBefore);
-                queue.Placed = true;
+                Wait(queue);
             }
 
             return;
@@ -156,6 +165,13 @@ public sealed class SendQueue<T>(SendLimits limits)
         _ready.Enqueue(queue, rank);
     }
 
+    /// <summary>An older place of the chat among the ready must not be taken for its present one, so it has none there now.</summary>
+    private void Wait(ChatQueue queue)
+    {
+        _waiting.Enqueue(queue, queue.NotBefore);
+        (queue.Placed, queue.Rank) = (true, NoRank);
+    }
+
     private sealed class ChatQueue(long chat)
     {
         public long Chat { get; } = chat;
@@ -163,6 +179,9 @@ public sealed class SendQueue<T>(SendLimits limits)
         public PriorityQueue<T, (int Priority, long Order)> Items { get; } = new();
 
         public bool InFlight { get; set; }
+
+        /// <summary>What is on its way, and where it stood.</summary>
+        public (T Item, (int Priority, long Order) Place) Out { get; set; }
 
         /// <summary>Stands among the ready or the waiting.</summary>
         public bool Placed { get; set; }

@@ -16,7 +16,10 @@ public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<(string Labe
 /// <summary>Draws an officer's card: the first line says what matters, the buttons what can be done now. Pure.</summary>
 public sealed class CardDrawing(LocalTime local, CardTokens tokens)
 {
-    private const int LongestStory = 2_200;
+    private const int LongestStory = 2_200, LongestMessage = 300, LongestResolution = 500;
+
+    /// <summary>Telegram takes 4,096 characters; the head of a card needs some of them.</summary>
+    private const int LongestContent = 3_500;
 
     public Drawn Draw(CardView view, DateTimeOffset now)
     {
@@ -41,6 +44,12 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
             text.Append("\n<b>Perlu keputusan Anda:</b> ").Append(OfficerWords.ScreeningReason(reason)).Append('\n');
         }
 
+        if (view.Report.Status is ReportStatus.Closed or ReportStatus.Merged)
+        {
+            AppendResolution(text, view); // nothing of what the resident told stays on a phone (threat-model 4, row 11)
+            return;
+        }
+
         if (view.Tier != AudienceTier.Full)
         {
             text.Append("\n<i>").Append(OfficerWords.TierNote(view.Tier)).Append("</i>\n");
@@ -48,18 +57,20 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
             return;
         }
 
-        var story = string.Join('\n', view.Story ?? []);
+        var messages = view.Conversation.Select(message => (message.FromOfficer, Text: Cut(message.Text, LongestMessage))).ToList();
+        var rest = messages.Sum(message => message.Text.Length + 10) + Math.Min(view.Resolution?.Length ?? 0, LongestResolution);
+        var story = Cut(string.Join('\n', view.Story ?? []), Math.Min(LongestStory, LongestContent - rest));
         text.Append(story.Length == 0
             ? "\n<i>Pelapor tidak menulis cerita.</i>\n"
-            : $"\n<blockquote>{Escape(story.Length > LongestStory ? story[..LongestStory] + "…" : story)}</blockquote>\n");
+            : $"\n<blockquote>{Escape(story)}</blockquote>\n");
         if (view.Pin is { } pin)
         {
             text.Append(CultureInfo.InvariantCulture, $"📍 {pin.Latitude:F5}, {pin.Longitude:F5}\n");
         }
 
-        foreach (var (fromOfficer, words) in view.Conversation)
+        foreach (var (fromOfficer, words) in messages)
         {
-            text.Append(fromOfficer ? "\n<b>Petugas:</b> " : "\n<b>Pelapor:</b> ").Append(Escape(words.Length > 300 ? words[..300] + "…" : words));
+            text.Append(fromOfficer ? "\n<b>Petugas:</b> " : "\n<b>Pelapor:</b> ").Append(Escape(words));
         }
 
         AppendResolution(text, view);
@@ -69,7 +80,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
     {
         if (view.Resolution is { } resolution)
         {
-            text.Append("\n<b>Hasil:</b> ").Append(Escape(resolution.Length > 500 ? resolution[..500] + "…" : resolution));
+            text.Append("\n<b>Hasil:</b> ").Append(Escape(Cut(resolution, LongestResolution)));
         }
     }
 
@@ -77,8 +88,8 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
     {
         { Withdrawn: true, Report.Status: ReportStatus.Offered or ReportStatus.Screening } => "↪️ Sudah dialihkan. Tidak ada yang perlu Anda kerjakan.",
         { Withdrawn: true } => "↪️ Sudah ditangani pihak lain.",
-        { Report.Lead: not null, Report.Status: ReportStatus.Accepted } => $"✅ Diterima {Seat(view)} — {AcceptedAt(view)}",
-        { Report.Status: ReportStatus.InProgress } => $"🛠 Ditangani {Seat(view)} — diterima {AcceptedAt(view)}",
+        { Report.Lead: not null, Report.Status: ReportStatus.Accepted } => $"✅ Diterima {Seat(view)} — {AcceptedAt(view, now)}",
+        { Report.Status: ReportStatus.InProgress } => $"🛠 Ditangani {Seat(view)} — diterima {AcceptedAt(view, now)}",
         { Report.Status: ReportStatus.Waiting } => $"⏸ Ditunda oleh {Seat(view)}",
         { Report.Status: ReportStatus.ResolutionProposed } => $"🏁 {Seat(view)} mengusulkan selesai: {OfficerWords.OutcomeOf(view.Report.Outcome)}. {(view.IsLead ? "Menunggu pemeriksaan." : "Mohon diperiksa.")}",
         { Report.Status: ReportStatus.Closed } => $"☑️ Ditutup: {OfficerWords.OutcomeOf(view.Report.Outcome)}",
@@ -152,13 +163,21 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
         ? OfficerWords.Ago(now - view.Report.ReceivedAt)
         : OfficerWords.PartOfDay(local.At(view.Report.ReceivedAt), local.DateOf(now));
 
-    private string AcceptedAt(CardView view)
+    /// <summary>The minute of an acceptance and the time it took tell when the report came, so they are for the urgent alone as well.</summary>
+    private string AcceptedAt(CardView view, DateTimeOffset now)
     {
         var at = view.Report.AcceptedAt ?? view.Report.ReceivedAt;
-        return $"{local.At(at):HH.mm}, {OfficerWords.Span(at - (view.Report.OfferedAt ?? view.Report.ReceivedAt))}";
+        return view.Report.Priority > Priority.P1
+            ? OfficerWords.PartOfDay(local.At(at), local.DateOf(now))
+            : $"{local.At(at):HH.mm}, {OfficerWords.Span(at - (view.Report.OfferedAt ?? view.Report.ReceivedAt))}";
     }
 
     private static string Seat(CardView view) => OfficerWords.SeatOf(view.Report.LeadSeat ?? "");
+
+    /// <summary>Never through the middle of a character.</summary>
+    private static string Cut(string text, int longest) => text.Length <= longest
+        ? text
+        : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }
