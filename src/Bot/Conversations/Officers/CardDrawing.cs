@@ -91,8 +91,9 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
         { Report.Lead: not null, Report.Status: ReportStatus.Accepted } => $"✅ Diterima {Seat(view)} — {AcceptedAt(view, now)}",
         { Report.Status: ReportStatus.InProgress } => $"🛠 Ditangani {Seat(view)} — diterima {AcceptedAt(view, now)}",
         { Report.Status: ReportStatus.Waiting } => $"⏸ Ditunda oleh {Seat(view)}",
-        { Report.Status: ReportStatus.ResolutionProposed } => $"🏁 {Seat(view)} mengusulkan selesai: {OfficerWords.OutcomeOf(view.Report.Outcome)}. {(view.IsLead ? "Menunggu pemeriksaan." : "Mohon diperiksa.")}",
+        { Report.Status: ReportStatus.ResolutionProposed } => $"🏁 {Seat(view)} mengusulkan selesai: {OfficerWords.OutcomeOf(view.Report.Outcome)}. {(Verifies(view) ? "Mohon diperiksa." : "Menunggu pemeriksaan.")}",
         { Report.Status: ReportStatus.Closed } => $"☑️ Ditutup: {OfficerWords.OutcomeOf(view.Report.Outcome)}",
+        { Report.Status: ReportStatus.Merged } => "🔗 Digabung dengan laporan lain",
         { Report.Status: ReportStatus.Screening } => "🔎 Menunggu keputusan koordinator",
         { Report.Status: ReportStatus.Quarantined } => "🧊 Dikarantina",
         { Report.Status: ReportStatus.Referred } => "📤 Dirujuk ke lembaga lain",
@@ -115,9 +116,9 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
         ],
         ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting or ReportStatus.Referred when view.IsLead => LeadButtons(view),
         ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting => Others(view),
-        ReportStatus.ResolutionProposed when !view.IsLead && view.Part is not Part.Copy =>
+        ReportStatus.ResolutionProposed when Verifies(view) =>
             [[Button(view, CardAction.Verify), Button(view, CardAction.SendBack)], .. EvidenceRow(view)],
-        ReportStatus.Closed => [],
+        ReportStatus.Closed or ReportStatus.Merged => [],
         _ => EvidenceRow(view),
     };
 
@@ -129,9 +130,10 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
             ReportStatus.Waiting => [Button(view, CardAction.Resume), Button(view, CardAction.Ask)],
             _ => [Button(view, CardAction.Ask)],
         },
-        view.Report.Priority == Priority.P0 || view.Report.Status == ReportStatus.Waiting
-            ? [Button(view, CardAction.HandOver)]
-            : [Button(view, CardAction.Postpone), Button(view, CardAction.HandOver)],
+        .. view.Report.Status == ReportStatus.Referred ? [] // another body acts: nothing to put off or to hand over
+            : view.Report.Priority == Priority.P0 || view.Report.Status == ReportStatus.Waiting
+                ? new[] { new[] { Button(view, CardAction.HandOver) } }
+                : [[Button(view, CardAction.Postpone), Button(view, CardAction.HandOver)]],
         [Button(view, CardAction.Resolve)],
         .. EvidenceRow(view),
     ];
@@ -150,6 +152,8 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
     private (string, string) Button(CardView view, CardAction action) => (OfficerWords.Label(action), Token(view, action, 0));
 
     private string Token(CardView view, CardAction action, int argument) => tokens.Seal(view.Officer, new CardTap(view.Card, action, argument));
+
+    private static bool Verifies(CardView view) => !view.IsLead && view.Part is not Part.Copy;
 
     private static string PlaceOf(CardView view) => Escape((view.DesaName, view.KecamatanName) switch
     {
