@@ -31,7 +31,7 @@ public sealed class CardDrawingTests : IDisposable
             foreach (var (name, part, lead) in ((string, Part, bool)[])[("lead", Part.Lead, true), ("could lead", Part.Lead, false), ("support", Part.Support, false), ("copy", Part.Copy, false), ("desk", Part.Screener, false)])
             {
                 var drawn = _cards.Draw(Cards.ViewOf(Cards.ReportIn(status, lead: lead ? Cards.Sari : null), part));
-                table.Append(System.Globalization.CultureInfo.InvariantCulture, $"{status} {name}: {Cards.Plain(drawn.Html.Split('\n')[2])} {string.Join(' ', drawn.Buttons.Select(Row))}\n");
+                table.Append($"{status} {name}: {Cards.Plain(drawn.Html.Split('\n')[2])} {string.Join(' ', drawn.Buttons.Select(Row))}".TrimEnd()).Append('\n');
             }
         }
 
@@ -67,7 +67,7 @@ public sealed class CardDrawingTests : IDisposable
     [Theory, MemberData(nameof(Everything))]
     public void Lower_tiers_and_withdrawn_cards_hold_nothing_that_the_resident_told(ReportStatus status, Part part, AudienceTier tier)
     {
-        var report = Cards.ReportIn(status, Priority.P0);
+        var report = Cards.ReportIn(status, status == ReportStatus.Waiting ? Priority.P1 : Priority.P0);
         var full = Cards.ViewOf(report, part) with { Tier = tier }; // even where a view came with more than the tier allows
         var withdrawn = _cards.Draw(Cards.ViewOf(report, part, withdrawn: true));
         var drawn = _cards.Draw(full).Html;
@@ -85,7 +85,7 @@ public sealed class CardDrawingTests : IDisposable
     public void The_longest_card_fits_into_a_message_and_every_button_into_64_bytes(ReportStatus status, Part part, AudienceTier tier)
     {
         var endless = string.Concat(Enumerable.Repeat("<😀&\"ä", 2_000));
-        var view = Cards.ViewOf(Cards.ReportIn(status, Priority.P0), part, tier, story: endless, resolution: endless) with
+        var view = Cards.ViewOf(Cards.ReportIn(status, status == ReportStatus.Waiting ? Priority.P1 : Priority.P0), part, tier, story: endless, resolution: endless) with
         {
             Conversation = [.. Enumerable.Repeat((true, endless), 6)],
             KecamatanName = new string('K', 60),

@@ -67,7 +67,7 @@ internal sealed partial class Cards : IDisposable
                     [
                         () => report.StartWork(leader, Received),
                         () => report.ProposeResolution(leader, ReportOutcome.ActedUpon, new string('x', 40), [], Received),
-                        .. status == ReportStatus.Closed ? (Action[])[() => report.Verify(Actor.In("camat", Sari), Received)] : [],
+                        .. status == ReportStatus.Closed ? (Action[])[() => report.Verify(Actor.In("danramil", new OfficerId(Guid.Empty)), Received)] : [],
                     ],
                     _ => (Action[])[],
                 },
@@ -94,7 +94,7 @@ internal sealed partial class Cards : IDisposable
         "Kedung",
         tier == AudienceTier.Agregat ? null : "Kedungmalang",
         tier == AudienceTier.Full ? [story] : null,
-        tier == AudienceTier.Full && report.Priority == Priority.P0 ? new Coordinates(-6.61, 110.68) : null,
+        tier == AudienceTier.Full ? new Coordinates(-6.61, 110.68) : null,
         tier == AudienceTier.Full ? [Jepara.Photo(1), Jepara.Photo(2)] : [],
         tier == AudienceTier.Full ? [(true, "Sebelah mana?"), (false, "Dekat <jembatan>.")] : [],
         resolution ?? (report.Status is ReportStatus.ResolutionProposed or ReportStatus.Closed ? "Sudah ditutup & didata." : null),
