@@ -19,6 +19,8 @@ public sealed record SendLimits(int PerWindow, TimeSpan Window, TimeSpan Spacing
 /// </summary>
 public sealed class SendQueue<T>(SendLimits limits)
 {
+    private static readonly (int Priority, long Order) NoRank = (int.MinValue, -1);
+
     private readonly Dictionary<long, ChatQueue> _chats = [];
     private readonly PriorityQueue<ChatQueue, (int Priority, long Order)> _ready = new();
     private readonly PriorityQueue<ChatQueue, long> _waiting = new();
@@ -26,15 +28,24 @@ public sealed class SendQueue<T>(SendLimits limits)
     private long _lastSent = long.MinValue / 2;
     private long _blockedUntil = long.MinValue;
     private long _order;
-    private long _returned = -1;
     private int _inFlight;
 
     public int Count { get; private set; }
 
-    public void Add(long chat, int priority, T item, DateTimeOffset now) => Add(chat, priority, item, now, _order++);
+    public void Add(long chat, int priority, T item, DateTimeOffset now)
+    {
+        if (!_chats.TryGetValue(chat, out var queue))
+        {
+            _chats.Add(chat, queue = new ChatQueue(chat));
+        }
 
-    /// <summary>What was taken and could not be sent goes before all that is as urgent: a chat reads in the order in which it was written to.</summary>
-    public void Return(long chat, int priority, T item, DateTimeOffset now) => Add(chat, priority, item, now, _returned--);
+        queue.Items.Enqueue(item, (priority, _order++));
+        Count++;
+        if (!queue.InFlight)
+        {
+            Place(queue, now.UtcTicks);
+        }
+    }
 
     /// <returns>False where nothing may be sent now; <paramref name="wakeAt"/> then says when to ask again, null for after the next change.</returns>
     public bool TryTake(DateTimeOffset now, out long chat, out T item, out DateTimeOffset? wakeAt)
@@ -68,7 +79,8 @@ public sealed class SendQueue<T>(SendLimits limits)
 
             queue.Placed = false;
             queue.InFlight = true;
-            item = queue.Items.Dequeue();
+            queue.Items.TryDequeue(out item!, out var place);
+            queue.Out = (item, place);
             chat = queue.Chat;
             Count--;
             _inFlight++;
@@ -83,11 +95,19 @@ public sealed class SendQueue<T>(SendLimits limits)
     }
 
     /// <summary>A call has ended; the chat may go on, after what it was told to wait.</summary>
-    public void Done(long chat, DateTimeOffset now, TimeSpan wait = default)
+    /// <param name="again">What was taken goes back to where it stood, so that nothing of its chat overtakes it.</param>
+    public void Done(long chat, DateTimeOffset now, TimeSpan wait = default, bool again = false)
     {
         _inFlight--;
         var queue = _chats[chat];
         queue.InFlight = false;
+        if (again)
+        {
+            queue.Items.Enqueue(queue.Out.Item, queue.Out.Place);
+            Count++;
+        }
+
+        queue.Out = default;
         queue.NotBefore = Math.Max(queue.NotBefore, now.UtcTicks + wait.Ticks);
         if (queue.Items.Count > 0)
         {
@@ -99,28 +119,12 @@ public sealed class SendQueue<T>(SendLimits limits)
         }
         else
         {
-            _waiting.Enqueue(queue, queue.NotBefore); // remembered until its wait is over
-            queue.Placed = true;
+            Wait(queue); // remembered until its wait is over
         }
     }
 
     /// <summary>Nothing to anybody until then: Telegram is away, or told all of us to wait.</summary>
     public void BlockAll(DateTimeOffset until) => _blockedUntil = Math.Max(_blockedUntil, until.UtcTicks);
-
-    private void Add(long chat, int priority, T item, DateTimeOffset now, long order)
-    {
-        if (!_chats.TryGetValue(chat, out var queue))
-        {
-            _chats.Add(chat, queue = new ChatQueue(chat));
-        }
-
-        queue.Items.Enqueue(item, (priority, order));
-        Count++;
-        if (!queue.InFlight)
-        {
-            Place(queue, now.UtcTicks);
-        }
-    }
 
     private long? Gate(long ticks)
     {
@@ -149,8 +153,7 @@ public sealed class SendQueue<T>(SendLimits limits)
         {
             if (!queue.Placed)
             {
-                _waiting.Enqueue(queue, queue.NotBefore);
-                queue.Placed = true;
+                Wait(queue);
             }
 
             return;
@@ -162,6 +165,13 @@ public sealed class SendQueue<T>(SendLimits limits)
         _ready.Enqueue(queue, rank);
     }
 
+    /// <summary>An older place of the chat among the ready must not be taken for its present one, so it has none there now.</summary>
+    private void Wait(ChatQueue queue)
+    {
+        _waiting.Enqueue(queue, queue.NotBefore);
+        (queue.Placed, queue.Rank) = (true, NoRank);
+    }
+
     private sealed class ChatQueue(long chat)
     {
         public long Chat { get; } = chat;
@@ -169,6 +179,9 @@ public sealed class SendQueue<T>(SendLimits limits)
         public PriorityQueue<T, (int Priority, long Order)> Items { get; } = new();
 
         public bool InFlight { get; set; }
+
+        /// <summary>What is on its way, and where it stood.</summary>
+        public (T Item, (int Priority, long Order) Place) Out { get; set; }
 
         /// <summary>Stands among the ready or the waiting.</summary>
         public bool Placed { get; set; }

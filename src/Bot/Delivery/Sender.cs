@@ -230,13 +230,7 @@ internal sealed partial class Sender(
     {
         lock (_gate)
         {
-            var now = time.GetUtcNow();
-            if (again)
-            {
-                _queue.Return(letter.Chat, letter.Row.Priority, letter, now);
-            }
-
-            _queue.Done(letter.Chat, now, wait);
+            _queue.Done(letter.Chat, time.GetUtcNow(), wait, again);
         }
 
         Pump();

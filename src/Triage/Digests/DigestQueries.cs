@@ -55,9 +55,10 @@ public sealed class DigestQueries(Jurisdiction jurisdiction)
     private static IQueryable<Report> Having(TriageDb db, IQueryable<Report> reports, ReportAction action, DateTimeOffset from, DateTimeOffset to) =>
         reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && fact.Action == action && fact.At >= from && fact.At < to));
 
-    /// <summary>Accepted before anything escalated: the level tells it without looking at the clock again.</summary>
+    /// <summary>Accepted before anything escalated: the fact tells the level of that moment, which later ones do not change.</summary>
     private static IQueryable<Report> AcceptedOnTime(TriageDb db, IQueryable<Report> reports, DateTimeOffset from, DateTimeOffset to) =>
-        Having(db, reports, ReportAction.Accept, from, to).Where(report => report.EscalationLevel == 0);
+        reports.Where(report => db.Facts.Any(fact =>
+            fact.Report == report.Id && fact.Action == ReportAction.Accept && fact.Detail == "0" && fact.At >= from && fact.At < to));
 
     private static async Task<Counted> CountAsync(
         IQueryable<Report> all, Func<DateTimeOffset, DateTimeOffset, IQueryable<Report>> within, DateTimeOffset until, CancellationToken ct)

@@ -49,6 +49,12 @@ public sealed class DayKeys(KeyFiles files, TimeProvider time)
 
     private Key? Existing(DateOnly date)
     {
+        if (date < DateOf(time.GetUtcNow()).AddDays(-1))
+        {
+            _keys.TryRemove(date, out _); // another process may have destroyed the file
+            return null;
+        }
+
         if (_keys.TryGetValue(date, out var known))
         {
             return known;

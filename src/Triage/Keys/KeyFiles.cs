@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Kentongan.Triage.Configuration;
 using Microsoft.Extensions.Options;
@@ -105,11 +106,12 @@ public sealed class KeyFiles(IOptions<KeysOptions> options)
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(unfinished, PathOf(name), overwrite: false);
-        }
-        catch (IOException) when (File.Exists(PathOf(name)))
-        {
-            File.Delete(unfinished); // another process was quicker
+            if (Link(unfinished, PathOf(name)) != 0 && !File.Exists(PathOf(name)))
+            {
+                throw new IOException("The key could not be put in its place.");
+            }
+
+            File.Delete(unfinished);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -130,6 +132,14 @@ public sealed class KeyFiles(IOptions<KeysOptions> options)
             throw new StartRefusedException($"The key file '{path}' belongs to another account. Give it to the account that runs Kentongan: chown.");
         }
     }
+
+    /// <summary>
+    /// Gives a file a second name, unless that name is taken: the one way to do it that two processes cannot do at once. A move asks
+    /// first and then replaces, and a replaced key is lost with all that it sealed meanwhile.
+    /// </summary>
+    [DllImport("libc", EntryPoint = "link", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Link([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
 
     private string PathOf(string name) => Path.Combine(Directory, name + ".key");
 }

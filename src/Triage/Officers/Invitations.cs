@@ -51,15 +51,15 @@ public sealed class Invitations(Randomness random, CaseWork work)
     public async Task<Outcome<PostingRow>> UseAsync(Unit unit, string token, long chat)
     {
         var hash = HashOf(token);
-        var invitation = await unit.Db.Invitations.SingleOrDefaultAsync(row => row.TokenHash == hash);
-        if (invitation is null || invitation.UsedAt is not null || invitation.RevokedAt is not null || invitation.ExpiresAt <= unit.Now)
+        var valid = unit.Db.Invitations.Where(row => row.TokenHash == hash && row.UsedAt == null && row.RevokedAt == null && row.ExpiresAt > unit.Now);
+        var invitation = await valid.AsNoTracking().SingleOrDefaultAsync();
+        if (invitation is null || await valid.ExecuteUpdateAsync(row => row.SetProperty(used => used.UsedAt, unit.Now)) == 0)
         {
-            return new Refusal.Stale();
+            return new Refusal.Stale(); // also where another process was quicker
         }
 
         var invited = await unit.Db.Officers.SingleAsync(officer => officer.Id == invitation.Officer);
         var posting = await unit.Db.Postings.SingleAsync(row => row.Officer == invitation.Officer);
-        invitation.UsedAt = unit.Now;
         if (await unit.Db.Officers.SingleOrDefaultAsync(officer => officer.Chat == chat) is { } known)
         {
             (posting.Officer, invited.RemovedAt) = (known.Id, unit.Now);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kentongan.Domain;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
@@ -11,9 +12,21 @@ namespace Kentongan.Triage.Reports;
 /// <summary>What a seat can say to an offer: take it, take it over, not our area, not our competence (policy 2, 5.1).</summary>
 public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteReport routing)
 {
-    public Task<Outcome<ReportFact>> AcceptAsync(Unit unit, OfficerCase by) => by.Card.WithdrawnAt is null
-        ? work.KeepAsync(unit, by.Report, by.Report.Accept(by.Actor, unit.Now), by.Card.Officer)
-        : Task.FromResult<Outcome<ReportFact>>(new Refusal.Stale());
+    /// <summary>The fact keeps the escalation level that was reached: on time is level 0, whatever happens to the report later.</summary>
+    public async Task<Outcome<ReportFact>> AcceptAsync(Unit unit, OfficerCase by)
+    {
+        if (by.Card.WithdrawnAt is not null)
+        {
+            return new Refusal.Stale();
+        }
+
+        var moved = by.Report.Accept(by.Actor, unit.Now);
+        return await work.KeepAsync(
+            unit,
+            by.Report,
+            moved is Outcome<ReportFact>.Done(var fact) ? fact with { Detail = by.Report.EscalationLevel.ToString(CultureInfo.InvariantCulture) } : moved,
+            by.Card.Officer);
+    }
 
     /// <summary>Only the seat that leads by the programme may take over from a seat that supports (policy 1.2).</summary>
     public Task<Outcome<ReportFact>> TakeOverAsync(Unit unit, OfficerCase by) => by.Card is { Part: Part.Lead, WithdrawnAt: null }

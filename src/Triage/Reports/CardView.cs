@@ -12,7 +12,7 @@ namespace Kentongan.Triage.Reports;
 
 /// <summary>Everything one officer may see of one report, cut to their tier (domain.md 3, leak rule). What a card is drawn from.</summary>
 /// <param name="Resolution">What the lead says was done; whoever verifies must read it, whatever their tier.</param>
-/// <param name="Story">Null where the tier does not allow it, or the report is shredded.</param>
+/// <param name="Story">Null where the tier does not allow it, or the report is closed or shredded.</param>
 /// <param name="Pin">At P0 only, and for the full tier.</param>
 /// <param name="ScreeningReason">Why it lies on the coordinator's desk; one of the reasons of the router.</param>
 /// <param name="Seats">The other seats that hold a standing card, for handing over.</param>
@@ -63,7 +63,7 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
         var (row, it) = (found.card, found.report);
         var tier = it.Lead == row.Officer ? AudienceTier.Full : row.Tier; // who answers for it must be able to judge it
         var full = tier == AudienceTier.Full && row.WithdrawnAt is null;
-        var content = full ? await vault.ReadContentAsync(db, it.Id, ct) : null;
+        var content = full && it.Status is not (ReportStatus.Closed or ReportStatus.Merged) ? await vault.ReadContentAsync(db, it.Id, ct) : null;
         return new CardView(
             row.Id,
             row.Officer,
@@ -81,7 +81,7 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
             content?.Story,
             content?.Pin,
             content?.Evidence ?? [],
-            full ? await ConversationAsync(db, it.Id, ct) : [],
+            content is not null ? await ConversationAsync(db, it.Id, ct) : [],
             full || row.Part is Part.Lead or Part.Support ? await ResolutionAsync(db, it, ct) : null,
             it.Status == ReportStatus.Screening ? await ReasonAsync(db, it.Id, ct) : null,
             await SeatsAsync(db, row, ct));

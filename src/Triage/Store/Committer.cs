@@ -101,8 +101,12 @@ public sealed class Committer(IDbContextFactory<TriageDb> contexts, IOptions<Sto
     /// Another process was quicker: the version had moved on, or on PostgreSQL it had just put in the same row, or the two stood in
     /// each other's way. Run again, the unit sees what the winner left.
     /// </summary>
-    private static bool IsLostRace(Exception? failure) => failure is DbUpdateConcurrencyException
-        || (failure as DbException ?? failure?.InnerException as DbException)?.SqlState is UniqueViolation or SerializationFailure or Deadlock;
+    private static bool IsLostRace(Exception? failure) => failure switch
+    {
+        null => false,
+        DbUpdateConcurrencyException or DbException { SqlState: UniqueViolation or SerializationFailure or Deadlock } => true,
+        _ => IsLostRace(failure.InnerException), // EF Core wraps what is transient once or twice
+    };
 
     /// <returns>Null when the batch is durable and every caller has its answer; else what went wrong, and nothing was kept.</returns>
     private async Task<Exception?> TryAsync(IReadOnlyList<Work> batch)

@@ -16,7 +16,10 @@ public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<(string Labe
 /// <summary>Draws an officer's card: the first line says what matters, the buttons what can be done now. Pure.</summary>
 public sealed class CardDrawing(LocalTime local, CardTokens tokens)
 {
-    private const int LongestStory = 2_200;
+    private const int LongestStory = 2_200, LongestMessage = 300, LongestResolution = 500;
+
+    /// <summary>Telegram takes 4,096 characters; the head of a card needs some of them.</summary>
+    private const int LongestContent = 3_500;
 
     public Drawn Draw(CardView view, DateTimeOffset now)
     {
@@ -41,6 +44,12 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
             text.Append("\n<b>Perlu keputusan Anda:</b> ").Append(OfficerWords.ScreeningReason(reason)).Append('\n');
         }
 
+        if (view.Report.Status is ReportStatus.Closed or ReportStatus.Merged)
+        {
+            AppendResolution(text, view); // nothing of what the resident told stays on a phone (threat-model 4, row 11)
+            return;
+        }
+
         if (view.Tier != AudienceTier.Full)
         {
             text.Append("\n<i>").Append(OfficerWords.TierNote(view.Tier)).Append("</i>\n");
@@ -54,18 +63,20 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
             return;
         }
 
-        var story = string.Join('\n', view.Story);
+        var messages = view.Conversation.Select(message => (message.FromOfficer, Text: Cut(message.Text, LongestMessage))).ToList();
+        var rest = messages.Sum(message => message.Text.Length + 10) + Math.Min(view.Resolution?.Length ?? 0, LongestResolution);
+        var story = Cut(string.Join('\n', view.Story), Math.Min(LongestStory, LongestContent - rest));
         text.Append(story.Length == 0
             ? "\n<i>Pelapor tidak menulis cerita.</i>\n"
-            : $"\n<blockquote>{Escape(story.Length > LongestStory ? story[..LongestStory] + "…" : story)}</blockquote>\n");
+            : $"\n<blockquote>{Escape(story)}</blockquote>\n");
         if (view.Pin is { } pin)
         {
             text.Append(CultureInfo.InvariantCulture, $"📍 {pin.Latitude:F5}, {pin.Longitude:F5}\n");
         }
 
-        foreach (var (fromOfficer, words) in view.Conversation)
+        foreach (var (fromOfficer, words) in messages)
         {
-            text.Append(fromOfficer ? "\n<b>Petugas:</b> " : "\n<b>Pelapor:</b> ").Append(Escape(words.Length > 300 ? words[..300] + "…" : words));
+            text.Append(fromOfficer ? "\n<b>Petugas:</b> " : "\n<b>Pelapor:</b> ").Append(Escape(words));
         }
 
         AppendResolution(text, view);
@@ -75,7 +86,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
     {
         if (view.Resolution is { } resolution)
         {
-            text.Append("\n<b>Hasil:</b> ").Append(Escape(resolution.Length > 500 ? resolution[..500] + "…" : resolution));
+            text.Append("\n<b>Hasil:</b> ").Append(Escape(Cut(resolution, LongestResolution)));
         }
     }
 
@@ -86,8 +97,9 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
         { Report.Lead: not null, Report.Status: ReportStatus.Accepted } => $"✅ Diterima {Seat(view)} — {Escape(AcceptedAt(view))}",
         { Report.Status: ReportStatus.InProgress } => $"🛠 Ditangani {Seat(view)} — diterima {Escape(AcceptedAt(view))}",
         { Report.Status: ReportStatus.Waiting } => $"⏸ Ditunda oleh {Seat(view)}",
-        { Report.Status: ReportStatus.ResolutionProposed } => $"🏁 {Seat(view)} mengusulkan selesai: {OfficerWords.OutcomeOf(view.Report.Outcome)}. {(view.IsLead ? "Menunggu pemeriksaan." : "Mohon diperiksa.")}",
+        { Report.Status: ReportStatus.ResolutionProposed } => $"🏁 {Seat(view)} mengusulkan selesai: {OfficerWords.OutcomeOf(view.Report.Outcome)}. {(Verifies(view) ? "Mohon diperiksa." : "Menunggu pemeriksaan.")}",
         { Report.Status: ReportStatus.Closed } => $"☑️ Ditutup: {OfficerWords.OutcomeOf(view.Report.Outcome)}",
+        { Report.Status: ReportStatus.Merged } => "🔗 Digabung dengan laporan lain",
         { Report.Status: ReportStatus.Screening } => "🔎 Menunggu keputusan koordinator",
         { Report.Status: ReportStatus.Quarantined } => "🧊 Dikarantina",
         { Report.Status: ReportStatus.Referred } => "📤 Dirujuk ke lembaga lain",
@@ -112,9 +124,9 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
         ],
         ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting or ReportStatus.Referred when view.IsLead => LeadButtons(view),
         ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting => Others(view),
-        ReportStatus.ResolutionProposed when !view.IsLead && view.Part is not Part.Copy =>
+        ReportStatus.ResolutionProposed when Verifies(view) =>
             [[Button(view, CardAction.Verify), Button(view, CardAction.SendBack)], .. EvidenceRow(view)],
-        ReportStatus.Closed => [],
+        ReportStatus.Closed or ReportStatus.Merged => [],
         _ => EvidenceRow(view),
     };
 
@@ -126,9 +138,10 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
             ReportStatus.Waiting => [Button(view, CardAction.Resume), Button(view, CardAction.Ask)],
             _ => [Button(view, CardAction.Ask)],
         },
-        view.Report.Priority == Priority.P0 || view.Report.Status == ReportStatus.Waiting
-            ? [Button(view, CardAction.HandOver)]
-            : [Button(view, CardAction.Postpone), Button(view, CardAction.HandOver)],
+        .. view.Report.Status == ReportStatus.Referred ? [] // another body acts: nothing to put off or to hand over
+            : view.Report.Priority == Priority.P0 || view.Report.Status == ReportStatus.Waiting
+                ? new[] { new[] { Button(view, CardAction.HandOver) } }
+                : [[Button(view, CardAction.Postpone), Button(view, CardAction.HandOver)]],
         [Button(view, CardAction.Resolve)],
         .. EvidenceRow(view),
     ];
@@ -148,6 +161,8 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
 
     private string Token(CardView view, CardAction action, int argument) => tokens.Seal(view.Officer, new CardTap(view.Card, action, argument));
 
+    private static bool Verifies(CardView view) => !view.IsLead && view.Part is not Part.Copy;
+
     private static string PlaceOf(CardView view) => Escape((view.DesaName, view.KecamatanName) switch
     {
         ({ } desa, { } kecamatan) => $"{desa}, {kecamatan}",
@@ -160,13 +175,19 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
         ? OfficerWords.Ago(now - view.Report.ReceivedAt)
         : OfficerWords.PartOfDay(local.At(view.Report.ReceivedAt), local.DateOf(now));
 
-    private string AcceptedAt(CardView view)
+    /// <summary>The minute of an acceptance and the time it took tell when the report came, so they are for the urgent alone as well.</summary>
+    private string AcceptedAt(CardView view, DateTimeOffset now)
     {
         var at = view.Report.AcceptedAt ?? view.Report.ReceivedAt;
         return $"{local.At(at):HH.mm}, {OfficerWords.Within(at - (view.Report.OfferedAt ?? view.Report.ReceivedAt))}";
     }
 
     private static string Seat(CardView view) => OfficerWords.SeatOf(view.Report.LeadSeat ?? "");
+
+    /// <summary>Never through the middle of a character.</summary>
+    private static string Cut(string text, int longest) => text.Length <= longest
+        ? text
+        : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
 
     private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }
