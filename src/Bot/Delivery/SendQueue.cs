@@ -108,7 +108,7 @@ public sealed class SendQueue<T>(SendLimits limits)
         }
 
         queue.Out = default;
-        queue.NotBefore = Math.Max(queue.NotBefore, now.UtcTicks + wait.Ticks);
+        queue.NotBefore = now.UtcTicks + Math.Max(wait.Ticks, limits.PerChat.Ticks); // from the answer: a call may have been long on its way
         if (queue.Items.Count > 0)
         {
             Place(queue, now.UtcTicks);

@@ -72,7 +72,7 @@ public sealed class ReportKeysTests
         Assert.Equal(["Cerita."], vault.OpenContent(one, sealedOne)!.Story);
         Assert.Null(vault.OpenContent(two, sealedOne));
         Assert.Null(vault.OpenText(one, sealedOne));
-        Assert.Null(vault.OpenContent(one, vault.SealText(one, "{}")));
+        Assert.Null(vault.OpenContent(one, vault.SealText(one, "{}")!));
 
         Execute(
             Path.Combine(desk.Keys, "report-keys.db"),

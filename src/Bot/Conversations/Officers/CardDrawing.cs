@@ -27,7 +27,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
         text.Append(OfficerWords.Mark(view.Report.Priority)).Append(" <b>").Append(OfficerWords.NameOf(view.Report.Priority)).Append("</b> · ")
             .Append(Escape(view.Subcategory.Label.Id)).Append(" · ").Append(PlaceOf(view)).Append(" · ").Append(AgeOf(view, now)).Append('\n');
         text.Append("Kasus <code>").Append(view.Report.CaseNumber).Append("</code> · ").Append(OfficerWords.When(view.Report.Happening)).Append('\n');
-        text.Append(StateLine(view, now)).Append('\n');
+        text.Append(StateLine(view)).Append('\n');
         AppendContent(text, view);
         return new Drawn(text.ToString().TrimEnd(), view.Withdrawn ? [] : [.. Buttons(view)]);
     }
@@ -90,7 +90,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
         }
     }
 
-    private string StateLine(CardView view, DateTimeOffset now) => view switch
+    private string StateLine(CardView view) => view switch
     {
         { Withdrawn: true, Report.Status: ReportStatus.Offered or ReportStatus.Screening } => "↪️ Sudah dialihkan. Tidak ada yang perlu Anda kerjakan.",
         { Withdrawn: true } => "↪️ Sudah ditangani pihak lain.",
@@ -175,8 +175,8 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
         ? OfficerWords.Ago(now - view.Report.ReceivedAt)
         : OfficerWords.PartOfDay(local.At(view.Report.ReceivedAt), local.DateOf(now));
 
-    /// <summary>The minute of an acceptance and the time it took tell when the report came, so they are for the urgent alone as well.</summary>
-    private string AcceptedAt(CardView view, DateTimeOffset now)
+    /// <summary>From the offer, never from the report: the card itself shows when it came, and the report may have come earlier.</summary>
+    private string AcceptedAt(CardView view)
     {
         var at = view.Report.AcceptedAt ?? view.Report.ReceivedAt;
         return $"{local.At(at):HH.mm}, {OfficerWords.Within(at - (view.Report.OfferedAt ?? view.Report.ReceivedAt))}";
