@@ -1,7 +1,6 @@
 using Kentongan.Bot;
 using Kentongan.Sandbox;
 using Kentongan.Sandbox.Cast;
-using Kentongan.Sandbox.Phones;
 
 namespace Kentongan.EndToEnd.Tests.Product;
 
