@@ -3,7 +3,6 @@ using System.Reflection;
 using Kentongan.Triage;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
-using Microsoft.AspNetCore.Http;
 
 namespace Kentongan.Bot.Configuration;
 
