@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Kentongan.Bot.Conversations;
 using Kentongan.Bot.Conversations.FollowUps;
 using Kentongan.Bot.Conversations.Phrases;
@@ -15,8 +14,6 @@ namespace Kentongan.Bot.Delivery;
 /// <summary>Finds out where an outbox row goes: opens sealed replies, looks officers up.</summary>
 internal sealed class Letters(DayKeys keys, ContactBook contacts, IDbContextFactory<TriageDb> contexts)
 {
-    private readonly ConcurrentDictionary<OfficerId, long> _chats = new();
-
     /// <returns>Null where it can never be delivered: its key is destroyed, or its officer is gone.</returns>
     public async ValueTask<Letter?> AddressAsync(OutboxRow row, CancellationToken ct)
     {
@@ -36,9 +33,6 @@ internal sealed class Letters(DayKeys keys, ContactBook contacts, IDbContextFact
         return row.Officer is { } officer && await ChatOfAsync(officer, ct) is { } chat ? new Letter(row, chat, null) : null;
     }
 
-    /// <summary>The officer may have been bound anew, or removed.</summary>
-    public void Forget(OfficerId officer) => _chats.TryRemove(officer, out _);
-
     /// <summary>Neutral words and a button that holds the receipt; null once the contact was erased.</summary>
     private async Task<Letter?> NudgeAsync(OutboxRow row, CancellationToken ct)
     {
@@ -56,20 +50,10 @@ internal sealed class Letters(DayKeys keys, ContactBook contacts, IDbContextFact
             [[new ReplyButton(book.Plain(new BotText.Label(Button.Open)), FollowUpConversation.Data("", receipt))]]));
     }
 
+    /// <summary>Looked up each time: another process may have removed the officer, or bound them anew.</summary>
     private async ValueTask<long?> ChatOfAsync(OfficerId officer, CancellationToken ct)
     {
-        if (_chats.TryGetValue(officer, out var known))
-        {
-            return known;
-        }
-
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var chat = await db.Officers.AsNoTracking().Where(row => row.Id == officer && row.RemovedAt == null).Select(row => row.Chat).SingleOrDefaultAsync(ct);
-        if (chat is { } found)
-        {
-            _chats[officer] = found;
-        }
-
-        return chat;
+        return await db.Officers.AsNoTracking().Where(row => row.Id == officer && row.RemovedAt == null).Select(row => row.Chat).SingleOrDefaultAsync(ct);
     }
 }

@@ -17,7 +17,6 @@ namespace Kentongan.Bot.Delivery;
 /// <summary>Draws a letter as things stand now, hands it to Telegram, and keeps what became of it.</summary>
 internal sealed class Postman(
     TelegramDelivery telegram,
-    Letters letters,
     CardQueries cards,
     CardDrawing drawing,
     DigestDrawing digests,
@@ -92,7 +91,6 @@ internal sealed class Postman(
             });
             if (delivered is Delivered.Blocked)
             {
-                letters.Forget(officer);
                 await unreachable.LostAsync(unit, officer);
             }
 

@@ -51,8 +51,8 @@ internal sealed class Hand(SandboxServer telegram, long id)
 
     public static string WordsOf(Message message) => message.Words?.Text ?? "";
 
-    public static IEnumerable<InlineButton> ButtonsOf(Message message) =>
-        message.Markup is Markup.Inline inline ? inline.Rows.SelectMany(row => row) : [];
+    public static IReadOnlyList<InlineButton> ButtonsOf(Message message) =>
+        message.Markup is Markup.Inline inline ? [.. inline.Rows.SelectMany(row => row)] : [];
 
     public string Screen => string.Join('\n', Phone.Messages.TakeLast(8).Select(message =>
         $"  {(message.From is null ? "bot" : "I")} {message.Id}: {WordsOf(message).ReplaceLineEndings(" / ")} [{string.Join(" | ", ButtonsOf(message).Select(button => button.Text))}]"));

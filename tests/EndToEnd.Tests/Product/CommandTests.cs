@@ -1,0 +1,56 @@
+using Kentongan.Sandbox.Phones;
+
+namespace Kentongan.EndToEnd.Tests.Product;
+
+/// <summary>The operator's commands, each a process of its own beside the one that runs.</summary>
+public sealed class CommandTests
+{
+    [Fact]
+    public async Task An_officer_is_invited_once_listed_and_removed_while_the_bot_runs()
+    {
+        await using var stage = await Stage.BareAsync();
+        await stage.StartAsync();
+        var invited = await stage.CommandAsync("officers", "invite", "--seat", "kapolsek", "--kecamatan", Stage.Kecamatan, "--name", "Kapolsek Pakis Aji");
+        var payload = DeepLink.Payload(invited.Output.Split('\n').Single(line => line.StartsWith("https://t.me/", StringComparison.Ordinal)));
+        var (officer, thief) = (new Hand(stage.Telegram, stage.Telegram.AddPerson("Aiptu Budi")), new Hand(stage.Telegram, stage.Telegram.AddPerson("Orang Lain")));
+
+        officer.Phone.OpenLink(payload);
+        await officer.SeesAsync("Anda terhubung sebagai Kapolsek Pakis Aji.");
+        thief.Phone.OpenLink(payload);
+        await thief.SeesAsync("Undangan itu tidak berlaku lagi.");
+        var listed = await stage.CommandAsync("officers", "list");
+        var line = listed.Output.Split('\n').Single(one => one.Contains("Kapolsek Pakis Aji", StringComparison.Ordinal));
+        var removed = await stage.CommandAsync("officers", "remove", line.Split(' ')[0]);
+        officer.Says("/rekap");
+
+        Assert.Equal((0, 0, 0), (invited.Code, listed.Code, removed.Code));
+        Assert.Equal("", invited.Error + listed.Error + removed.Error);
+        await officer.SeesAsync("tidak bisa kami baca"); // to the bot this is a resident now
+        RefusalTests.Refused(await stage.CommandAsync("officers", "remove", line.Split(' ')[0]), "There is nobody with that id.");
+    }
+
+    [Fact]
+    public async Task Whoever_is_removed_learns_nothing_more_of_a_report()
+    {
+        await using var stage = await Stage.SetAsync();
+        await new Resident(stage.Telegram, "Siti Aminah").ReportsAsync("Mereka berkumpul di lapangan.");
+        var card = await stage.Danramil.SeesAsync("Tawuran");
+        var accept = Hand.ButtonsOf(card)[0].Data!;
+        var listed = await stage.CommandAsync("officers", "list");
+
+        await stage.CommandAsync("officers", "remove", listed.Output.Split('\n').Single(line => line.Contains("Danramil", StringComparison.Ordinal)).Split(' ')[0]);
+        Assert.True((await stage.Danramil.TapAsync(card.Id, accept)).Alert);
+        await stage.Kapolsek.TapAsync("✅ Terima");
+        await stage.Kapolsek.TapAsync("📍 Di lokasi");
+        await stage.Kapolsek.TapAsync("🏁 Usulkan selesai");
+        await stage.Kapolsek.TapAsync("dicegah");
+        await stage.Kapolsek.SeesAsync("Ceritakan apa yang dilakukan");
+        stage.Kapolsek.Says("Patroli mendatangi lokasi, remaja dibubarkan dan orang tua dihubungi.");
+        await stage.Camat.SeesAsync("Mohon diperiksa lewat kartunya");
+        await stage.Camat.TapAsync("☑️ Setujui selesai");
+        await stage.Kapolsek.SeesAsync("Ditutup: dicegah");
+
+        Assert.Empty((await stage.Danramil.SeesAsync("Tawuran")).Before);
+        Assert.DoesNotContain(stage.Danramil.Heard, message => Hand.WordsOf(message).Contains("Mohon diperiksa", StringComparison.Ordinal));
+    }
+}
