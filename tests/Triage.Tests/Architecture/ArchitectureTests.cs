@@ -83,7 +83,7 @@ public sealed partial class ArchitectureTests
 
         Assert.NotEmpty(methods);
         Assert.All(methods, method => Assert.All(method.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries), parameter => Assert.Contains(parameter, Loggable)));
-        Assert.Empty(FilesOf("Domain", "Triage", "Bot").Where(file => DirectLogging().IsMatch(File.ReadAllText(file))));
+        Assert.DoesNotContain(FilesOf("Domain", "Triage", "Bot"), file => DirectLogging().IsMatch(File.ReadAllText(file)));
     }
 
     [Fact]

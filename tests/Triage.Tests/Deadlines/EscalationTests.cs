@@ -3,7 +3,6 @@ using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Reports;
-using Kentongan.Triage.Store;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
 using Microsoft.EntityFrameworkCore;

@@ -105,7 +105,7 @@ public sealed class AccusedTests
         return view.ToString();
     }
 
-    private static Task AppendAsync(StringBuilder view, Desk desk, OfficerId officer, ReportId harmless) => desk.ReadAsync(async db =>
+    private static Task<bool> AppendAsync(StringBuilder view, Desk desk, OfficerId officer, ReportId harmless) => desk.ReadAsync(async db =>
     {
         foreach (var row in await db.Outbox.AsNoTracking().Where(row => row.Officer == officer).OrderBy(row => row.Id).ToListAsync())
         {

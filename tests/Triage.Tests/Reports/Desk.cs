@@ -1,7 +1,6 @@
 using Kentongan.Domain;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Jobs;
-using Kentongan.Triage.Keys;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Tests.Store;
 using Microsoft.Data.Sqlite;

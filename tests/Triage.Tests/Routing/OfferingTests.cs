@@ -4,7 +4,6 @@ using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Reports;
-using Kentongan.Triage.Store;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
 using Microsoft.EntityFrameworkCore;
