@@ -3,7 +3,7 @@ using Kentongan.Bot.Delivery;
 namespace Kentongan.Bot.Tests.Delivery;
 
 /// <summary>Takes what the queue gives as soon as it gives it; every call takes 50 ms and succeeds.</summary>
-internal class Courier<T>(SendQueue<T> queue)
+internal sealed class Courier<T>(SendQueue<T> queue)
 {
     private static readonly TimeSpan Call = TimeSpan.FromMilliseconds(50);
 

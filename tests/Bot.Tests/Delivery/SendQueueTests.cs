@@ -17,7 +17,7 @@ public sealed class SendQueueTests
             queue.Add(chat, 3, chat, Noon);
         }
 
-        var sent = new Courier(queue).RunUntil(Noon, Noon.AddMinutes(1));
+        var sent = new Courier<int>(queue).RunUntil(Noon, Noon.AddMinutes(1));
 
         Assert.True(sent.Count >= 29 * 60, $"only {sent.Count} in a minute");
         AssertWithinWindow([.. sent.Select(one => one.At)]);
@@ -32,7 +32,7 @@ public sealed class SendQueueTests
             queue.Add(7, 3, item, Noon);
         }
 
-        var sent = new Courier(queue).RunUntil(Noon, Noon.AddMinutes(1));
+        var sent = new Courier<int>(queue).RunUntil(Noon, Noon.AddMinutes(1));
 
         Assert.Equal(Enumerable.Range(0, 20), sent.Select(one => one.Item));
         Assert.All(sent.Zip(sent.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= Limits.PerChat));
@@ -126,7 +126,7 @@ public sealed class SendQueueTests
         AssertWithinWindow(world.Times);
     }
 
-    private static void AssertWithinWindow(IReadOnlyList<DateTimeOffset> times)
+    private static void AssertWithinWindow(List<DateTimeOffset> times)
     {
         for (var i = Limits.PerWindow; i < times.Count; i++)
         {
@@ -135,6 +135,4 @@ public sealed class SendQueueTests
 
         Assert.All(times.Zip(times.Skip(1)), pair => Assert.True(pair.Second - pair.First >= Limits.Spacing));
     }
-
-    private sealed class Courier(SendQueue<int> queue) : Courier<int>(queue);
 }

@@ -1,10 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
-using Kentongan.Triage.Reports;
 
 namespace Kentongan.Bot.Tests.Officers;
 
