@@ -73,6 +73,12 @@ internal sealed class LeanTelegram : IDisposable
             return new(True);
         }
 
+        if (name.SequenceEqual("deleteWebhook"u8))
+        {
+            _hook?.Dispose();
+            (_hook, Updates.Push) = (null, null);
+        }
+
         return new(name.SequenceEqual("getMe"u8) ? Me : name.SequenceEqual("getWebhookInfo"u8) ? NoHook : True);
     }
 

@@ -28,6 +28,7 @@ internal sealed partial class Sender(
     private readonly Lock _gate = new();
     private readonly SendQueue<Letter> _queue = new(options.Value.Limits ? SendLimits.Telegram : SendLimits.None);
     private readonly HashSet<long> _known = [];
+    private readonly HashSet<long> _settled = []; // since the sweep began: it may have read them before they went
     private ITimer? _alarm;
     private int _failures;
     private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
@@ -61,6 +62,11 @@ internal sealed partial class Sender(
             if (!await lease.HoldAsync(ct))
             {
                 return;
+            }
+
+            lock (_gate)
+            {
+                _settled.Clear();
             }
 
             if (Backlog > SweepBatch)
@@ -104,7 +110,7 @@ internal sealed partial class Sender(
 
         lock (_gate)
         {
-            if (!_known.Add(row.Id))
+            if (_settled.Contains(row.Id) || !_known.Add(row.Id))
             {
                 return;
             }
@@ -211,6 +217,7 @@ internal sealed partial class Sender(
         lock (_gate)
         {
             _known.Remove(letter.Row.Id);
+            _settled.Add(letter.Row.Id);
         }
 
         return false;
