@@ -76,7 +76,7 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
         }
 
         var cards = await CaseWork.CardsAsync(unit, report.Id, Answering);
-        var silent = cards.Where(card => card.OfferedAt is not null && card.ReachedAt is null).Select(card => card.Seat).Distinct().ToList();
+        var silent = cards.Where(card => card.OfferedAt is not null && card.ReachedAt is null).Select(card => card.Seat).Distinct().Order(StringComparer.Ordinal).ToList();
         var notice = new Notice.Escalated(report.CaseNumber, level, MinutesOpen(report, unit.Now), silent);
         foreach (var held in cards.Where(card => card.OfferedAt is null))
         {

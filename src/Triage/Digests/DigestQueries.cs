@@ -96,6 +96,7 @@ public sealed class DigestQueries(Jurisdiction jurisdiction)
                     && (card.Part == Part.Lead || card.Part == Part.Support))
                 .Select(card => card.Seat)
                 .Distinct()
+                .OrderBy(seat => seat)
                 .ToListAsync(ct);
             var kecamatan = report.Kecamatan is { } code ? jurisdiction.Regions.Find(code)?.Name : null;
             clocks.Add(new BrokenClock(

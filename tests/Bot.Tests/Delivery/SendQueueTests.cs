@@ -36,7 +36,7 @@ public sealed class SendQueueTests
 
         Assert.Equal(Enumerable.Range(0, 20), sent.Select(one => one.Item));
         Assert.All(sent.Zip(sent.Skip(1)), pair => Assert.True(pair.Second.At - pair.First.At >= Limits.PerChat));
-        Assert.Equal(Noon + (19 * Limits.PerChat), sent[^1].At); // and no later than it has to
+        Assert.Equal(Noon + (19 * (Limits.PerChat + TimeSpan.FromMilliseconds(50))), sent[^1].At); // and no later than it has to
     }
 
     [Fact]

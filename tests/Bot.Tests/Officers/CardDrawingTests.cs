@@ -55,7 +55,7 @@ public sealed class CardDrawingTests : IDisposable
     {
         foreach (var status in Enum.GetValues<ReportStatus>())
         {
-            var head = string.Join('\n', Cards.Plain(_cards.Draw(Cards.ViewOf(Cards.ReportIn(status, priority))).Html).Split('\n').Take(3));
+            var head = string.Join('\n', Cards.Plain(_cards.Draw(Cards.ViewOf(Cards.ReportIn(status, priority))).Html).Split('\n').Take(2)); // the third line says when it was accepted, counted from the offer
 
             Assert.DoesNotMatch(new Regex(@"\d+ ?mnt|\d+ ?jam|\d\d\.\d\d"), head);
             Assert.Contains("pagi ini", head, StringComparison.Ordinal);

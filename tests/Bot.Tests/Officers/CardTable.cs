@@ -19,7 +19,7 @@ internal static class CardTable
         Offered could lead: ⏳ Belum ada yang menerima [✅ Terima] [Bukan wilayah kami|Bukan wewenang kami] [📎 Lihat bukti (2)]
         Offered support: ⏳ Belum ada yang menerima [✅ Terima] [Bukan wilayah kami|Bukan wewenang kami] [📎 Lihat bukti (2)]
         Offered copy: ⏳ Belum ada yang menerima [📎 Lihat bukti (2)]
-        Offered desk: ⏳ Belum ada yang menerima [✅ Terima] [📎 Lihat bukti (2)]
+        Offered desk: ⏳ Belum ada yang menerima [✅ Terima] [📨 Teruskan] [📎 Lihat bukti (2)]
         Accepted lead: ✅ Diterima Kapolsek — 09.33, 3 mnt [📍 Di lokasi|💬 Tanya pelapor] [⏸ Tunda|↪️ Limpahkan] [🏁 Usulkan selesai] [📎 Lihat bukti (2)]
         Accepted could lead: ✅ Diterima Kapolsek — 09.33, 3 mnt [Ambil alih] [📎 Lihat bukti (2)]
         Accepted support: ✅ Diterima Kapolsek — 09.33, 3 mnt [📎 Lihat bukti (2)]

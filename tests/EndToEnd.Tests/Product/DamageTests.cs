@@ -54,7 +54,7 @@ public sealed class DamageTests : IAsyncLifetime
     {
         File.Delete(MasterKey);
 
-        await RefusedAsync("not the ones this data was sealed with");
+        await RefusedAsync("is missing from Keys:Directory");
         Assert.False(File.Exists(MasterKey), "a new key was made beside old data");
     }
 

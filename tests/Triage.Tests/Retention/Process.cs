@@ -5,6 +5,7 @@ using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Keys;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Retention;
 using Kentongan.Triage.Store;
@@ -90,7 +91,9 @@ internal sealed class Process(ServiceProvider services) : IAsyncDisposable
 
     public Task<CardView?> CardAsync(Case one) => ReadAsync(db => Get<CardQueries>().ReadAsync(db, one.Card, CancellationToken.None));
 
-    public async Task<string?> StoryAsync(Case one) => (await CardAsync(one))?.Story is { } story ? string.Join('\n', story) : null;
+    /// <summary>As the keys give it back: a card shows nothing of a closed case anyway.</summary>
+    public Task<string?> StoryAsync(Case one) => ReadAsync(async db =>
+        await Get<ReportVault>().ReadContentAsync(db, one.Report, CancellationToken.None) is { } content ? string.Join('\n', content.Story) : null);
 
     public Task<byte[]?> EvidenceAsync(Case one) => Get<EvidenceStore>().ReadAsync(one.Evidence, CancellationToken.None);
 
