@@ -38,7 +38,14 @@ internal static class CommandLine
         }
 
         return await parsed.InvokeAsync(
-            new InvocationConfiguration { Output = around.Output, Error = around.Error, EnableDefaultExceptionHandler = false }, ct);
+            new InvocationConfiguration
+            {
+                Output = around.Output,
+                Error = around.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null, // the host stops in its own time; the parser would cut it off after two seconds
+            },
+            ct);
     }
 
     private static RootCommand Build(Surroundings around)

@@ -63,6 +63,16 @@ public sealed class OtherGroundsTests
     }
 
     [Fact]
+    public async Task A_polite_stop_may_take_its_time()
+    {
+        await using var stage = await Stage.BareAsync(Hooked());
+        await stage.StartAsync();
+        await stage.FaultAsync("slow", "deleteWebhook", count: 1, seconds: 4);
+
+        Assert.Equal(0, await stage.Product.StopAsync());
+    }
+
+    [Fact]
     public async Task Two_processes_are_one_bot()
     {
         await using var database = await PostgresDatabase.CreateAsync();

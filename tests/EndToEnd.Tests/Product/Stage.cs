@@ -59,9 +59,17 @@ internal sealed class Stage : IAsyncDisposable
     public static async Task<Stage> SetAsync(params string[] settings)
     {
         var stage = await BareAsync(settings);
-        await stage.StartAsync();
-        await stage.BindAsync();
-        return stage;
+        try
+        {
+            await stage.StartAsync();
+            await stage.BindAsync();
+            return stage;
+        }
+        catch
+        {
+            await stage.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>Starts the product, once more after a kill, until it listens.</summary>
