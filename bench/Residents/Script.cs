@@ -14,7 +14,7 @@ internal static class Script
 
     /// <summary>The button that the answer to each step must hold: the next step's, and after the last the one that opens the report.</summary>
     private static readonly byte[][] Answers =
-        [.. new[] { "c:trantibum\"", "s:trantibum.antarwarga\"", "k:", "d:x\"", "w:Today\"", "st:done\"", "st:done\"", "o:None\"", "send\"", "r::" }
+        [.. new[] { "c:trantibum\"", "s:trantibum.antarwarga\"", "k:", "d:x\"", "w:Today\"", "st:done\"", "st:done\"", "o:None\"", "send\"", "r:c:" }
             .Select(button => Encoding.UTF8.GetBytes("\"callback_data\":\"" + button))];
 
     public static ReadOnlySpan<byte> AnswerTo(int step) => Answers[step];

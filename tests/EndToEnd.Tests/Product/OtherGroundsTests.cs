@@ -47,7 +47,7 @@ public sealed class OtherGroundsTests
         Assert.Equal(HttpStatusCode.NotFound, await CallAsync(hook, ""));
         Assert.Equal(HttpStatusCode.NotFound, await CallAsync(hook, new string('0', 64)));
         Assert.Equal(HttpStatusCode.NotFound, await CallAsync(new Uri(hook, "/telegram/" + new string('0', 64)), null));
-        Assert.Equal(HttpStatusCode.NotFound, await CallAsync(new Uri(hook, "/"), null));
+        Assert.Equal(HttpStatusCode.NotFound, await CallAsync(new Uri(hook, "/telegram"), null));
 
         async Task<HttpStatusCode> CallAsync(Uri address, string? secret)
         {

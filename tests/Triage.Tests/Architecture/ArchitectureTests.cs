@@ -55,12 +55,14 @@ public sealed partial class ArchitectureTests
     public void Only_an_officer_has_a_chat_in_the_back_office()
     {
         var members = Types(typeof(Report).Assembly).Concat(Types(typeof(TriageDb).Assembly))
+            .Where(type => type.Namespace != "Kentongan.Domain.Privacy") // finds what a text tells of its writer, and keeps nothing
             .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-                .Where(member => member is PropertyInfo or FieldInfo && PeopleWords().IsMatch(member.Name) && !member.Name.Contains('<', StringComparison.Ordinal))
+                .Where(member => member is PropertyInfo or FieldInfo && PeopleWords().IsMatch(member.Name) && !member.Name.Contains('<', StringComparison.Ordinal) && !member.Name.StartsWith("PropName_", StringComparison.Ordinal))
                 .Select(member => $"{type.Name}.{member.Name}"))
             .Order(StringComparer.Ordinal);
 
-        Assert.Equal(["CardView.Chat", "OfficerRow.Chat"], members); // the card's is that officer's, on its way to be drawn
+        // The card's is that officer's, on its way to be drawn; a contact is what a resident asked us to keep, and is stored sealed only.
+        Assert.Equal(["CardView.Chat", "Contact.Chat", "OfficerRow.Chat"], members);
     }
 
     [Fact]
