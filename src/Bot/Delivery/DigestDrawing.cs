@@ -19,7 +19,7 @@ internal sealed class DigestDrawing(DigestQueries queries, Jurisdiction jurisdic
     {
         if (kept is not null)
         {
-            var (date, scope) = (kept[..10], kept[11..]);
+            var (date, scope) = DigestKey.Parse(kept);
             var row = await db.Digests.AsNoTracking().SingleOrDefaultAsync(row => row.Officer == officer && row.Date == date && row.Scope == scope, ct);
             return row is null ? [] : [Draw(officer, DigestFigures.FromJson(row.Figures), morning: true)];
         }

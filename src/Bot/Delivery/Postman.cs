@@ -7,6 +7,7 @@ using Kentongan.Bot.Telegram;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Officers;
+using Kentongan.Triage.Digests;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
@@ -96,7 +97,7 @@ internal sealed class Postman(
 
             if (letter.Row.Kind == OutboxKind.Digest && letter.Row.Body is { } body && delivered is Delivered.Sent)
             {
-                var (date, scope) = (body[..10], body[11..]);
+                var (date, scope) = DigestKey.Parse(body);
                 await unit.Db.Digests
                     .Where(row => row.Officer == officer && row.Date == date && row.Scope == scope)
                     .ExecuteUpdateAsync(row => row.SetProperty(digest => digest.SentAt, unit.Now));

@@ -45,7 +45,10 @@ public static class Lifecycle
         new(Open, Withdraw, [Reporter], Closed),
     ];
 
-    /// <summary>Whether a report in this state still needs somebody (policy 1.3 speaks of these).</summary>
+    /// <summary>The states in which a report still needs somebody (policy 1.3 speaks of these), for queries.</summary>
+    public static ReportStatus[] OpenStatuses => Open;
+
+    /// <summary>Whether a report in this state still needs somebody.</summary>
     public static bool IsOpen(ReportStatus status) => Open.Contains(status);
 
     /// <returns>The status after the action; <c>OutOfTurn</c> where it does not follow, <c>NotYours</c> where another role may.</returns>

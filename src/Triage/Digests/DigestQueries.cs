@@ -18,13 +18,11 @@ public sealed class DigestQueries(Jurisdiction jurisdiction)
     private const int Weeks = 8;
     private const int MostDecisions = 5;
 
-    private static readonly ReportStatus[] NotOpen = [ReportStatus.Closed, ReportStatus.Merged, ReportStatus.Quarantined];
-
     /// <param name="kecamatan">Null for the whole kabupaten.</param>
     public async Task<DigestFigures> ReadAsync(TriageDb db, KecamatanCode? kecamatan, DateTimeOffset until, CancellationToken ct)
     {
         var reports = Visible(db, kecamatan);
-        var open = reports.Where(report => !NotOpen.Contains(report.Status) && report.ReceivedAt < until); // a late digest is of the morning
+        var open = reports.Where(report => Lifecycle.OpenStatuses.Contains(report.Status) && report.ReceivedAt < until); // a late digest is of the morning
         var from = until.AddDays(-1);
         return new DigestFigures(
             jurisdiction.Local.DateOf(until).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),

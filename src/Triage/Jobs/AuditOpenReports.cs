@@ -10,8 +10,6 @@ namespace Kentongan.Triage.Jobs;
 /// <summary>Proves the invariant of policy 1.3 that deadlines carry: every open report has one. What has none gets one that is due now.</summary>
 public sealed class AuditOpenReports(IDbContextFactory<TriageDb> contexts, Committer committer) : IJob
 {
-    private static readonly ReportStatus[] Open = [.. Enum.GetValues<ReportStatus>().Where(Lifecycle.IsOpen)];
-
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var orphans = await OrphansAsync(ct);
@@ -27,7 +25,7 @@ public sealed class AuditOpenReports(IDbContextFactory<TriageDb> contexts, Commi
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.Reports.AsNoTracking()
-            .Where(report => Open.Contains(report.Status) && !db.Deadlines.Any(row => row.Report == report.Id))
+            .Where(report => Lifecycle.OpenStatuses.Contains(report.Status) && !db.Deadlines.Any(row => row.Report == report.Id))
             .Select(report => report.Id)
             .Take(500)
             .ToListAsync(ct);

@@ -77,7 +77,7 @@ public sealed class SendDigests(
             Priority = OutboxPriority.Low,
             Kind = OutboxKind.Digest,
             Officer = digest.Officer,
-            Body = $"{digest.Date} {digest.Scope}",
+            Body = new DigestKey(digest.Date, digest.Scope).ToString(),
         });
     }
 }

@@ -92,7 +92,7 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
         from card in db.Cards.AsNoTracking()
         join report in db.Reports.AsNoTracking() on card.Report equals report.Id
         where card.Officer == officer && card.OfferedAt != null && card.WithdrawnAt == null
-            && report.Status != ReportStatus.Closed && report.Status != ReportStatus.Merged && report.Status != ReportStatus.Quarantined
+            && Lifecycle.OpenStatuses.Contains(report.Status)
         orderby report.Priority, report.ReceivedAt
         select card.Id).Take(take).ToListAsync(ct);
 

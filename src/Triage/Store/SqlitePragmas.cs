@@ -9,8 +9,10 @@ namespace Kentongan.Triage.Store;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
-    private const string Pragmas =
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON;";
+    // Patience first, so that the others wait for another process too. Each on its own: the driver swallows the errors of later
+    // statements of one command.
+    private static readonly string[] Pragmas =
+        ["busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
@@ -24,7 +26,10 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private static void Apply(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
+        foreach (var pragma in Pragmas)
+        {
+            command.CommandText = "PRAGMA " + pragma;
+            command.ExecuteNonQuery();
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain.Deadlines;
@@ -7,6 +6,7 @@ using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Reports;
+using static Kentongan.Bot.Conversations.Phrases.Html;
 
 namespace Kentongan.Bot.Conversations.Officers;
 
@@ -188,6 +188,4 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
     private static string Cut(string text, int longest) => text.Length <= longest
         ? text
         : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)] + "…";
-
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
 using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Digests;
+using static Kentongan.Bot.Conversations.Phrases.Html;
 
 namespace Kentongan.Bot.Conversations.Phrases;
 
@@ -87,6 +87,4 @@ public static class DigestWords
         var whole = text.ToString().TrimEnd();
         return whole.Length <= Longest ? whole : whole[..whole.LastIndexOf('\n', Longest - 2)] + "\n…";
     }
-
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Kentongan.Domain.Programmes;
+using static Kentongan.Bot.Conversations.Phrases.Html;
 
 namespace Kentongan.Bot.Conversations.Phrases;
 

@@ -5,6 +5,7 @@ using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Outbox;
+using static Kentongan.Bot.Conversations.Phrases.Html;
 
 namespace Kentongan.Bot.Conversations.Phrases;
 
@@ -205,6 +206,4 @@ public static class OfficerWords
 
     private static string Silent(IReadOnlyList<string> seats) =>
         seats.Count == 0 ? "" : $" Belum membuka: {string.Join(", ", seats.Select(SeatOf))}.";
-
-    private static string Escape(string text) => System.Net.WebUtility.HtmlEncode(text);
 }

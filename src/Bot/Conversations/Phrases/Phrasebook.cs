@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Net;
 using Kentongan.Bot.Conversations.Blanking;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Domain.Privacy;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Evidence;
+using static Kentongan.Bot.Conversations.Phrases.Html;
 
 namespace Kentongan.Bot.Conversations.Phrases;
 
@@ -48,7 +48,7 @@ public abstract class Phrasebook
     };
 
     /// <summary>The same for a button or a toast, which know no formatting.</summary>
-    public string Plain(BotText text) => WebUtility.HtmlDecode(Say(text));
+    public string Plain(BotText text) => Unescape(Say(text));
 
     /// <summary>Everything that has no method of its own here.</summary>
     protected abstract string Sentence(BotText text);
@@ -85,9 +85,7 @@ public abstract class Phrasebook
 
     /// <summary>What a person wrote, shown to the letter.</summary>
     protected static string Quote(string text, int most = LongestQuote) =>
-        WebUtility.HtmlEncode(text.Length <= most ? text : text[..CutAt(text, most)] + "…");
-
-    protected static string Escape(string text) => WebUtility.HtmlEncode(text);
+        Escape(text.Length <= most ? text : text[..CutAt(text, most)] + "…");
 
     protected string In(Words words) => Escape(words.In(Language));
 
