@@ -13,7 +13,7 @@ public sealed record OfficerCase(Report Report, CardRow Card)
     /// <summary>Loads the case and notes that the officer was reached: only a tap counts (policy 1.6).</summary>
     public static async Task<OfficerCase?> FindAsync(Unit unit, long card, OfficerId officer)
     {
-        var row = await unit.Db.Cards.SingleOrDefaultAsync(c => c.Id == card && c.Officer == officer && c.OfferedAt != null);
+        var row = await unit.Db.Cards.SingleOrDefaultAsync(c => c.Id == card && c.Officer == officer && c.OfferedAt <= unit.Now);
         if (row is null || await CaseWork.FindAsync(unit, row.Report) is not { } report)
         {
             return null;
