@@ -52,7 +52,7 @@ internal sealed class TurnRunner(
 
     private async Task<TurnAnswer> RunAsync(Unit unit, Incoming incoming, ChatInput? fetched)
     {
-        if (await unit.Statement(Seen, incoming.UpdateId, unit.Now.ToUnixTimeMilliseconds()).ExecuteNonQueryAsync() == 0)
+        if (await unit.Statement(Seen, incoming.UpdateId, Hour(unit.Now)).ExecuteNonQueryAsync() == 0)
         {
             return new TurnAnswer(null); // it has acted already; the tap is answered all the same
         }
@@ -88,6 +88,9 @@ internal sealed class TurnRunner(
         await ConversationStore.SaveAsync(unit, running, turn.Next);
         return new TurnAnswer(turn.Toast is { } toast ? Phrasebook.For(turn.Next.Language).Plain(toast) : null);
     }
+
+    /// <summary>An hour is enough to know when a number may go, and too coarse to find the report that it filed.</summary>
+    private static long Hour(DateTimeOffset now) => now.ToUnixTimeSeconds() / 3_600 * 3_600_000;
 
     private async Task<ChatInput> ReadAsync(Unit unit, IncomingBody body, ChatState state) => body switch
     {

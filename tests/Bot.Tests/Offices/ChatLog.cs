@@ -28,8 +28,8 @@ internal sealed partial class ChatLog : HttpMessageHandler
         .FirstOrDefault();
 
     /// <summary>Receipts that were given in a chat.</summary>
-    public IEnumerable<string> Codes(long chat) => Of(chat).Where(bubble => bubble.Html.Contains("Kode laporan", StringComparison.Ordinal))
-        .Select(bubble => Code().Match(bubble.Html).Groups[1].Value);
+    public IEnumerable<string> Codes(long chat) => Of(chat).Select(bubble => Code().Match(bubble.Html)).Where(match => match.Success)
+        .Select(match => match.Groups[1].Value);
 
     public ITelegramBotClient Client() => new TelegramBotClient(new TelegramBotClientOptions("1:sandbox", "http://telegram.test") { RetryThreshold = 0 }, new HttpClient(this));
 
@@ -74,7 +74,7 @@ internal sealed partial class ChatLog : HttpMessageHandler
         return id;
     }
 
-    [GeneratedRegex("<code>([a-z ]+)</code>")]
+    [GeneratedRegex("<code>((?:[a-z]{6} ){7}[a-z]{6})</code>")]
     private static partial Regex Code();
 
     internal sealed record Bubble(int Id, string Html, IReadOnlyList<(string Label, string Data)> Buttons);

@@ -5,10 +5,12 @@ using Kentongan.Bot.Tests.Conversations;
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
 using Kentongan.Triage;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Deadlines;
+using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
@@ -49,6 +51,7 @@ internal sealed class Office : IAsyncDisposable
             .AddTelegram(configuration)
             .AddBot(UpdateMode.Polling)
             .AddSingleton<ITelegramBotClient>(Telegram.Client())
+            .AddSingleton<EmptyLog>()
             .BuildServiceProvider();
     }
 
@@ -61,6 +64,9 @@ internal sealed class Office : IAsyncDisposable
     public ChatLog Telegram { get; } = new();
 
     public HeardLog Log { get; } = new();
+
+    /// <summary>What happens before each update: time passes.</summary>
+    public Func<Task>? Before { get; set; }
 
     public static async Task<Office> OpenAsync(int seed = 1, Dictionary<string, string?>? settings = null)
     {
@@ -109,11 +115,10 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>A report, from the first word to the receipt; of drinking (P2) in a desa of Kedung unless said otherwise.</summary>
-    /// <param name="accused">How the button starts that says which office it is about.</param>
     /// <param name="kecamatan">Null where nobody says where.</param>
     /// <returns>The words of the receipt.</returns>
     public async Task<string> ReportAsync(
-        long chat, string story = "Ada yang sering minum di sana.", string kind = "miras.konsumsi", string accused = "Tidak ada", string? kecamatan = "33.20.01")
+        long chat, string story = "Ada yang sering minum di sana.", string kind = "miras.konsumsi", AccusedOffice accused = AccusedOffice.None, string? kecamatan = "33.20.01")
     {
         await SayAsync(chat, "/lapor");
         await TapAsync(chat, "c:" + kind.Split('.')[0]);
@@ -127,8 +132,8 @@ internal sealed class Office : IAsyncDisposable
         await TapAsync(chat, "w:Often");
         await SayAsync(chat, story);
         await TapAsync(chat, "st:done");
-        await PressAsync(chat, accused);
-        await PressAsync(chat, "✅ Kirim");
+        await TapAsync(chat, $"o:{accused}");
+        await TapAsync(chat, "send");
         await RouteAsync();
         return Telegram.Codes(chat).Last();
     }
@@ -173,6 +178,7 @@ internal sealed class Office : IAsyncDisposable
 
     private async Task<TurnAnswer> GiveAsync(long chat, IncomingBody body, int? message = null)
     {
+        await (Before?.Invoke() ?? Task.CompletedTask);
         var incoming = new Incoming { UpdateId = ++_update, Chat = chat, Body = body, Message = message, Callback = message is null ? null : "1" };
         var answer = await Get<TurnRunner>().RunAsync(incoming, (_, _) => throw new NotSupportedException(), CancellationToken.None);
         await DrainAsync();
