@@ -114,6 +114,7 @@ internal sealed partial class Installation(string directory, string program, Lea
         $"--Telegram:BaseUrl={telegram.Address}",
         $"--Data:Directory={Path.Combine(Directory, "data")}",
         $"--Keys:Directory={Path.Combine(Directory, "keys")}",
+        "--Privacy:OfferDelay=00:00:00", // what is measured is the program, not the wait that hides who reported
     ];
 
     private async Task<string> InviteAsync(params string[] command)

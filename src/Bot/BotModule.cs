@@ -1,5 +1,6 @@
 using Kentongan.Bot.Configuration;
 using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Conversations.FollowUps;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Delivery;
@@ -41,8 +42,10 @@ internal static class BotModule
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<CardTokens>();
         services.AddSingleton<CardTaps>();
+        services.AddSingleton(CardManner.From);
         services.AddSingleton<CardDrawing>();
         services.AddSingleton<OfficerDesk>();
+        services.AddSingleton<ReceiptGuesses>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Letters>();
         services.AddSingleton<DigestDrawing>();

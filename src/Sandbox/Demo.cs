@@ -51,6 +51,7 @@ internal static class Demo
 
             await output.WriteLineAsync($"Buka {server.BaseAddress} di peramban. Ctrl+C untuk berhenti.");
             await output.WriteLineAsync($"Open {server.BaseAddress} in a browser. Ctrl+C stops everything.");
+            await output.WriteLineAsync("Cards come at once here. A real installation holds those that are not urgent back for up to five minutes (Privacy:OfferDelay).");
             return await running;
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -89,6 +90,7 @@ internal static class Demo
         $"--Keys:Directory={home.Keys}",
         $"--Kabupaten:Code={options.Kabupaten}",
         $"--Web:Url={options.Web.GetLeftPart(UriPartial.Authority)}",
+        "--Privacy:OfferDelay=00:00:00", // whoever plays does not wait for minutes
     ];
 
     private static string? Options(IConfiguration configuration, out SandboxOptions options)

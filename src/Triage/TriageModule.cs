@@ -106,6 +106,7 @@ public static class TriageModule
         services.AddSingleton<FollowUp>();
         services.AddSingleton<CardQueries>();
         services.AddSingleton<ContactBook>();
+        services.AddSingleton<CardRecall>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<DigestQueries>();
         services.AddSingleton<Unreachable>();

@@ -117,13 +117,13 @@ internal static class OfficersCommands
 
         await using var app = await Hosting.OpenStoreAsync(around, ct);
         var removed = await app.Services.GetRequiredService<Committer>().CommitAsync(
-            unit => Invitations.RemoveAsync(unit, new OfficerId(officer)), ct);
+            unit => app.Services.GetRequiredService<Invitations>().RemoveAsync(unit, new OfficerId(officer)), ct);
         if (!removed)
         {
             throw new StartRefusedException("There is nobody with that id. Take it from: officers list.");
         }
 
-        await around.Output.WriteLineAsync("Removed. Their open reports escalate to the other seats by their deadlines.");
+        await around.Output.WriteLineAsync("Removed, and the cards in their chat are emptied. Their open reports escalate to the other seats by their deadlines.");
         return 0;
     }
 }

@@ -38,6 +38,9 @@ public abstract record ChatInput
     /// <summary>Words that were to be a receipt and are none.</summary>
     public sealed record NoReceipt : ChatInput;
 
+    /// <summary>One more code after many that opened nothing; not looked up.</summary>
+    public sealed record TooManyGuesses : ChatInput;
+
     public sealed record Contact : ChatInput;
 
     public sealed record Edited : ChatInput;

@@ -11,8 +11,13 @@ namespace Kentongan.Bot.Conversations;
 /// </summary>
 internal sealed class ConversationStore(DayKeys keys)
 {
-    /// <summary>A conversation that nobody goes on with is forgotten after this (policy 2: a draft is purged after 24 h).</summary>
+    /// <summary>A conversation that nobody goes on with is forgotten after this at the latest (policy 2: a draft is purged after 24 h).</summary>
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
+
+    /// <summary>The end is a noon or a midnight (UTC): a time to the second would tie the conversation to the report of that second.</summary>
+    private static readonly TimeSpan Grain = TimeSpan.FromHours(12);
+
+    private const int Block = 1024;
 
     private const string Select = "SELECT sealed, version, expires_at FROM conversations WHERE pseudonym = @p0";
 
@@ -57,8 +62,9 @@ internal sealed class ConversationStore(DayKeys keys)
             return;
         }
 
-        var json = JsonSerializer.SerializeToUtf8Bytes(next, StateJson.Default.ChatState);
+        var json = Envelope.Padded(JsonSerializer.SerializeToUtf8Bytes(next, StateJson.Default.ChatState), Block);
         var expires = (unit.Now + Life).ToUnixTimeMilliseconds();
+        expires -= expires % (long)Grain.TotalMilliseconds;
         Check(await unit.Statement(
             Upsert,
             running.Pseudonym,

@@ -21,6 +21,8 @@ internal sealed class EffectRunner(
     /// <summary>What a sealed answer is bound to.</summary>
     public const string SealContext = "outbox.reply";
 
+    private const int Block = 512;
+
     public async Task RunAsync(Unit unit, Incoming incoming, Turn turn)
     {
         var edit = incoming.Message; // the first answer takes the place of the tapped message, the others follow it
@@ -40,7 +42,7 @@ internal sealed class EffectRunner(
     {
         Priority = priority,
         Kind = OutboxKind.Reply,
-        Sealed = keys.Today.Seal(reply.ToJson(), SealContext),
+        Sealed = keys.Today.Seal(Envelope.Padded(reply.ToJson(), Block), SealContext),
     });
 
     private Task QueueAsync(Unit unit, long chat, int? edit, Effect.Say say, Language language)

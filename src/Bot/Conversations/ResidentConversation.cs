@@ -80,6 +80,7 @@ public static class ResidentConversation
         Command("batal", _) or Command("cancel", _) or Tap("cancel") => Cancel(state, context),
         Command("status", _) or Tap("m:status") => FollowUpConversation.AskReceipt(state),
         ReceiptShown shown => FollowUpConversation.Show(state, shown, context),
+        TooManyGuesses => Remark(state, new BotText.TooManyGuesses(), context),
         NoReceipt => FollowUpConversation.Unknown(state),
         Command => Remark(state, new BotText.NotUnderstood(), context),
         _ => InStep(state, input, context),

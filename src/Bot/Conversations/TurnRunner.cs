@@ -1,3 +1,4 @@
+using Kentongan.Bot.Conversations.FollowUps;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain.Places;
@@ -24,6 +25,7 @@ internal sealed class TurnRunner(
     EffectRunner effects,
     OfficerDesk officers,
     FollowUp followUp,
+    ReceiptGuesses guesses,
     OutboxWriter outbox,
     DayKeys keys)
 {
@@ -52,7 +54,7 @@ internal sealed class TurnRunner(
 
     private async Task<TurnAnswer> RunAsync(Unit unit, Incoming incoming, ChatInput? fetched)
     {
-        if (await unit.Statement(Seen, incoming.UpdateId, unit.Now.ToUnixTimeMilliseconds()).ExecuteNonQueryAsync() == 0)
+        if (await unit.Statement(Seen, incoming.UpdateId, Hour(unit.Now)).ExecuteNonQueryAsync() == 0)
         {
             return new TurnAnswer(null); // it has acted already; the tap is answered all the same
         }
@@ -82,24 +84,27 @@ internal sealed class TurnRunner(
             return handled.Answer;
         }
 
-        var input = fetched ?? await ReadAsync(unit, incoming.Body, running.State);
+        var input = fetched ?? await ReadAsync(unit, incoming.Chat, incoming.Body, running.State);
         var turn = ResidentConversation.Step(running.State, input, context);
         await effects.RunAsync(unit, incoming, turn);
         await ConversationStore.SaveAsync(unit, running, turn.Next);
         return new TurnAnswer(turn.Toast is { } toast ? Phrasebook.For(turn.Next.Language).Plain(toast) : null);
     }
 
-    private async Task<ChatInput> ReadAsync(Unit unit, IncomingBody body, ChatState state) => body switch
+    /// <summary>An hour is enough to know when a number may go, and too coarse to find the report that it filed.</summary>
+    private static long Hour(DateTimeOffset now) => now.ToUnixTimeSeconds() / 3_600 * 3_600_000;
+
+    private async Task<ChatInput> ReadAsync(Unit unit, long chat, IncomingBody body, ChatState state) => body switch
     {
-        IncomingBody.Text(var raw) => await ReadTextAsync(unit, raw, state),
-        IncomingBody.Tapped(var data) => await ReadTapAsync(unit, data),
+        IncomingBody.Text(var raw) => await ReadTextAsync(unit, chat, raw, state),
+        IncomingBody.Tapped(var data) => await ReadTapAsync(unit, chat, data),
         IncomingBody.Pin(var latitude, var longitude) => new ChatInput.Pin(new Coordinates(latitude, longitude)),
         IncomingBody.Contact => new ChatInput.Contact(),
         IncomingBody.Edited => new ChatInput.Edited(),
         _ => new ChatInput.SomethingElse(),
     };
 
-    private async Task<ChatInput> ReadTextAsync(Unit unit, string raw, ChatState state)
+    private async Task<ChatInput> ReadTextAsync(Unit unit, long chat, string raw, ChatState state)
     {
         if (CleanText.From(raw) is not { } text)
         {
@@ -109,12 +114,12 @@ internal sealed class TurnRunner(
         var command = text[0] == '/' ? ReadCommand(text) : null;
         if (command is { Name: "status", Argument.Length: > 0 } && Receipt.FromWords(command.Argument) is { } asked)
         {
-            return await ShownAsync(unit, asked, "");
+            return await ShownAsync(unit, chat, asked, "");
         }
 
         // A receipt that is pasted anywhere opens its report: nobody has to find the right button first.
         return command ?? (text.Length < 200 && Receipt.FromWords(text) is { } receipt
-            ? await ShownAsync(unit, receipt, "")
+            ? await ShownAsync(unit, chat, receipt, "")
             : state.Step is Step.TypingReceipt ? new ChatInput.NoReceipt() : new ChatInput.Words(text));
     }
 
@@ -128,16 +133,29 @@ internal sealed class TurnRunner(
             blank < 0 ? "" : text[(blank + 1)..].Trim());
     }
 
-    private async Task<ChatInput> ReadTapAsync(Unit unit, string data)
+    private async Task<ChatInput> ReadTapAsync(Unit unit, long chat, string data)
     {
         var parts = data.Split(':');
         return parts is ["r", var action, var token] && Receipt.FromToken(token) is { } receipt
-            ? await ShownAsync(unit, receipt, action)
+            ? await ShownAsync(unit, chat, receipt, action)
             : new ChatInput.Tap(data);
     }
 
-    private async Task<ChatInput> ShownAsync(Unit unit, Receipt receipt, string action) =>
-        new ChatInput.ReceiptShown(receipt, action, await followUp.ReadAsync(unit, receipt));
+    private async Task<ChatInput> ShownAsync(Unit unit, long chat, Receipt receipt, string action)
+    {
+        if (guesses.AreTooMany(chat))
+        {
+            return new ChatInput.TooManyGuesses();
+        }
+
+        var view = await followUp.ReadAsync(unit, receipt);
+        if (view is null)
+        {
+            unit.AfterCommit(() => guesses.Missed(chat));
+        }
+
+        return new ChatInput.ReceiptShown(receipt, action, view);
+    }
 
     private Task LeaveAsync(Unit unit, long group) => outbox.QueueAsync(unit, new OutboxRow
     {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Bot.Delivery;
 
 /// <summary>Draws a digest: the morning's as it was kept, or the figures of this moment where somebody asked.</summary>
-internal sealed class DigestDrawing(DigestQueries queries, Jurisdiction jurisdiction, CardTokens tokens, TimeProvider time)
+internal sealed class DigestDrawing(DigestQueries queries, Jurisdiction jurisdiction, CardTokens tokens, CardManner manner, TimeProvider time)
 {
     /// <param name="kept">Date and scope of a kept digest; null for the figures of now.</param>
     public async Task<IReadOnlyList<Drawn>> DrawAsync(TriageDb db, OfficerId officer, string? kept, CancellationToken ct)
@@ -51,5 +51,5 @@ internal sealed class DigestDrawing(DigestQueries queries, Jurisdiction jurisdic
             : []);
     }
 
-    private string Kind(string category) => jurisdiction.Programmes.Find(category)?.Label.Id ?? category;
+    private string Kind(string category) => manner.NoticeOnly ? OfficerWords.NoticeKind : jurisdiction.Programmes.Find(category)?.Label.Id ?? category;
 }

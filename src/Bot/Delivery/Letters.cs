@@ -5,6 +5,7 @@ using Kentongan.Domain;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Keys;
+using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Bot.Delivery;
 
 /// <summary>Finds out where an outbox row goes: opens sealed replies, looks officers up.</summary>
-internal sealed class Letters(DayKeys keys, ContactBook contacts, IDbContextFactory<TriageDb> contexts)
+internal sealed class Letters(DayKeys keys, ContactBook contacts, CardRecall recall, IDbContextFactory<TriageDb> contexts)
 {
     /// <returns>Null where it can never be delivered: its key is destroyed, or its officer is gone.</returns>
     public async ValueTask<Letter?> AddressAsync(OutboxRow row, CancellationToken ct)
@@ -25,12 +26,19 @@ internal sealed class Letters(DayKeys keys, ContactBook contacts, IDbContextFact
                 : null;
         }
 
+        if (row.Kind == OutboxKind.Recall)
+        {
+            return row.Sealed is { } address && recall.Open(address) is var (chat, message)
+                ? new Letter(row, chat, new Reply(chat, message, OfficerWords.NoLongerValid, []))
+                : null;
+        }
+
         if (row.Kind == OutboxKind.Nudge)
         {
             return await NudgeAsync(row, ct);
         }
 
-        return row.Officer is { } officer && await ChatOfAsync(officer, ct) is { } chat ? new Letter(row, chat, null) : null;
+        return row.Officer is { } officer && await ChatOfAsync(officer, ct) is { } to ? new Letter(row, to, null) : null;
     }
 
     /// <summary>Neutral words and a button that holds the receipt; null once the contact was erased.</summary>

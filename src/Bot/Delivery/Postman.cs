@@ -38,6 +38,7 @@ internal sealed class Postman(
             return letter.Row.Kind switch
             {
                 OutboxKind.Reply or OutboxKind.Nudge => await telegram.SendAsync(letter.Reply!, protect: false, silent: false, ct),
+                OutboxKind.Recall => await telegram.EmptyAsync(letter.Reply!, ct),
                 OutboxKind.Card => await SendCardAsync(letter, ct),
                 OutboxKind.Notice => await telegram.SendAsync(
                     new Reply(letter.Chat, null, OfficerWords.Say(Notice.FromJson(letter.Row.Body!)), []), protect: true, letter.Row.Silent, ct),

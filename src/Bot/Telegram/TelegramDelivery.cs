@@ -52,6 +52,10 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
         return delivered;
     }
 
+    /// <summary>Changes a message that stands, or nothing at all: whoever holds no seat any more is told nothing new.</summary>
+    public Task<Delivered> EmptyAsync(Reply reply, CancellationToken ct) => TryAsync(() => telegram.EditMessageText(
+        reply.Chat, reply.Edit!.Value, reply.Html!, parseMode: ParseMode.Html, linkPreviewOptions: NoPreview, cancellationToken: ct));
+
     /// <summary>Uploads clean bytes under a neutral name; never forwards, never copies.</summary>
     public Task<Delivered> SendFileAsync(long chat, EvidenceRef piece, byte[] bytes, string caption, CancellationToken ct) => TryAsync(async () =>
     {

@@ -104,11 +104,12 @@ public sealed partial class Report
     public Outcome<ReportFact> Screen(string reason, DateTimeOffset now) => Move(ReportAction.Screen, Actor.System, now, reason);
 
     /// <param name="to">Where it is offered; null keeps the place it has.</param>
-    public Outcome<ReportFact> Offer(Actor by, Place? to, DateTimeOffset now) =>
+    /// <param name="visible">When the offer goes out; null for now (threat-model 4, row 13).</param>
+    public Outcome<ReportFact> Offer(Actor by, Place? to, DateTimeOffset now, DateTimeOffset? visible = null) =>
         Move(ReportAction.Offer, by, now, to?.Kecamatan.Value, () =>
         {
             (Kecamatan, Desa) = to is null ? (Kecamatan, Desa) : (to.Kecamatan, to.Desa);
-            OfferedAt = now;
+            OfferedAt = visible ?? now;
         });
 
     /// <summary>First accept wins; the loser is told who was first (policy 1.2).</summary>

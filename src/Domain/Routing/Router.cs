@@ -36,6 +36,8 @@ public static class Router
     /// <summary>Stable reasons for screening.</summary>
     public const string NoPlace = "tanpa-lokasi", Conflict = "konflik-kepentingan", NobodyThere = "tak-ada-petugas", Declined = "bukan-wewenang", TooManyTransfers = "pindah-wilayah";
 
+    private static readonly Seat Inspectorate = new("inspektorat");
+
     /// <param name="place">Where it happened; null where nobody knows yet.</param>
     /// <param name="cleared">True once the coordinator has looked: a conflict no longer holds the report back, the accused stay out.</param>
     public static RoutingPlan Plan(Report report, Subcategory subcategory, Place? place, Roster roster, bool cleared)
@@ -43,6 +45,12 @@ public static class Router
         var untainted = Untainted(report.Accused, roster);
         var oversight = OversightOf(report.Accused).SelectMany(seat => untainted.Holding(seat, null));
         var urgent = report.Priority == Priority.P0;
+        if (report.Accused == AccusedOffice.Kabupaten && cleared && untainted.Holding(Inspectorate, null).Any(holder => holder.Reachable))
+        {
+            // Nobody of the kabupaten may know: the inspectorate does what has to be done, and the auditor verifies (policy 5.4).
+            return new RoutingPlan([.. untainted.Holding(Inspectorate, null).Select(holder => new Assignment(holder.Officer, holder.Seat, null, Part.Lead, AudienceTier.Full, holder.Reachable))], null);
+        }
+
         if (report.Accused == AccusedOffice.Kabupaten || (report.Accused != AccusedOffice.None && !cleared && !urgent))
         {
             return Screening(Conflict, untainted.Coordinators.Concat(oversight));

@@ -37,12 +37,12 @@ internal sealed class TelegramWorld(TimeProvider clock, string token, bool limit
 
     public Chat? FindChat(long id) => _chats.GetValueOrDefault(id);
 
-    public Person AddPerson(string name, string? username = null, string? language = null, string? role = null, string? place = null)
+    public Person AddPerson(string name, string? username = null, string? language = null, string? role = null, string? place = null, long? id = null)
     {
         var number = Interlocked.Increment(ref _lastPerson);
         var parts = name.Trim().Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var person = new Person(
-            FirstPersonId + (number * 7_919L),
+            id ?? (FirstPersonId + (number * 7_919L)),
             parts.Length > 0 ? parts[0] : "Warga",
             parts.Length > 1 ? parts[1] : null,
             string.IsNullOrWhiteSpace(username) ? null : username.Trim().TrimStart('@'),

@@ -53,6 +53,15 @@ public sealed class PrivacyOptions
 {
     public const string Section = "Privacy";
 
-    /// <summary>Offers of P2 and P3 leave at a random moment within this time, so that arrival does not betray the sender (threat-model 4, row 13). Zero is off.</summary>
-    public TimeSpan OfferDelay { get; set; } = TimeSpan.Zero;
+    /// <summary>
+    /// What a resident sent reaches officers at a random moment within this time at P2 and P3, so that its arrival does not point at
+    /// whoever was seen typing (threat-model 4, row 13). Zero is off.
+    /// </summary>
+    public TimeSpan OfferDelay { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Cards below P1 show a part of the day, not the minute (threat-model 4, row 13).</summary>
+    public bool CoarseTimes { get; set; } = true;
+
+    /// <summary>Telegram gets a notice; kind, story and evidence stay in the back office (threat-model 4, row 11).</summary>
+    public bool NoticeOnly { get; set; }
 }

@@ -28,7 +28,7 @@ public sealed class ContactBook(KeyFiles files)
     /// <summary>After the report is closed, news may still come for so long.</summary>
     public static readonly TimeSpan AfterClosing = TimeSpan.FromDays(7);
 
-    private const int KeyNumber = 1;
+    private const int KeyNumber = 1, Block = 256;
 
     /// <summary>No contact lives longer, whatever becomes of the report.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(180);
@@ -41,8 +41,8 @@ public sealed class ContactBook(KeyFiles files)
         unit.Db.Contacts.Add(new ContactRow
         {
             Report = report,
-            Sealed = Envelope.Seal(_key.Value, KeyNumber, JsonSerializer.SerializeToUtf8Bytes(contact, ContactJson.Default.Contact), Context(report)),
-            ExpiresAt = unit.Now + Longest,
+            Sealed = Envelope.Seal(_key.Value, KeyNumber, Envelope.Padded(JsonSerializer.SerializeToUtf8Bytes(contact, ContactJson.Default.Contact), Block), Context(report)),
+            ExpiresAt = new DateTimeOffset((unit.Now + Longest).UtcDateTime.Date, TimeSpan.Zero), // a day, not the second of a tap
         });
     }
 

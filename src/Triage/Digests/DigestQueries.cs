@@ -9,11 +9,12 @@ using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Kentongan.Triage.Digests;
 
 /// <summary>Counts a digest from the facts (policy 6). The window is the 24 hours up to 07:00 local, or up to now on demand.</summary>
-public sealed class DigestQueries(Jurisdiction jurisdiction)
+public sealed class DigestQueries(Jurisdiction jurisdiction, IOptions<PrivacyOptions> privacy)
 {
     private const int Weeks = 8;
     private const int MostDecisions = 5;
@@ -22,7 +23,7 @@ public sealed class DigestQueries(Jurisdiction jurisdiction)
     public async Task<DigestFigures> ReadAsync(TriageDb db, KecamatanCode? kecamatan, DateTimeOffset until, CancellationToken ct)
     {
         var reports = Visible(db, kecamatan);
-        var open = reports.Where(report => Lifecycle.OpenStatuses.Contains(report.Status) && report.ReceivedAt < until); // a late digest is of the morning
+        var open = Arrived(reports, DateTimeOffset.MinValue, until).Where(report => Lifecycle.OpenStatuses.Contains(report.Status)); // a late digest is of the morning
         var from = until.AddDays(-1);
         return new DigestFigures(
             jurisdiction.Local.DateOf(until).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -30,7 +31,7 @@ public sealed class DigestQueries(Jurisdiction jurisdiction)
             await HealthAsync(db, reports, from, until, ct),
             await BrokenAsync(db, open, until, ct),
             await reports.CountAsync(report => report.Priority == Priority.P0 && report.ReceivedAt >= from && report.ReceivedAt < until, ct),
-            await CountAsync(reports, (a, b) => reports.Where(report => report.ReceivedAt >= a && report.ReceivedAt < b), until, ct),
+            await CountAsync(reports, (a, b) => Arrived(reports, a, b), until, ct),
             await CountAsync(reports, (a, b) => AcceptedOnTime(db, reports, a, b), until, ct),
             await CountAsync(reports, (a, b) => reports.Where(report => report.ClosedAt >= a && report.ClosedAt < b), until, ct),
             await CountAsync(reports, (a, b) => Having(db, reports, ReportAction.Reopen, a, b), until, ct),
@@ -49,6 +50,16 @@ public sealed class DigestQueries(Jurisdiction jurisdiction)
     private static IQueryable<Report> Visible(TriageDb db, KecamatanCode? kecamatan) => kecamatan is { } code
         ? db.Reports.AsNoTracking().Where(report => report.Kecamatan == code && report.Accused == AccusedOffice.None)
         : db.Reports.AsNoTracking().Where(report => report.Accused != AccusedOffice.Kabupaten);
+
+    /// <summary>What is not urgent is counted when its offer has surely gone out, or a figure asked for now would tell the minute (threat-model 4, row 13).</summary>
+    private IQueryable<Report> Arrived(IQueryable<Report> reports, DateTimeOffset from, DateTimeOffset to)
+    {
+        var delay = privacy.Value.OfferDelay;
+        var (early, late) = (from == DateTimeOffset.MinValue ? from : from - delay, to - delay);
+        return reports.Where(report => report.Priority == Priority.P0 || report.Priority == Priority.P1
+            ? report.ReceivedAt >= from && report.ReceivedAt < to
+            : report.ReceivedAt >= early && report.ReceivedAt < late);
+    }
 
     private static IQueryable<Report> Having(TriageDb db, IQueryable<Report> reports, ReportAction action, DateTimeOffset from, DateTimeOffset to) =>
         reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && fact.Action == action && fact.At >= from && fact.At < to));

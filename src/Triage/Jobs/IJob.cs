@@ -17,6 +17,7 @@ public static class JobSchedule
         new(typeof(MeetDeadlines), TimeSpan.FromSeconds(1)),
         new(typeof(SendDigests), TimeSpan.FromSeconds(15)),
         new(typeof(AuditOpenReports), TimeSpan.FromSeconds(20)), // policy 1.3 asks for a minute
+        new(typeof(EmptyLog), TimeSpan.FromSeconds(30)),
         new(typeof(ExpireContacts), TimeSpan.FromMinutes(10)),
         new(typeof(SweepTraces), TimeSpan.FromMinutes(10)),
         new(typeof(BackUp), TimeSpan.FromMinutes(5)),

@@ -10,6 +10,8 @@ namespace Kentongan.Triage.Keys;
 /// <summary>Seals and opens what people wrote in a report, with the key of that report.</summary>
 public sealed class ReportVault(ReportKeys keys)
 {
+    private const int Block = 1024;
+
     /// <summary>An id for a new report and its content, sealed with the new report's key.</summary>
     public (ReportId Report, byte[] Sealed) SealNew(ReportContent content)
     {
@@ -40,7 +42,7 @@ public sealed class ReportVault(ReportKeys keys)
             ? OpenContent(report, row.Sealed)
             : null;
 
-    private static byte[] Json(ReportContent content) => JsonSerializer.SerializeToUtf8Bytes(content, StoreJson.Default.ReportContent);
+    private static byte[] Json(ReportContent content) => Envelope.Padded(JsonSerializer.SerializeToUtf8Bytes(content, StoreJson.Default.ReportContent), Block);
 
     private static byte[] Seal(byte[] key, ReportId report, byte[] plain, string what) =>
         Envelope.Seal(key, 0, plain, $"reports.{what}.{report.Value:N}");

@@ -14,7 +14,7 @@ namespace Kentongan.Triage.Officers;
 public sealed record InviteOfficer(string Name, Seat Seat, KecamatanCode? Kecamatan, bool IsDeputy);
 
 /// <summary>Binds people in office to their Telegram account by a link that works once, for a while (design 4).</summary>
-public sealed class Invitations(Randomness random, CaseWork work)
+public sealed class Invitations(Randomness random, CaseWork work, CardRecall recall)
 {
     /// <summary>How long a link works.</summary>
     public static readonly TimeSpan Validity = TimeSpan.FromHours(48);
@@ -74,13 +74,18 @@ public sealed class Invitations(Randomness random, CaseWork work)
         return posting;
     }
 
-    /// <summary>Takes a person out: their postings end, open invitations are revoked, the account is forgotten.</summary>
+    /// <summary>Takes a person out: their postings end, open invitations are revoked, their cards are emptied, the account is forgotten.</summary>
     /// <returns>False where there is no such person.</returns>
-    public static async Task<bool> RemoveAsync(Unit unit, OfficerId id)
+    public async Task<bool> RemoveAsync(Unit unit, OfficerId id)
     {
         if (await unit.Db.Officers.SingleOrDefaultAsync(officer => officer.Id == id && officer.RemovedAt == null) is not { } officer)
         {
             return false;
+        }
+
+        if (officer.Chat is { } chat)
+        {
+            await recall.OfAsync(unit, id, chat);
         }
 
         (officer.RemovedAt, officer.Chat) = (unit.Now, null);

@@ -39,7 +39,7 @@ public sealed class Unreachable(CaseWork work)
             from deadline in unit.Db.Deadlines
             join report in unit.Db.Reports on deadline.Report equals report.Id
             where deadline.Kind == DeadlineKind.Level1 && deadline.DueAt > unit.Now && report.Status == ReportStatus.Offered
-                && unit.Db.Cards.Any(card => card.Report == report.Id && card.Officer == id && card.OfferedAt != null && card.WithdrawnAt == null)
+                && unit.Db.Cards.Any(card => card.Report == report.Id && card.Officer == id && card.OfferedAt <= unit.Now && card.WithdrawnAt == null)
             select deadline).ToListAsync();
         waiting.ForEach(deadline => deadline.DueAt = unit.Now);
     }

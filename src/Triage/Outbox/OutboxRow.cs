@@ -16,6 +16,9 @@ public enum OutboxKind
     Evidence,
     Digest,
 
+    /// <summary>Empty a card in the chat of somebody who holds no seat any more; chat and message are sealed in the row.</summary>
+    Recall,
+
     /// <summary>"There is news" to a resident who asked to be told; the chat is opened when it leaves.</summary>
     Nudge,
 }

@@ -88,10 +88,10 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
     }
 
     /// <summary>The cards of one officer whose reports are still open, most urgent first.</summary>
-    public static async Task<IReadOnlyList<long>> OpenCardsAsync(TriageDb db, OfficerId officer, int take, CancellationToken ct) => await (
+    public static async Task<IReadOnlyList<long>> OpenCardsAsync(TriageDb db, OfficerId officer, DateTimeOffset now, int take, CancellationToken ct) => await (
         from card in db.Cards.AsNoTracking()
         join report in db.Reports.AsNoTracking() on card.Report equals report.Id
-        where card.Officer == officer && card.OfferedAt != null && card.WithdrawnAt == null
+        where card.Officer == officer && card.OfferedAt <= now && card.WithdrawnAt == null
             && Lifecycle.OpenStatuses.Contains(report.Status)
         orderby report.Priority, report.ReceivedAt
         select card.Id).Take(take).ToListAsync(ct);

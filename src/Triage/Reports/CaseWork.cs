@@ -6,11 +6,12 @@ using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Kentongan.Triage.Reports;
 
 /// <summary>What every change of a report brings with it: its fact, the deadlines of its new state, and fresh cards for everyone.</summary>
-public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
+public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Randomness random, IOptions<PrivacyOptions> privacy)
 {
     /// <summary>What a resident who asked to be told hears of. Not every step: each message is a trace on their phone.</summary>
     private static readonly ReportAction[] News =
@@ -22,19 +23,33 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
 
     public static Task<Report?> FindAsync(Unit unit, ReportId id) => unit.Db.Reports.SingleOrDefaultAsync(report => report.Id == id);
 
+    /// <summary>
+    /// When officers may see what a resident has just done: a random wait hides who did it, and there is none where somebody may be in
+    /// danger (threat-model 4, row 13).
+    /// </summary>
+    public DateTimeOffset Blurred(Report report, DateTimeOffset now) => report.Priority <= Priority.P1 || privacy.Value.OfferDelay <= TimeSpan.Zero
+        ? now
+        : now + (privacy.Value.OfferDelay * (random.Below(1_000_000) / 1_000_000.0));
+
     /// <summary>Keeps the fact of a move, unless it was refused; then nothing changes.</summary>
+    /// <param name="visible">When officers see it, and their clocks start; null for now.</param>
     public async Task<Outcome<ReportFact>> KeepAsync(
-        Unit unit, Report report, Outcome<ReportFact> moved, OfficerId? actor = null, DateTimeOffset? waitUntil = null)
+        Unit unit, Report report, Outcome<ReportFact> moved, OfficerId? actor = null, DateTimeOffset? waitUntil = null, DateTimeOffset? visible = null)
     {
         if (moved is Outcome<ReportFact>.Done(var fact))
         {
             unit.Db.Facts.Add(fact);
             if (StartsClock(fact.Action))
             {
-                await ReplaceDeadlinesAsync(unit, report, waitUntil);
+                await ReplaceDeadlinesAsync(unit, report, waitUntil, visible);
             }
 
-            await RefreshCardsAsync(unit, report, actor);
+            if (!report.IsOpen)
+            {
+                await ForgetUnsentAsync(unit, report);
+            }
+
+            await RefreshCardsAsync(unit, report, actor, visible);
             if (News.Contains(fact.Action))
             {
                 await NudgeAsync(unit, report.Id);
@@ -54,11 +69,11 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
         }
     }
 
-    public async Task ReplaceDeadlinesAsync(Unit unit, Report report, DateTimeOffset? waitUntil = null)
+    public async Task ReplaceDeadlinesAsync(Unit unit, Report report, DateTimeOffset? waitUntil = null, DateTimeOffset? from = null)
     {
         await unit.Db.Deadlines.Where(row => row.Report == report.Id).LoadAsync();
         unit.Db.Deadlines.RemoveRange([.. unit.Db.Deadlines.Local.Where(row => row.Report == report.Id)]); // also those of this unit
-        var plan = DeadlinePlan.Entering(report.Status, report.Priority, report.Timers, Local, unit.Now, waitUntil);
+        var plan = DeadlinePlan.Entering(report.Status, report.Priority, report.Timers, Local, from ?? unit.Now, waitUntil);
         unit.Db.Deadlines.AddRange(plan.Select(deadline => Row(report.Id, deadline)));
     }
 
@@ -66,18 +81,19 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
         new() { Report = report, Kind = deadline.Kind, DueAt = deadline.DueAt, Step = deadline.Step };
 
     /// <summary>Every card that has been sent shows the new state; the one who tapped first of all.</summary>
-    public async Task RefreshCardsAsync(Unit unit, Report report, OfficerId? actor = null)
+    public async Task RefreshCardsAsync(Unit unit, Report report, OfficerId? actor = null, DateTimeOffset? visible = null)
     {
+        var from = visible ?? unit.Now;
         var cards = await unit.Db.Cards.AsNoTracking()
             .Where(card => card.Report == report.Id && card.OfferedAt != null)
-            .Select(card => new { card.Id, card.Officer, Stands = card.MessageId != null })
+            .Select(card => new { card.Id, card.Officer, OfferedAt = card.OfferedAt!.Value, Stands = card.MessageId != null })
             .ToListAsync();
-        foreach (var card in cards)
+        foreach (var card in cards.Where(card => report.IsOpen || card.OfferedAt <= unit.Now)) // who never heard of it need not hear that it is over
         {
             await outbox.QueueAsync(unit, new OutboxRow
             {
                 Priority = card.Officer == actor ? OutboxPriority.Reply : OutboxPriority.Edit,
-                DueAt = (card.Stands || card.Officer == actor ? unit.Now : Held(report, unit.Now)).ToUnixTimeMilliseconds(), // an edit wakes nobody
+                DueAt = Later(card.OfferedAt, card.Stands || card.Officer == actor ? from : Held(report, from)).ToUnixTimeMilliseconds(), // an edit wakes nobody
                 Kind = OutboxKind.Card,
                 Officer = card.Officer,
                 Report = report.Id,
@@ -88,10 +104,11 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
     }
 
     /// <summary>Sends a card for the first time, at the hour and with the sound that its priority allows (policy 3, quiet hours).</summary>
-    public async Task SendCardAsync(Unit unit, Report report, CardRow card)
+    /// <param name="visible">When it leaves; null for now.</param>
+    public async Task SendCardAsync(Unit unit, Report report, CardRow card, DateTimeOffset? visible = null)
     {
-        card.OfferedAt = unit.Now;
-        var due = Held(report, unit.Now);
+        card.OfferedAt = visible ?? unit.Now;
+        var due = Held(report, card.OfferedAt.Value);
         await outbox.QueueAsync(unit, new OutboxRow
         {
             Priority = PriorityOf(report),
@@ -104,15 +121,15 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
         });
     }
 
-    public Task NotifyAsync(Unit unit, OfficerId officer, Notice notice, Report? report = null) => outbox.QueueAsync(unit, new OutboxRow
+    public Task NotifyAsync(Unit unit, OfficerId officer, Notice notice, Report? report = null, DateTimeOffset? visible = null) => outbox.QueueAsync(unit, new OutboxRow
     {
         Priority = report is null ? OutboxPriority.Normal : PriorityOf(report),
-        DueAt = Held(report, unit.Now).ToUnixTimeMilliseconds(),
+        DueAt = Held(report, visible ?? unit.Now).ToUnixTimeMilliseconds(),
         Kind = OutboxKind.Notice,
         Officer = officer,
         Report = report?.Id,
         Body = notice.ToJson(),
-        Silent = report?.Priority >= Priority.P2 && Local.IsQuiet(Held(report, unit.Now)),
+        Silent = report?.Priority >= Priority.P2 && Local.IsQuiet(Held(report, visible ?? unit.Now)),
     });
 
     /// <summary>Officers of a report in one of these parts whose card is out and stands.</summary>
@@ -124,6 +141,16 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
 
     /// <summary>What is not urgent waits until the morning (policy 3, quiet hours of P3).</summary>
     private DateTimeOffset Held(Report? report, DateTimeOffset now) => report?.Priority == Priority.P3 ? Local.HeldUntilMorning(now) : now;
+
+    /// <summary>A card that waits for its moment is not sent once the report is over: the resident took it back in time.</summary>
+    private static Task<int> ForgetUnsentAsync(Unit unit, Report report)
+    {
+        var now = unit.Now.ToUnixTimeMilliseconds();
+        var never = unit.Db.Cards.Where(card => card.Report == report.Id && card.MessageId == null && card.OfferedAt > unit.Now).Select(card => card.Id);
+        return unit.Db.Outbox.Where(row => row.Kind == OutboxKind.Card && row.DueAt > now && never.Any(card => card == row.Card)).ExecuteDeleteAsync();
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private static int PriorityOf(Report report) => report.Priority switch
     {

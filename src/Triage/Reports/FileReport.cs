@@ -7,7 +7,6 @@ using Kentongan.Triage.Keys;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Routing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Kentongan.Triage.Reports;
 
@@ -22,8 +21,7 @@ public sealed record Filing(
     IReadOnlyList<EvidenceRef> Evidence);
 
 /// <summary>Stores a report and lets routing know; the answer is the resident's receipt.</summary>
-public sealed class FileReport(
-    Jurisdiction jurisdiction, ReportVault vault, Randomness random, RouteSignal routing, IOptions<PrivacyOptions> privacy)
+public sealed class FileReport(Jurisdiction jurisdiction, ReportVault vault, Randomness random, RouteSignal routing)
 {
     public async Task<Receipt> HandleAsync(Unit unit, Filing filing)
     {
@@ -49,14 +47,9 @@ public sealed class FileReport(
 
         unit.Db.Reports.Add(report);
         unit.Db.Contents.Add(new ContentRow { Report = id, Sealed = sealedContent });
-        var routeAt = unit.Now + Delay(priority);
-        unit.Db.Deadlines.Add(CaseWork.Row(id, new Deadline(DeadlineKind.Route, routeAt)));
+        unit.Db.Deadlines.Add(CaseWork.Row(id, new Deadline(DeadlineKind.Route, unit.Now)));
         await ClaimEvidenceAsync(unit, id, filing.Evidence);
-        if (routeAt <= unit.Now)
-        {
-            unit.AfterCommit(() => routing.Filed(id));
-        }
-
+        unit.AfterCommit(() => routing.Filed(id));
         return receipt;
     }
 
@@ -71,9 +64,4 @@ public sealed class FileReport(
             }
         }
     }
-
-    /// <summary>A random wait hides who sent it; never where somebody may be in danger (threat-model 4, row 13).</summary>
-    private TimeSpan Delay(Priority priority) => priority <= Priority.P1 || privacy.Value.OfferDelay <= TimeSpan.Zero
-        ? TimeSpan.Zero
-        : privacy.Value.OfferDelay * (random.Below(1_000_000) / 1_000_000.0);
 }

@@ -93,21 +93,22 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
             await AddEvidenceAsync(unit, report, evidence);
         }
 
+        var visible = work.Blurred(report, unit.Now);
         foreach (var card in await AddresseesAsync(unit, report))
         {
-            await work.NotifyAsync(unit, card.Officer, new Notice.ReporterWrote(report.CaseNumber, Answer: open.Count > 0), report);
+            await work.NotifyAsync(unit, card.Officer, new Notice.ReporterWrote(report.CaseNumber, Answer: open.Count > 0), report, visible);
         }
 
-        await work.RefreshCardsAsync(unit, report);
+        await work.RefreshCardsAsync(unit, report, visible: visible);
         return true;
     }
 
     public async Task<Outcome<ReportFact>> WithdrawAsync(Unit unit, ReportId id) => await CaseWork.FindAsync(unit, id) is { } report
-        ? await work.KeepAsync(unit, report, report.Withdraw(unit.Now))
+        ? await work.KeepAsync(unit, report, report.Withdraw(unit.Now), visible: work.Blurred(report, unit.Now))
         : new Refusal.NotFound();
 
     public async Task<Outcome<ReportFact>> ConfirmAsync(Unit unit, ReportId id) => await CaseWork.FindAsync(unit, id) is { } report
-        ? await work.KeepAsync(unit, report, report.Confirm(unit.Now))
+        ? await work.KeepAsync(unit, report, report.Confirm(unit.Now), visible: work.Blurred(report, unit.Now))
         : new Refusal.NotFound();
 
     /// <summary>"Belum": back to work while it is proposed, reopened once it is closed (policy 2).</summary>
@@ -126,17 +127,18 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
         var moved = report.Status == ReportStatus.Closed
             ? report.Reopen(Actor.Reporter, Timers.For(Urgency.Raised(report.Priority)), text, unit.Now)
             : report.SendBack(Actor.Reporter, text, unit.Now);
-        var kept = await work.KeepAsync(unit, report, moved);
+        var visible = work.Blurred(report, unit.Now);
+        var kept = await work.KeepAsync(unit, report, moved, visible: visible);
         if (kept is Outcome<ReportFact>.Done)
         {
             if (report.Status == ReportStatus.Offered)
             {
-                await routing.DealAgainAsync(unit, report);
+                await routing.DealAgainAsync(unit, report, visible);
             }
 
             foreach (var card in await AddresseesAsync(unit, report))
             {
-                await work.NotifyAsync(unit, card.Officer, new Notice.SentBack(report.CaseNumber, ByReporter: true), report);
+                await work.NotifyAsync(unit, card.Officer, new Notice.SentBack(report.CaseNumber, ByReporter: true), report, visible);
             }
         }
 
@@ -146,7 +148,7 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
     /// <summary>The lead; where nobody leads, everyone who was offered the report.</summary>
     private static async Task<IEnumerable<CardRow>> AddresseesAsync(Unit unit, Report report)
     {
-        var cards = (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Screener)).Where(card => card.OfferedAt is not null);
+        var cards = (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Screener)).Where(card => card.OfferedAt <= unit.Now);
         return report.Lead is { } lead ? cards.Where(card => card.Officer == lead) : cards;
     }
 

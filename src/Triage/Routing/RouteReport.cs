@@ -19,12 +19,13 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
     {
         if (await CaseWork.FindAsync(unit, id) is { Status: ReportStatus.Received } report)
         {
-            await OfferAsync(unit, report, Actor.System, PlaceOf(report), cleared: false);
+            await OfferAsync(unit, report, Actor.System, PlaceOf(report), cleared: false, work.Blurred(report, unit.Now));
         }
     }
 
     /// <summary>Offers a report, or sends it to the coordinator's desk where the plan says so.</summary>
-    public async Task<Outcome<ReportFact>> OfferAsync(Unit unit, Report report, Actor by, Place? place, bool cleared)
+    /// <param name="visible">When the cards leave, and the clocks of whoever gets them start; null for now.</param>
+    public async Task<Outcome<ReportFact>> OfferAsync(Unit unit, Report report, Actor by, Place? place, bool cleared, DateTimeOffset? visible = null)
     {
         var isNew = report.Status == ReportStatus.Received;
         var roster = await unit.Db.RosterAsync(unit.Now);
@@ -32,7 +33,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
         var moved = plan.ScreeningReason is { } reason && report.Status != ReportStatus.Screening
             ? report.Screen(reason, unit.Now)
             : plan.ScreeningReason is null
-                ? report.Offer(by, place, unit.Now)
+                ? report.Offer(by, place, unit.Now, visible)
                 : new Refusal.NobodyReachable();
         if (moved is Outcome<ReportFact>.Done)
         {
@@ -41,14 +42,14 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
                 await WithdrawAsync(unit, report);
             }
 
-            await DealAsync(unit, report, plan.Assignments);
+            await DealAsync(unit, report, plan.Assignments, visible);
         }
 
-        return await work.KeepAsync(unit, report, moved, by.Officer);
+        return await work.KeepAsync(unit, report, moved, by.Officer, visible: visible);
     }
 
     /// <summary>A report that is on offer anew: dealt as if it had just come; to the coordinator's desk where nobody can take it.</summary>
-    public async Task DealAgainAsync(Unit unit, Report report)
+    public async Task DealAgainAsync(Unit unit, Report report, DateTimeOffset? visible = null)
     {
         var cleared = (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support)).Exists(card => card.OfferedAt is not null);
         var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), await unit.Db.RosterAsync(unit.Now), cleared);
@@ -58,7 +59,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
             return;
         }
 
-        await DealAsync(unit, report, plan.Assignments);
+        await DealAsync(unit, report, plan.Assignments, visible);
     }
 
     /// <summary>Takes a report off everybody's table and lays it on the coordinator's desk, or that of whoever watches over the accused.</summary>
@@ -95,7 +96,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
     }
 
     /// <summary>Deals cards to those who have none and sends those whose turn it is.</summary>
-    public async Task DealAsync(Unit unit, Report report, IReadOnlyList<Assignment> assignments)
+    public async Task DealAsync(Unit unit, Report report, IReadOnlyList<Assignment> assignments, DateTimeOffset? visible = null)
     {
         var dealt = await unit.Db.Cards.Where(card => card.Report == report.Id).ToListAsync();
         foreach (var assignment in assignments)
@@ -111,7 +112,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
             card.WithdrawnAt = null;
             if (assignment.Now)
             {
-                await work.SendCardAsync(unit, report, card);
+                await work.SendCardAsync(unit, report, card, visible);
             }
         }
     }

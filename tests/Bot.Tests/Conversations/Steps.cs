@@ -81,6 +81,7 @@ internal static class Steps
         ("receipt n, proposed", new ChatInput.ReceiptShown(Jepara.Receipt(), "n", Jepara.View(ReportStatus.ResolutionProposed))),
         ("receipt of nothing", new ChatInput.ReceiptShown(Jepara.Receipt(), "", null)),
         ("no receipt", new ChatInput.NoReceipt()),
+        ("too many guesses", new ChatInput.TooManyGuesses()),
         ("a contact", new ChatInput.Contact()),
         ("an edit", new ChatInput.Edited()),
         ("a sticker", new ChatInput.SomethingElse()),

@@ -38,7 +38,7 @@ internal static class Texts
         new BotText.StoryFull(), new BotText.FilesFull(20), new BotText.FileNotNow(), new BotText.VoiceWarning(),
         new BotText.VoiceWelcome(), new BotText.AskOfficial(true), new BotText.AskOfficial(false), new BotText.AskChange(),
         new BotText.Emergency(null), new BotText.Emergency(Special), new BotText.AskReceipt(), new BotText.NewsOn(), new BotText.NewsOff(),
-        new BotText.ThereIsNews(), new BotText.TracesErased(), new BotText.ReceiptUnknown(),
+        new BotText.ThereIsNews(), new BotText.TracesErased(), new BotText.ReceiptUnknown(), new BotText.TooManyGuesses(),
         new BotText.ReceiptGiven(Jepara.Receipt().Words, null, null), new BotText.ReceiptGiven(Jepara.Receipt().Words, Kind, 7),
         new BotText.AskAddition(true), new BotText.AskAddition(false), new BotText.AdditionTaken(), new BotText.AskObjection(),
         new BotText.ObjectionTaken(), new BotText.ObjectionRefused(), new BotText.AskWithdrawal(), new BotText.Withdrawn(),

@@ -31,9 +31,9 @@ internal sealed partial class Cards : IDisposable
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
-    public Drawn Draw(CardView view, DateTimeOffset? now = null) => new CardDrawing(
+    public Drawn Draw(CardView view, DateTimeOffset? now = null, CardManner? manner = null) => new CardDrawing(
         new LocalTime(Jepara.Wib, new HashSet<DateOnly>()),
-        new CardTokens(new MasterKey(new KeyFiles(Options.Create(new KeysOptions { Directory = _directory }))), TimeProvider.System))
+        new CardTokens(new MasterKey(new KeyFiles(Options.Create(new KeysOptions { Directory = _directory }))), TimeProvider.System), manner ?? CardManner.Usual)
         .Draw(view, now ?? Received.AddMinutes(47));
 
     /// <summary>What Telegram shows of a message in HTML.</summary>

@@ -19,5 +19,7 @@ internal sealed class ProductHome : IDisposable
 
     public string Database => Path.Combine(Data, "kentongan.db");
 
+    public IReadOnlyList<string> Files() => [.. Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories)];
+
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -8,8 +8,8 @@ internal sealed class Resident
 {
     private readonly Hand _hand;
 
-    public Resident(SandboxServer telegram, string name, string? username = null) =>
-        _hand = new Hand(telegram, telegram.AddPerson(name, username));
+    public Resident(SandboxServer telegram, string name, string? username = null, long? id = null) =>
+        _hand = new Hand(telegram, telegram.World.AddPerson(name, username, id: id).Id);
 
     public Hand Hand => _hand;
 

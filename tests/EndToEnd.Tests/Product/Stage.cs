@@ -25,6 +25,7 @@ internal sealed class Stage : IAsyncDisposable
             $"--Data:Directory={home.Data}",
             $"--Keys:Directory={home.Keys}",
             "--Web:Url=http://127.0.0.1:0",
+            "--Privacy:OfferDelay=00:00:00", // a person at the screen does not wait for minutes
             .. settings,
         ];
     }

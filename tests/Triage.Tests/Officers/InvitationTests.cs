@@ -69,9 +69,9 @@ public sealed class InvitationTests
         var token = await InviteAsync(desk, "camat");
         var invited = await desk.ReadAsync(db => db.Officers.Where(row => row.Chat == null).Select(row => row.Id).SingleAsync());
 
-        Assert.True(await desk.CommitAsync(unit => Invitations.RemoveAsync(unit, invited)));
-        Assert.False(await desk.CommitAsync(unit => Invitations.RemoveAsync(unit, invited)));
-        Assert.True(await desk.CommitAsync(unit => Invitations.RemoveAsync(unit, desk["kapolsek"])));
+        Assert.True(await desk.CommitAsync(unit => desk.Get<Invitations>().RemoveAsync(unit, invited)));
+        Assert.False(await desk.CommitAsync(unit => desk.Get<Invitations>().RemoveAsync(unit, invited)));
+        Assert.True(await desk.CommitAsync(unit => desk.Get<Invitations>().RemoveAsync(unit, desk["kapolsek"])));
 
         Assert.IsType<Refusal.Stale>(Desk.Refused(await UseAsync(desk, token, 5)));
         Assert.Empty((await desk.ReadAsync(db => db.RosterAsync(desk.Clock.Now))).Postings);

@@ -72,6 +72,40 @@ public sealed class AccusedTests
         Assert.Equal(0, await desk.ReadAsync(db => db.Outbox.CountAsync(row => row.Officer == desk["camat"])));
     }
 
+    [Theory]
+    [InlineData(StoreProvider.Sqlite, Priority.P0)]
+    [InlineData(StoreProvider.Sqlite, Priority.P2)]
+    [InlineData(StoreProvider.Postgres, Priority.P0)]
+    public async Task What_accuses_the_kabupaten_goes_its_way_between_auditor_and_inspectorate(StoreProvider provider, Priority priority)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Desk.Filing(Desk.KindOf(priority), AccusedOffice.Kabupaten));
+
+        Desk.Done(await desk.TapAsync("auditor", id, (unit, by) => desk.Get<ScreenReport>().OfferAsync(unit, by, null)));
+        Desk.Done(await desk.AcceptAsync("inspektorat", id));
+        Desk.Done(await desk.ResolveAsync("inspektorat", id));
+        Assert.IsType<Refusal.NotYours>(Desk.Refused(await desk.TapAsync("inspektorat", id, (unit, by) => desk.Get<WorkOnReport>().VerifyAsync(unit, by))));
+        Desk.Done(await desk.TapAsync("auditor", id, (unit, by) => desk.Get<WorkOnReport>().VerifyAsync(unit, by)));
+
+        Assert.Equal(ReportStatus.Closed, (await desk.ReportAsync(id)).Status);
+        Assert.Equal(["auditor", "inspektorat"], (await desk.CardsAsync(id)).Select(card => desk.NameOf(card.Officer)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("auditor")]
+    [InlineData("inspektorat")]
+    public async Task Whoever_watches_over_the_kabupaten_may_close_what_accuses_it_with_a_reason(string seat)
+    {
+        await using var desk = await Desk.OpenAsync(StoreProvider.Sqlite, Crew);
+        var id = await desk.FileAsync(Desk.Filing(Desk.KindOf(Priority.P0), AccusedOffice.Kabupaten));
+        var harmless = await desk.FileAsync(Desk.Filing(nowhere: true));
+
+        Desk.Done(await desk.TapAsync(seat, id, (unit, by) => desk.Get<ScreenReport>().DismissAsync(unit, by, ReportOutcome.Unfounded, "Sudah diperiksa.")));
+
+        Assert.Equal(ReportStatus.Closed, (await desk.ReportAsync(id)).Status);
+        Assert.Null(await desk.CardAsync(harmless, seat));
+    }
+
     /// <summary>A day with one harmless report and, where an office is given, one that accuses it; then everything the seats can look at.</summary>
     private static async Task<string> ViewAsync(StoreProvider provider, AccusedOffice? accused, string seats)
     {
@@ -119,7 +153,7 @@ public sealed class AccusedTests
             view.AppendLine($"card {card.Report == harmless} {read!.Report.Status} {string.Join(' ', read.Seats.Order(StringComparer.Ordinal))} {JsonSerializer.Serialize(read.Story)}");
         }
 
-        view.AppendLine($"tugas {(await CardQueries.OpenCardsAsync(db, officer, 20, CancellationToken.None)).Count}");
+        view.AppendLine($"tugas {(await CardQueries.OpenCardsAsync(db, officer, desk.Clock.Now, 20, CancellationToken.None)).Count}");
         foreach (var digest in await db.Digests.AsNoTracking().Where(row => row.Officer == officer).ToListAsync())
         {
             view.AppendLine(digest.Figures.Replace(await CaseNumberAsync(db, harmless), "K", StringComparison.Ordinal));

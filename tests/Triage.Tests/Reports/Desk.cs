@@ -69,6 +69,7 @@ internal sealed partial class Desk : IAsyncDisposable
             ["Keys:Directory"] = Keys,
             ["Store:Provider"] = _provider.ToString(),
             ["Store:ConnectionString"] = _connection,
+            ["Privacy:OfferDelay"] = _more.GetValueOrDefault("Privacy:OfferDelay", "00:00:00"), // most tests look at the minute
         }).Build();
         var services = new ServiceCollection()
             .AddLogging()

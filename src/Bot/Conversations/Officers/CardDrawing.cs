@@ -14,25 +14,29 @@ namespace Kentongan.Bot.Conversations.Officers;
 public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<(string Label, string Data)>> Buttons);
 
 /// <summary>Draws an officer's card: the first line says what matters, the buttons what can be done now. Pure.</summary>
-public sealed class CardDrawing(LocalTime local, CardTokens tokens)
+public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner manner)
 {
     private const int LongestStory = 2_200, LongestMessage = 300, LongestResolution = 500;
 
     /// <summary>Telegram takes 4,096 characters; the head of a card needs some of them.</summary>
     private const int LongestContent = 3_500;
 
-    public Drawn Draw(CardView view, DateTimeOffset now)
+    public Drawn Draw(CardView view, DateTimeOffset now) => manner.NoticeOnly
+        ? Write(view with { Story = null, Pin = null, Evidence = [], Conversation = [], DesaName = null }, OfficerWords.NoticeKind, now)
+        : Write(view, view.Subcategory.Label.Id, now);
+
+    private Drawn Write(CardView view, string kind, DateTimeOffset now)
     {
         var text = new StringBuilder();
         text.Append(OfficerWords.Mark(view.Report.Priority)).Append(" <b>").Append(OfficerWords.NameOf(view.Report.Priority)).Append("</b> · ")
-            .Append(Escape(view.Subcategory.Label.Id)).Append(" · ").Append(PlaceOf(view)).Append(" · ").Append(AgeOf(view, now)).Append('\n');
-        text.Append("Kasus <code>").Append(view.Report.CaseNumber).Append("</code> · ").Append(OfficerWords.When(view.Report.Happening)).Append('\n');
+            .Append(Escape(kind)).Append(" · ").Append(PlaceOf(view)).Append(" · ").Append(AgeOf(view, now)).Append('\n');
+        text.Append("Kasus <code>").Append(view.Report.CaseNumber).Append("</code>").Append(manner.NoticeOnly ? "" : " · " + OfficerWords.When(view.Report.Happening)).Append('\n');
         text.Append(StateLine(view)).Append('\n');
         AppendContent(text, view);
         return new Drawn(text.ToString().TrimEnd(), view.Withdrawn ? [] : [.. Buttons(view)]);
     }
 
-    private static void AppendContent(StringBuilder text, CardView view)
+    private void AppendContent(StringBuilder text, CardView view)
     {
         if (view.Withdrawn)
         {
@@ -50,9 +54,9 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
             return;
         }
 
-        if (view.Tier != AudienceTier.Full)
+        if (manner.NoticeOnly || view.Tier != AudienceTier.Full)
         {
-            text.Append("\n<i>").Append(OfficerWords.TierNote(view.Tier)).Append("</i>\n");
+            text.Append("\n<i>").Append(manner.NoticeOnly ? OfficerWords.ContentElsewhere : OfficerWords.TierNote(view.Tier)).Append("</i>\n");
             AppendResolution(text, view);
             return;
         }
@@ -171,7 +175,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
     });
 
     /// <summary>Minutes only where somebody may be in danger; else a part of the day, so that the time does not point at the sender (threat-model 4, row 13).</summary>
-    private string AgeOf(CardView view, DateTimeOffset now) => view.Report.Priority <= Priority.P1
+    private string AgeOf(CardView view, DateTimeOffset now) => view.Report.Priority <= Priority.P1 || !manner.CoarseTimes
         ? OfficerWords.Ago(now - view.Report.ReceivedAt)
         : OfficerWords.PartOfDay(local.At(view.Report.ReceivedAt), local.DateOf(now));
 

@@ -12,7 +12,7 @@ namespace Kentongan.Bot.Conversations.Officers;
 
 /// <summary>What each button of a card does. Every tap is answered, also one on a card that has moved on.</summary>
 internal sealed class CardTaps(
-    AnswerOffer answer, WorkOnReport work, ScreenReport screen, CaseWork cases, CardTokens tokens, EffectRunner effects, OutboxWriter outbox, Jurisdiction jurisdiction)
+    AnswerOffer answer, WorkOnReport work, ScreenReport screen, CaseWork cases, CardTokens tokens, EffectRunner effects, OutboxWriter outbox, Jurisdiction jurisdiction, CardManner manner)
 {
     private static readonly int[] WaitHours = [1, 6, 24, 72];
 
@@ -27,7 +27,7 @@ internal sealed class CardTaps(
 
     public string? NameOf(KecamatanCode? kecamatan) => kecamatan is { } code ? jurisdiction.Regions.Find(code)?.Name : null;
 
-    public string KindOf(string category) => jurisdiction.Programmes.Find(category)?.Label.Id ?? category;
+    public string KindOf(string category) => manner.NoticeOnly ? OfficerWords.NoticeKind : jurisdiction.Programmes.Find(category)?.Label.Id ?? category;
 
     public async Task<Result> HandleAsync(Unit unit, OfficerId by, Incoming incoming, CardTap tap)
     {
@@ -147,7 +147,7 @@ internal sealed class CardTaps(
 
     private async Task<Result> EvidenceAsync(Unit unit, OfficerCase it)
     {
-        if ((it.Card.Tier != Domain.Programmes.AudienceTier.Full && it.Actor.Role != Role.Lead) || it.Card.WithdrawnAt is not null)
+        if (manner.NoticeOnly || (it.Card.Tier != Domain.Programmes.AudienceTier.Full && it.Actor.Role != Role.Lead) || it.Card.WithdrawnAt is not null)
         {
             return new Result(new TurnAnswer(OfficerWords.Refused(new Refusal.Stale()), Alert: true));
         }

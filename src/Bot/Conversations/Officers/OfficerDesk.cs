@@ -109,7 +109,7 @@ internal sealed class OfficerDesk(
 
     private async Task<Handled> TasksAsync(Unit unit, OfficerId by, long chat, ChatState state)
     {
-        var cards = await CardQueries.OpenCardsAsync(unit.Db, by, MostTasks, CancellationToken.None);
+        var cards = await CardQueries.OpenCardsAsync(unit.Db, by, unit.Now, MostTasks, CancellationToken.None);
         var rows = new List<IReadOnlyList<ReplyButton>>();
         foreach (var card in cards)
         {

@@ -115,6 +115,8 @@ public abstract record BotText
 
     public sealed record ReceiptUnknown : BotText;
 
+    public sealed record TooManyGuesses : BotText;
+
     public sealed record Status(ReporterView View, Words Kind, TimeZoneInfo Zone) : BotText;
 
     public sealed record AskAddition(bool Answering) : BotText;

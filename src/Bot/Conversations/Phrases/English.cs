@@ -104,6 +104,7 @@ internal sealed partial class English : Phrasebook
             """,
         BotText.AskReceipt => "Type or paste your <b>report code</b>: the eight words we gave you.",
         BotText.ReceiptUnknown => "We cannot find that code. Check the eight words and their order, then send them again.",
+        BotText.TooManyGuesses => "Many codes from here were wrong. Please wait an hour, then try again. Your report is safe.",
         BotText.AskAddition { Answering: true } => "Write your answer. Photos or files are fine too. The officers still do not know who you are.",
         BotText.AskAddition => "Send what you want to add: text, photos or files.",
         BotText.AdditionTaken => "Thank you, we have passed it on. More? Just send it. If that is all, press Continue.",

@@ -104,6 +104,7 @@ internal sealed partial class Indonesian : Phrasebook
             """,
         BotText.AskReceipt => "Ketik atau tempel <b>kode laporan</b> Anda: delapan kata yang kami berikan waktu itu.",
         BotText.ReceiptUnknown => "Kode itu tidak kami temukan. Periksa lagi delapan katanya, urutannya harus sama, lalu kirim lagi.",
+        BotText.TooManyGuesses => "Sudah banyak kode yang keliru dari sini. Mohon tunggu satu jam, lalu coba lagi. Laporan Anda aman.",
         BotText.AskAddition { Answering: true } => "Tulis jawaban Anda. Boleh juga foto atau berkas. Petugas tetap tidak tahu siapa Anda.",
         BotText.AskAddition => "Kirim tambahannya: tulisan, foto, atau berkas.",
         BotText.AdditionTaken => "Terima kasih, sudah kami sampaikan. Masih ada? Kirim saja. Kalau cukup, tekan Lanjut.",

@@ -104,6 +104,7 @@ internal sealed partial class Javanese : Phrasebook
             """,
         BotText.AskReceipt => "Ketik utawi tempel <b>kode laporan</b> panjenengan: wolung tembung sing kita paringake wekdal niku.",
         BotText.ReceiptUnknown => "Kode niku mboten kita temokake. Priksani malih wolung tembunge, urutane kedah sami, terus kirim malih.",
+        BotText.TooManyGuesses => "Sampun kathah kode ingkang klentu saking mriki. Mangga ngentosi sejam, lajeng dicobi malih. Laporan panjenengan aman.",
         BotText.AskAddition { Answering: true } => "Mangga ditulis wangsulane. Saged ugi foto utawi berkas. Petugas tetep mboten ngertos panjenengan sinten.",
         BotText.AskAddition => "Mangga kirim tambahane: tulisan, foto, utawi berkas.",
         BotText.AdditionTaken => "Matur nuwun, sampun kita aturake. Taksih wonten? Kirim mawon. Menawi cekap, pencet Terus.",

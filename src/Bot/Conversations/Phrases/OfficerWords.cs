@@ -191,6 +191,9 @@ public static class OfficerWords
         Isi laporan rahasia: jangan diteruskan, jangan mencari siapa pelapornya.
         """;
 
+    public const string NoLongerValid = "Kartu ini tidak berlaku lagi.";
+    public const string ContentElsewhere = "Jenis, isi, dan bukti laporan hanya dibuka di kantor.";
+    public const string NoticeKind = "Laporan warga";
     public const string NoTasks = "Tidak ada laporan terbuka untuk Anda.";
     public const string AskQuestion = "Tulis pertanyaan untuk pelapor. Jangan menanyakan nama, alamat, atau nomor. /batal untuk urung.";
     public const string QuestionSent = "Pertanyaan disimpan. Pelapor membacanya saat membuka laporannya.";

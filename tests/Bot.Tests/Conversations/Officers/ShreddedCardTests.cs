@@ -37,7 +37,7 @@ public sealed class ShreddedCardTests : IDisposable
 
     private CardDrawing Drawing() => new(
         new LocalTime(Jepara.Wib, new HashSet<DateOnly>()),
-        new CardTokens(new MasterKey(new KeyFiles(Options.Create(new KeysOptions { Directory = _keys }))), TimeProvider.System));
+        new CardTokens(new MasterKey(new KeyFiles(Options.Create(new KeysOptions { Directory = _keys }))), TimeProvider.System), CardManner.Usual);
 
     private static CardView Card(IReadOnlyList<string>? story)
     {

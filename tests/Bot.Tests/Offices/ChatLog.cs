@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Telegram.Bot;
+
+namespace Kentongan.Bot.Tests.Offices;
+
+/// <summary>A Telegram that takes everything and remembers what stands in each chat.</summary>
+internal sealed partial class ChatLog : HttpMessageHandler
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<long, List<Bubble>> _chats = [];
+    private int _last = 100;
+
+    /// <summary>Every call with its body, in order.</summary>
+    public List<(string Method, string Body)> Calls { get; } = [];
+
+    public IReadOnlyList<Bubble> Of(long chat) => _chats.GetValueOrDefault(chat) ?? [];
+
+    public string Screen(long chat) => string.Join('\n', Of(chat).TakeLast(6).Select(bubble => $"{bubble.Id}: {bubble.Html.ReplaceLineEndings(" / ")} [{string.Join(" | ", bubble.Buttons.Select(button => button.Label))}]"));
+
+    public (int Message, string Data)? Find(long chat, string label) => Of(chat).Reverse()
+        .SelectMany(bubble => bubble.Buttons.Select(button => (bubble.Id, button)))
+        .Where(pair => pair.button.Label.StartsWith(label, StringComparison.Ordinal))
+        .Select(pair => ((int, string)?)(pair.Id, pair.button.Data))
+        .FirstOrDefault();
+
+    /// <summary>Receipts that were given in a chat.</summary>
+    public IEnumerable<string> Codes(long chat) => Of(chat).Select(bubble => Code().Match(bubble.Html)).Where(match => match.Success)
+        .Select(match => match.Groups[1].Value);
+
+    public ITelegramBotClient Client() => new TelegramBotClient(new TelegramBotClientOptions("1:sandbox", "http://telegram.test") { RetryThreshold = 0 }, new HttpClient(this));
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : "";
+        lock (_gate)
+        {
+            var method = request.RequestUri!.Segments[^1];
+            Calls.Add((method, body));
+            var message = method.StartsWith("send", StringComparison.Ordinal) || method.StartsWith("edit", StringComparison.Ordinal) ? Keep(method, body) : 0;
+            var answer = message == 0 ? "true" : $$$"""{"message_id":{{{message}}},"date":1700000000,"chat":{"id":5,"type":"private"}}""";
+            return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($$"""{"ok":true,"result":{{answer}}}""", Encoding.UTF8, "application/json") };
+        }
+    }
+
+    private int Keep(string method, string body)
+    {
+        if (!body.StartsWith('{'))
+        {
+            return ++_last; // a file
+        }
+
+        using var json = JsonDocument.Parse(body);
+        var call = json.RootElement;
+        var chat = call.GetProperty("chat_id") is { ValueKind: JsonValueKind.Number } number ? number.GetInt64() : long.Parse(call.GetProperty("chat_id").GetString()!, CultureInfo.InvariantCulture);
+        var standing = _chats.TryGetValue(chat, out var known) ? known : _chats[chat] = [];
+        var buttons = call.TryGetProperty("reply_markup", out var markup) && markup.TryGetProperty("inline_keyboard", out var rows)
+            ? rows.EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(button => (button.GetProperty("text").GetString()!, button.GetProperty("callback_data").GetString()!)).ToList()
+            : [];
+        var html = call.TryGetProperty("text", out var text) ? text.GetString()! : null;
+        var id = call.TryGetProperty("message_id", out var edited) ? edited.GetInt32() : ++_last;
+        if (standing.FindIndex(bubble => bubble.Id == id) is >= 0 and var at)
+        {
+            standing[at] = new Bubble(id, html ?? standing[at].Html, buttons);
+        }
+        else
+        {
+            standing.Add(new Bubble(id, html ?? "", buttons));
+        }
+
+        return id;
+    }
+
+    [GeneratedRegex("<code>((?:[a-z]{6} ){7}[a-z]{6})</code>")]
+    private static partial Regex Code();
+
+    internal sealed record Bubble(int Id, string Html, IReadOnlyList<(string Label, string Data)> Buttons);
+}

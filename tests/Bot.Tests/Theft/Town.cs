@@ -1,0 +1,130 @@
+using Kentongan.Bot.Tests.Offices;
+using Kentongan.Triage.Backups;
+using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Keys;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Bot.Tests.Theft;
+
+/// <summary>
+/// One morning in a town: every resident reports twice, in no particular order, and writes at their own length; some speak Javanese, some
+/// ask for news, some leave a draft lying. At noon of it a backup was taken. Kinder to a thief than life: one conversation at a time.
+/// </summary>
+internal sealed class Town : IAsyncDisposable
+{
+    /// <summary>The numbers that Telegram could have given out.</summary>
+    public const long FirstId = 6_000_000_000;
+
+    public const int Ids = 10_000_000;
+
+    private readonly Random _random;
+    private readonly Dictionary<string, long> _writers = [];
+    private DateTimeOffset _emptied;
+
+    private Town(Office office, int seed) => (Office, _random) = (office, new Random(seed));
+
+    public Office Office { get; }
+
+    public List<long> Residents { get; } = [];
+
+    /// <summary>Who wrote which report: what the thief is after.</summary>
+    public IReadOnlyDictionary<string, long> Writers => _writers;
+
+    public string Backup { get; private set; } = "";
+
+    /// <param name="emptying">Whether the job runs that empties the log.</param>
+    public static async Task<Town> LiveAsync(int residents, int seed, bool emptying = true)
+    {
+        var town = new Town(await Office.OpenAsync(seed), seed);
+        await town.LiveAsync(residents, emptying);
+        return town;
+    }
+
+    /// <summary>Database and log as they lie on the disk while the program runs, and the backup.</summary>
+    public (string Database, string Log, string Backup) Steal()
+    {
+        var away = Directory.CreateDirectory(Path.Combine(Office.Root, "stolen")).FullName;
+        foreach (var file in (string[])["kentongan.db", "kentongan.db-wal"])
+        {
+            File.Copy(Path.Combine(Office.Data, file), Path.Combine(away, "live-" + file), overwrite: true);
+        }
+
+        return (Path.Combine(away, "live-kentongan.db"), Path.Combine(away, "live-kentongan.db-wal"), Backup);
+    }
+
+    /// <summary>The whole of it as one file to read: the log is worked in.</summary>
+    public Loot Whole()
+    {
+        var (database, log, _) = Steal();
+        var whole = Path.Combine(Office.Root, "stolen", "whole.db");
+        File.Copy(database, whole, overwrite: true);
+        File.Copy(log, whole + "-wal", overwrite: true);
+        return new Loot(whole);
+    }
+
+    public string PseudonymOf(long resident) => Convert.ToHexString(Office.Get<DayKeys>().Today.Pseudonym(resident));
+
+    public bool SameWriter((string One, string Other) pair) => _writers[pair.One] == _writers[pair.Other];
+
+    public ValueTask DisposeAsync() => Office.DisposeAsync();
+
+    private async Task LiveAsync(int residents, bool emptying)
+    {
+        Office.Clock.Now = new DateTimeOffset(2026, 9, 16, 0, 5, 0, TimeSpan.Zero);
+        await Office.BindAsync("kapolsek", 11);
+        Office.Before = () => PassAsync(emptying);
+        while (Residents.Count < residents)
+        {
+            Residents.Add(FirstId + _random.Next(Ids));
+        }
+
+        var style = Residents.ToDictionary(id => id, _ => _random.Next(40, 700));
+        long[] order = [.. Residents, .. Residents];
+        _random.Shuffle(order);
+        for (var i = 0; i < order.Length; i++)
+        {
+            if (i == order.Length / 2)
+            {
+                foreach (var idle in Residents.Where((_, index) => index % 7 == 0))
+                {
+                    await Office.SayAsync(idle, "/lapor");
+                    await Office.SayAsync(idle, new string('x', style[idle]));
+                }
+
+                Backup = await Office.Get<StoreBackup>().TakeAsync(null, CancellationToken.None);
+            }
+
+            await ReportAsync(order[i], style[order[i]] + _random.Next(-2, 3));
+        }
+    }
+
+    private async Task ReportAsync(long resident, int length)
+    {
+        if (resident % 2 == 0)
+        {
+            await Office.TapAsync(resident, "l:Javanese");
+        }
+
+        var before = _writers.Keys.ToHashSet();
+        await Office.ReportAsync(resident, Story(length));
+        var id = (await Office.ReadAsync(db => db.Database.SqlQueryRaw<string>("SELECT id AS \"Value\" FROM reports").ToListAsync())).Single(one => !before.Contains(one));
+        _writers.Add(id, resident);
+        if (resident % 3 == 0)
+        {
+            await Office.TapAsync(resident, Office.Telegram.Of(resident).SelectMany(bubble => bubble.Buttons).Last(button => button.Data.StartsWith("r:p:", StringComparison.Ordinal)).Data);
+        }
+    }
+
+    private string Story(int length) => string.Join(' ', Enumerable.Repeat("bau", (length / 4) + 1))[..length];
+
+    private async Task PassAsync(bool emptying)
+    {
+        Office.Clock.Now += TimeSpan.FromSeconds(_random.Next(5, 20));
+        if (emptying && Office.Clock.Now - _emptied >= TimeSpan.FromSeconds(30))
+        {
+            _emptied = Office.Clock.Now;
+            await Office.Get<EmptyLog>().RunAsync(CancellationToken.None);
+        }
+    }
+}
