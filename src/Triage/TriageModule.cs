@@ -96,7 +96,14 @@ public static class TriageModule
         services.AddSingleton<RouteSignal>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<RouteReport>();
+        services.AddSingleton<MeetDuties>();
         services.AddSingleton<MeetDeadline>();
+        services.AddSingleton<Succession>();
+        services.AddSingleton<ReferReport>();
+        services.AddSingleton<LogCall>();
+        services.AddSingleton<Absences>();
+        services.AddSingleton<OperationsInForce>();
+        services.AddSingleton<Heartbeat>();
         services.AddSingleton<FileReport>();
         services.AddSingleton<AnswerOffer>();
         services.AddSingleton<WorkOnReport>();
@@ -107,6 +114,7 @@ public static class TriageModule
         services.AddSingleton<CardQueries>();
         services.AddSingleton<ContactBook>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<DutyQueries>();
         services.AddSingleton<DigestQueries>();
         services.AddSingleton<Unreachable>();
         services.AddSingleton<EndedReports>();
