@@ -43,12 +43,17 @@ internal static class BotModule
         services.AddSingleton<CardTokens>();
         services.AddSingleton<CardTaps>();
         services.AddSingleton(CardManner.From);
+        services.AddSingleton<ReferTaps>();
+        services.AddSingleton<LeaveDesk>();
+        services.AddSingleton<OperationsDesk>();
+        services.AddSingleton<OfficerTexts>();
         services.AddSingleton<CardDrawing>();
         services.AddSingleton<OfficerDesk>();
         services.AddSingleton<ReceiptGuesses>();
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Letters>();
         services.AddSingleton<DigestDrawing>();
+        services.AddSingleton<NoticeDrawing>();
         services.AddSingleton<ChatTraces>();
         services.AddSingleton<TelegramDelivery>();
         services.AddSingleton<Postman>();

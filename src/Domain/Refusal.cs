@@ -26,6 +26,9 @@ public abstract record Refusal
     /// <summary>The category asks for evidence before a resolution (policy 2).</summary>
     public sealed record NeedsEvidence : Refusal;
 
+    /// <summary>The release clock was renewed already; the next time a note says what is being done (policy 3).</summary>
+    public sealed record NeedsNote : Refusal;
+
     /// <summary>The reporter may reopen once, within thirty days (policy 2).</summary>
     public sealed record ReopeningUsedUp : Refusal;
 

@@ -96,7 +96,14 @@ public static class TriageModule
         services.AddSingleton<RouteSignal>();
         services.AddSingleton<CaseWork>();
         services.AddSingleton<RouteReport>();
+        services.AddSingleton<MeetDuties>();
         services.AddSingleton<MeetDeadline>();
+        services.AddSingleton<Succession>();
+        services.AddSingleton<ReferReport>();
+        services.AddSingleton<LogCall>();
+        services.AddSingleton<Absences>();
+        services.AddSingleton<OperationsInForce>();
+        services.AddSingleton<Heartbeat>();
         services.AddSingleton<FileReport>();
         services.AddSingleton<AnswerOffer>();
         services.AddSingleton<WorkOnReport>();
@@ -108,6 +115,7 @@ public static class TriageModule
         services.AddSingleton<ContactBook>();
         services.AddSingleton<CardRecall>();
         services.AddSingleton<Invitations>();
+        services.AddSingleton<DutyQueries>();
         services.AddSingleton<DigestQueries>();
         services.AddSingleton<Unreachable>();
         services.AddSingleton<EndedReports>();

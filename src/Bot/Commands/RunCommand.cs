@@ -2,6 +2,7 @@ using System.Globalization;
 using Kentongan.Bot.Configuration;
 using Kentongan.Bot.Telegram;
 using Kentongan.Triage;
+using Kentongan.Triage.Jobs;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Kentongan.Bot.Commands;
@@ -38,7 +39,8 @@ internal static class RunCommand
         await Startup.PrepareAsync(app.Services, ct);
         app.MapGet("/", () => Results.Text("Kentongan berjalan. Halaman koordinator belum tersedia; pakai Telegram. (The back office is not built yet.)", "text/plain; charset=utf-8"));
         app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", () => Ready(app.Services, roles.HasFlag(Roles.Bot) && telegram.Mode == UpdateMode.Polling, around.Time));
+        app.MapGet("/health/ready", (CancellationToken stop) => ReadyAsync(app.Services, roles.HasFlag(Roles.Bot) && telegram.Mode == UpdateMode.Polling, around.Time, stop));
+        app.Services.GetRequiredService<Heartbeat>(); // its patience counts from the start
         app.Services.GetService<Webhook>()?.Map(app);
 
         await StartAsync(app, ct);
@@ -66,9 +68,11 @@ internal static class RunCommand
         kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
     }
 
-    private static IResult Ready(IServiceProvider services, bool polls, TimeProvider time) =>
+    private static async Task<IResult> ReadyAsync(IServiceProvider services, bool polls, TimeProvider time, CancellationToken ct) =>
         polls && time.GetUtcNow() - services.GetRequiredService<BotReadiness>().LastPolled > TimeSpan.FromMinutes(3)
             ? Results.Text("no updates for three minutes", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : !await services.GetRequiredService<Heartbeat>().BeatsAsync(ct) // policy 1.3
+            ? Results.Text("no sign of the auditor for three minutes", statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Text("ready");
 
     private static Roles ReadRoles(string? given)

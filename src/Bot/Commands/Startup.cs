@@ -29,7 +29,8 @@ internal static class Startup
                 kabupaten,
                 new RegionIndex(kabupaten, boundaries),
                 catalogue,
-                new LocalTime(zone, calendar.Holidays.Select(holiday => holiday.Date).ToHashSet()));
+                new LocalTime(zone, calendar.Holidays.Select(holiday => holiday.Date).ToHashSet()),
+                calendar);
         }
         catch (InvalidDataFileException wrong)
         {

@@ -22,6 +22,8 @@ public sealed record ChatState(Language Language, Step Step)
 [JsonDerivedType(typeof(OfficerAsks), "ask")]
 [JsonDerivedType(typeof(OfficerResolves), "resolve")]
 [JsonDerivedType(typeof(OfficerDismisses), "dismiss")]
+[JsonDerivedType(typeof(OfficerNotes), "note")]
+[JsonDerivedType(typeof(OfficerReceipts), "number")]
 public abstract record Step
 {
     public sealed record Idle : Step;
@@ -49,7 +51,22 @@ public abstract record Step
 
     public sealed record OfficerAsks(long Card) : Step;
 
-    public sealed record OfficerResolves(long Card, ReportOutcome Outcome) : Step;
+    public sealed record OfficerResolves(long Card, ReportOutcome Outcome) : Step
+    {
+        /// <summary>What was told already, while the evidence is still awaited.</summary>
+        public string? Told { get; init; }
+
+        public IReadOnlyList<EvidenceRef> Proof
+        {
+            get => field ?? [];
+            init;
+        }
+    }
+
+    public sealed record OfficerNotes(long Card) : Step;
+
+    /// <summary>The receipt number of a body that a report was referred to.</summary>
+    public sealed record OfficerReceipts(long Card) : Step;
 
     /// <param name="Outcome">Null for quarantine.</param>
     public sealed record OfficerDismisses(long Card, ReportOutcome? Outcome) : Step;

@@ -66,7 +66,7 @@ internal sealed class EffectRunner(
                 var receipt = await file.HandleAsync(unit, filing);
                 var subcategory = jurisdiction.Programmes.Find(filing.Category)!;
                 return [new(
-                    new BotText.ReceiptGiven(receipt.Words, subcategory.Advice, subcategory.LegalDeadlineDays),
+                    new BotText.ReceiptGiven(receipt.Words, subcategory.Advice, subcategory.LegalDeadlineDays, filing.Regime),
                     [
                         [new Choice(new BotText.Label(Button.CheckReport), FollowUpConversation.Data(FollowUpConversation.Below, receipt))],
                         [new Choice(new BotText.Label(Button.TellMe), FollowUpConversation.Data("p", receipt))],

@@ -34,6 +34,7 @@ public static class ResidentConversation
     {
         Reporting { Draft.VoiceAllowed: false } or Adding { VoiceAllowed: false } when voice => FileWish.WarnFirst,
         Reporting or Adding => FileWish.Take,
+        OfficerResolves when !voice => FileWish.Take, // evidence of what was done
         Idle when voice => FileWish.WarnFirst,
         Idle => FileWish.Take,
         _ => FileWish.NotNow,

@@ -78,7 +78,7 @@ internal sealed class TurnRunner(
         }
 
         var running = await conversations.LoadAsync(unit, incoming.Chat);
-        if (await officers.TryHandleAsync(unit, officer, incoming, running.State) is { } handled)
+        if (await officers.TryHandleAsync(unit, officer, incoming, fetched, running.State) is { } handled)
         {
             await ConversationStore.SaveAsync(unit, running, handled.Next);
             return handled.Answer;

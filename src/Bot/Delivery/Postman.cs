@@ -21,6 +21,7 @@ internal sealed class Postman(
     CardQueries cards,
     CardDrawing drawing,
     DigestDrawing digests,
+    NoticeDrawing notices,
     EvidenceStore evidence,
     Unreachable unreachable,
     IDbContextFactory<TriageDb> contexts,
@@ -41,7 +42,7 @@ internal sealed class Postman(
                 OutboxKind.Recall => await telegram.EmptyAsync(letter.Reply!, ct),
                 OutboxKind.Card => await SendCardAsync(letter, ct),
                 OutboxKind.Notice => await telegram.SendAsync(
-                    new Reply(letter.Chat, null, OfficerWords.Say(Notice.FromJson(letter.Row.Body!)), []), protect: true, letter.Row.Silent, ct),
+                    notices.Draw(letter.Chat, letter.Row.Officer!.Value, Notice.FromJson(letter.Row.Body!), letter.Row.Card), protect: true, letter.Row.Silent, ct),
                 OutboxKind.Evidence => await SendEvidenceAsync(letter, ct),
                 _ => await SendDigestAsync(letter, ct),
             };
@@ -130,15 +131,17 @@ internal sealed class Postman(
     private async Task<Delivered> SendEvidenceAsync(Letter letter, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var index = int.Parse(letter.Row.Body!, CultureInfo.InvariantCulture);
+        var isProof = letter.Row.Body![0] == 'p'; // what an officer sent with a resolution
+        var index = int.Parse(letter.Row.Body.AsSpan(isProof ? 1 : 0), CultureInfo.InvariantCulture);
         if (await cards.ReadAsync(db, letter.Row.Card!.Value, ct) is not { } view
-            || view.Evidence.ElementAtOrDefault(index) is not { } piece
+            || (isProof ? view.Proof : view.Evidence) is not { } pieces
+            || pieces.ElementAtOrDefault(index) is not { } piece
             || await evidence.ReadAsync(piece, ct) is not { } bytes)
         {
             return Nothing;
         }
 
-        return await telegram.SendFileAsync(letter.Chat, piece, bytes, $"{view.Report.CaseNumber} · {index + 1}/{view.Evidence.Count}", ct);
+        return await telegram.SendFileAsync(letter.Chat, piece, bytes, $"{view.Report.CaseNumber} · {index + 1}/{pieces.Count}", ct);
     }
 
     private async Task<Delivered> SendDigestAsync(Letter letter, CancellationToken ct)

@@ -33,15 +33,27 @@ public enum DeadlineKind
     /// <summary>A proposed resolution has not been looked at: P3 closes, the others remind.</summary>
     VerifyDue,
 
-    /// <summary>A referral has brought no receipt.</summary>
+    /// <summary>A referral has brought no receipt, or no answer by the day it was expected.</summary>
     ReferralDue,
+
+    /// <summary>Accepted, and nothing was done yet (policy 3, first action): the lead is reminded.</summary>
+    FirstActionDue,
+
+    /// <summary>The resident has had no word for so long (policy 3): the lead is reminded, then the coordinator, then it is released.</summary>
+    WordDue,
+
+    /// <summary>A legal limit runs out in a day (step 0), or now (step 1) (policy 5.6).</summary>
+    LegalDeadline,
+
+    /// <summary>An election report is not referred within a day (policy 5.6).</summary>
+    ForwardDue,
 }
 
 /// <param name="Step">Tells two of a kind apart: the second reminder, the third repetition.</param>
 public sealed record Deadline(DeadlineKind Kind, DateTimeOffset DueAt, int Step = 0);
 
 /// <summary>Which deadlines a report has in each state, so that an open report always has one in the future (policy 1.3).</summary>
-public static class DeadlinePlan
+public static partial class DeadlinePlan
 {
     private static readonly TimeSpan ReferralAnswer = TimeSpan.FromDays(3);
 

@@ -12,8 +12,12 @@ public sealed record Kabupaten(
     string VillageHeadTitle,
     IReadOnlyList<Kecamatan> Kecamatan,
     IReadOnlyList<EmergencyNumber>? EmergencyNumbers = null,
-    PlaceVocabulary? Vocabulary = null)
+    PlaceVocabulary? Vocabulary = null,
+    IReadOnlyList<ReferralBody>? ReferralBodies = null)
 {
+    /// <summary>Where a report may be referred to, in the order of the menu (policy 2, Referred).</summary>
+    public IReadOnlyList<ReferralBody> ReferralBodies { get; init; } = ReferralBodies ?? [];
+
     public IReadOnlyList<EmergencyNumber> EmergencyNumbers { get; init; } = EmergencyNumbers ?? [];
 
     public PlaceVocabulary Vocabulary { get; init; } = Vocabulary ?? PlaceVocabulary.Empty;

@@ -20,6 +20,27 @@ internal sealed record RegionFile
     public IReadOnlyList<string> Elsewhere { get; init; } = [];
 
     public IReadOnlyList<KecamatanEntry> Kecamatan { get; init; } = [];
+
+    public IReadOnlyList<ReferralBodyEntry> ReferralBodies { get; init; } = [];
+}
+
+internal sealed record ReferralBodyEntry
+{
+    public string? Code { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Seat { get; init; }
+
+    public string? Fallback { get; init; }
+
+    public bool Empty { get; init; }
+
+    public bool AdHoc { get; init; }
+
+    public string? From { get; init; }
+
+    public string? To { get; init; }
 }
 
 internal sealed record EmergencyNumberEntry

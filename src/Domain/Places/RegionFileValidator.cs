@@ -18,6 +18,13 @@ internal sealed class RegionFileValidator : AbstractValidator<RegionFile>
         RuleFor(file => file.VillageHeadTitle).NotEmpty().WithMessage("write what a village head is called, such as \"petinggi\".");
         RuleFor(file => file.Kecamatan).NotEmpty().WithMessage("list at least one kecamatan.");
         RuleForEach(file => file.EmergencyNumbers).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new EmergencyNumberValidator());
+        RuleForEach(file => file.ReferralBodies).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new ReferralBodyValidator());
+        RuleFor(file => file.ReferralBodies)
+            .Must(all => all.Select(body => body?.Code).Distinct().Count() == all.Count)
+            .WithMessage("a body stands there twice; keep one.");
+        RuleForEach(file => file.ReferralBodies)
+            .Must((file, body) => body?.Fallback is not { } other || (other != body.Code && file.ReferralBodies.Any(one => one?.Code == other)))
+            .WithMessage((_, body) => $"there is no other body \"{body.Fallback}\" to fall back to; correct or remove it.");
         RuleForEach(file => file.Kecamatan).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new KecamatanValidator());
     }
 
@@ -36,6 +43,24 @@ internal sealed class RegionFileValidator : AbstractValidator<RegionFile>
 
         private static bool IsTime(string? text) =>
             text is null || TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+    }
+
+    private sealed class ReferralBodyValidator : AbstractValidator<ReferralBodyEntry>
+    {
+        public ReferralBodyValidator()
+        {
+            RuleFor(entry => entry.Code).NotNull().WithMessage("write the code in lower case with hyphens, such as \"bawaslu\".")
+                .Matches("^[a-z0-9]+(-[a-z0-9]+)*$").WithMessage("write the code in lower case with hyphens, such as \"bawaslu\".")
+                .MaximumLength(32).WithMessage("use at most 32 characters.");
+            RuleFor(entry => entry.Name).NotEmpty().WithMessage("write the name of the body.").MaximumLength(40).WithMessage("use at most 40 characters.");
+            RuleFor(entry => entry.From).Must((entry, from) => (from is null) == (entry.To is null)).WithMessage("write both from and to, or neither.");
+            RuleFor(entry => entry.From).Must(IsDate).WithMessage("write the date as yyyy-MM-dd.");
+            RuleFor(entry => entry.To).Must(IsDate).WithMessage("write the date as yyyy-MM-dd.");
+            RuleFor(entry => entry.From).Null().When(entry => !entry.AdHoc).WithMessage("only a body with adHoc has dates; remove from and to.");
+        }
+
+        private static bool IsDate(string? text) =>
+            text is null || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
     }
 
     private sealed class KecamatanValidator : AbstractValidator<KecamatanEntry>

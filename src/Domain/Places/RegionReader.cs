@@ -77,7 +77,11 @@ public static class RegionReader
         file.VillageHeadTitle!,
         [.. file.Kecamatan.Select(Build)],
         [.. file.EmergencyNumbers.Select(entry => new EmergencyNumber(entry.Number!, entry.Label!, Time(entry.From), Time(entry.To)))],
-        new PlaceVocabulary(file.OrdinaryWords, file.NotPlaces, file.Elsewhere));
+        new PlaceVocabulary(file.OrdinaryWords, file.NotPlaces, file.Elsewhere),
+        [.. file.ReferralBodies.Select(Build)]);
+
+    private static ReferralBody Build(ReferralBodyEntry entry) => new(
+        entry.Code!, entry.Name!, entry.Seat, entry.Fallback, entry.Empty, entry.AdHoc, Date(entry.From), Date(entry.To));
 
     private static Kecamatan Build(KecamatanEntry entry) => new(
         new KecamatanCode(entry.Code!),
@@ -93,6 +97,9 @@ public static class RegionReader
         entry.Name!,
         entry.Kind == "kelurahan" ? DesaKind.Kelurahan : DesaKind.Desa,
         entry.Aliases);
+
+    private static DateOnly? Date(string? text) =>
+        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static TimeOnly? Time(string? text) =>
         text is null ? null : TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);

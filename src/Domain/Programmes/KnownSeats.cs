@@ -17,6 +17,7 @@ public static class KnownSeats
         {
             "satpol-pp", "kesbangpol", "bpbd", "damkar", "psc-119", "diskominfo", "dispendik", "dpmptsp", "dlh", "disbun", "disnaker",
             "inspektorat", "bkpsdm", "dpmd", "uptd-ppa", "fkub", "saber-pungli",
+            "polres", "pimpinan",
             "satreskrim", "satresnarkoba", "satlantas", "sipropam", "unit-ppa", "kodim",
             "bawaslu", "kpu", "bnnk", "bpom", "bksda", "bpn",
         }.Select(code => new Seat(code)),

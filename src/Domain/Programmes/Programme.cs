@@ -5,13 +5,18 @@ namespace Kentongan.Domain.Programmes;
 
 /// <summary>A programme file: what one campaign lets residents report, who answers for it, and when it weighs more (design 5).</summary>
 /// <param name="Code">File name without its ending, such as <c>cipta-kondisi-ramadhan</c>.</param>
+/// <param name="Regimes">Election rules its reports may stand under; where there is more than one the resident is asked (policy 5.6).</param>
 /// <param name="Operation">When it is in force as a dated operation (policy 3.1); null for never.</param>
 public sealed record Programme(
     string Code,
     Words Name,
     OperationPeriod? Operation,
     IReadOnlyList<Category> Categories,
-    IReadOnlyList<string> DigestIndicators);
+    IReadOnlyList<string> DigestIndicators,
+    IReadOnlyList<ElectionRegime>? Regimes = null)
+{
+    public IReadOnlyList<ElectionRegime> Regimes { get; init; } = Regimes ?? [];
+}
 
 /// <summary>One text in the three languages of the residents. Indonesian is always there; the others fall back to it.</summary>
 public sealed record Words(string Id, string? Jv = null, string? En = null)

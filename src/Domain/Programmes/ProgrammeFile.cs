@@ -12,6 +12,8 @@ internal sealed record ProgrammeFile
     public IReadOnlyList<CategoryEntry> Categories { get; init; } = [];
 
     public IReadOnlyList<string> DigestIndicators { get; init; } = [];
+
+    public IReadOnlyList<string> Regimes { get; init; } = [];
 }
 
 internal sealed record WordsEntry

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentValidation;
 using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
 
 namespace Kentongan.Domain.Programmes;
 
@@ -16,6 +17,9 @@ internal sealed class ProgrammeFileValidator : AbstractValidator<ProgrammeFile>
         RuleFor(file => file.Operation!).SetValidator(new OperationValidator()).When(file => file.Operation is not null);
         RuleFor(file => file.Categories).NotEmpty().WithMessage("list at least one category.");
         RuleForEach(file => file.Categories).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new CategoryValidator());
+        RuleForEach(file => file.Regimes).Must(regime => Spelling.Of<ElectionRegime>(regime) is not null)
+            .WithMessage((_, regime) => Spelling.Unknown<ElectionRegime>("regime", regime));
+        RuleFor(file => file.Regimes).Must(all => all.Distinct().Count() == all.Count).WithMessage("a regime stands there twice; keep one.");
         RuleForEach(file => file.DigestIndicators).NotEmpty().WithMessage("write the indicator, or remove the entry.");
     }
 

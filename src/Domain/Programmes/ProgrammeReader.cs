@@ -48,7 +48,8 @@ public static class ProgrammeReader
         Build(file.Name)!,
         file.Operation is { } operation ? Build(operation) : null,
         [.. file.Categories.Select(Build)],
-        file.DigestIndicators);
+        file.DigestIndicators,
+        [.. file.Regimes.Select(regime => Spelling.Of<ElectionRegime>(regime)!.Value)]);
 
     private static OperationPeriod Build(OperationEntry entry) => new(
         Spelling.Of<PeriodKind>(entry.Kind)!.Value, Date(entry.From), Date(entry.To), entry.DaysBefore, entry.DaysAfter);

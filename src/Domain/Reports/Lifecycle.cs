@@ -12,6 +12,9 @@ public static class Lifecycle
 
     private static readonly ReportStatus[] Held = [Accepted, InProgress, Waiting, Referred];
 
+    /// <summary>What somebody answers for until another takes it.</summary>
+    private static readonly ReportStatus[] Led = [.. Held, ResolutionProposed];
+
     private static readonly Role[] AnySeat = [Seat, Agency, Lead];
 
     private static readonly Role[] Verifiers = [Seat, Agency, Coordinator];
@@ -27,14 +30,21 @@ public static class Lifecycle
         new([Offered], PassOn, [Seat, Agency, Coordinator], Offered),
         new([Offered], Decline, [Seat, Agency], Offered),
         new([Accepted, InProgress, Waiting, Referred], TakeOver, [Seat, Agency, Coordinator], null),
+        new([Accepted], Note, [Lead], InProgress), // the first action note is work begun
         new(Held, Note, AnySeat, null),
+        new(Held, StillWorking, [Lead], null),
         new([Accepted, InProgress], StartWork, [Lead], InProgress),
         new([Accepted, InProgress], Wait, [Lead, Coordinator], Waiting),
+        new([Waiting], Wait, [Coordinator], null), // longer than the lead may
         new([Waiting], Resume, [Role.System, Lead], InProgress),
         new([Accepted, InProgress], Release, [Role.System, Lead], Offered),
+        new([Waiting, Referred, ResolutionProposed], Release, [Role.System], Offered), // whoever held it is gone, with no deputy (policy 1.3)
+        new(Led, Succeed, [Role.System], null),
         new([Accepted, InProgress, Waiting], ProposeHandOver, [Lead], null),
         new([Accepted, InProgress, Waiting], AcceptHandOver, [Seat, Agency], null),
         new(Open, Refer, [Lead, Coordinator], Referred),
+        new([Referred], RecordReceipt, [Lead, Coordinator], null),
+        new(Open, Call, [.. AnySeat, Coordinator], null),
         new([InProgress, Referred], ProposeResolution, [Lead], ResolutionProposed),
         new([ResolutionProposed], Verify, Verifiers, Closed),
         new([ResolutionProposed], CloseUnverified, [Role.System], Closed),

@@ -14,4 +14,16 @@ public sealed record NewReport(
     AccusedOffice Accused,
     Place? Place,
     int EvidenceCount,
-    Timers Timers);
+    Timers Timers)
+{
+    /// <summary>The operation in force that raised it, by the code of its programme (policy 3.1).</summary>
+    public string? Operation { get; init; }
+
+    public ElectionRegime? Regime { get; init; }
+
+    /// <summary>When a legal limit runs out for the resident (policy 5.6).</summary>
+    public DateTimeOffset? LegalDueAt { get; init; }
+
+    /// <summary>The kecamatan across a border that is near (policy 5.1).</summary>
+    public KecamatanCode? BorderKecamatan { get; init; }
+}

@@ -8,9 +8,12 @@ public sealed partial class Report
     /// <summary>So long after closing the resident may object (policy 2).</summary>
     public static readonly TimeSpan ReopeningWindow = TimeSpan.FromDays(30);
 
-    public Outcome<ReportFact> ProposeResolution(Actor by, ReportOutcome outcome, string text, byte[] sealedText, DateTimeOffset now) =>
+    /// <param name="lacksEvidence">The category asks for evidence and the officer has sent none (policy 2).</param>
+    public Outcome<ReportFact> ProposeResolution(
+        Actor by, ReportOutcome outcome, string text, byte[] sealedText, DateTimeOffset now, bool lacksEvidence = false) =>
         text.Trim().Length < MinimumResolution ? new Refusal.TooShort(MinimumResolution)
             : outcome == ReportOutcome.Withdrawn ? new Refusal.NotYours(ReportAction.Withdraw, by.Role)
+            : lacksEvidence && Lifecycle.Next(Status, ReportAction.ProposeResolution, As(by).Role) is Outcome<ReportStatus>.Done ? new Refusal.NeedsEvidence()
             : Move(ReportAction.ProposeResolution, As(by), now, outcome.ToString(), () =>
             {
                 Outcome = outcome;
@@ -43,8 +46,8 @@ public sealed partial class Report
 
         return Move(ReportAction.Reopen, by, now, null, () =>
         {
-            (Lead, LeadSeat, AcceptedAt, HandOverTo) = (null, null, null, null);
-            (ClosedAt, Outcome, OfferedAt) = (null, null, now);
+            LetGo();
+            (ClosedAt, Outcome, OfferedAt, FirstOfferedAt) = (null, null, now, now);
             ReopenedByReporter |= by.Role == Role.Reporter;
             Priority = Urgency.Raised(Priority);
             Timers = timers;

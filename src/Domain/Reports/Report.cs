@@ -93,6 +93,10 @@ public sealed partial class Report
         Kecamatan = from.Place?.Kecamatan,
         Desa = from.Place?.Desa,
         EvidenceCount = from.EvidenceCount,
+        Operation = from.Operation,
+        Regime = from.Regime,
+        LegalDueAt = from.LegalDueAt,
+        BorderKecamatan = from.BorderKecamatan,
         Timers = from.Timers,
         ReceivedAt = now,
         Status = ReportStatus.Received,
@@ -108,8 +112,14 @@ public sealed partial class Report
     public Outcome<ReportFact> Offer(Actor by, Place? to, DateTimeOffset now, DateTimeOffset? visible = null) =>
         Move(ReportAction.Offer, by, now, to?.Kecamatan.Value, () =>
         {
+            if (to is not null && to.Kecamatan != Kecamatan)
+            {
+                BorderKecamatan = null;
+            }
+
             (Kecamatan, Desa) = to is null ? (Kecamatan, Desa) : (to.Kecamatan, to.Desa);
             OfferedAt = visible ?? now;
+            FirstOfferedAt ??= OfferedAt;
         });
 
     /// <summary>First accept wins; the loser is told who was first (policy 1.2).</summary>
@@ -126,7 +136,7 @@ public sealed partial class Report
         ? new Refusal.NotYours(ReportAction.PassOn, by.Role)
         : Move(ReportAction.PassOn, by, now, to.Kecamatan.Value, () =>
         {
-            (Kecamatan, Desa, OfferedAt) = (to.Kecamatan, to.Desa, now);
+            (Kecamatan, Desa, OfferedAt, BorderKecamatan) = (to.Kecamatan, to.Desa, now, null);
             Transfers += by.Role == Role.Coordinator ? 0 : 1; // the coordinator's word is no transfer between seats
             EscalationLevel = 0;
         });
@@ -135,6 +145,7 @@ public sealed partial class Report
 
     public Outcome<ReportFact> StartWork(Actor by, DateTimeOffset now) => Move(ReportAction.StartWork, As(by), now);
 
+    /// <summary>The lead's first note is work begun (policy 2).</summary>
     public Outcome<ReportFact> Note(Actor by, byte[] sealedText, DateTimeOffset now) =>
         Move(ReportAction.Note, As(by), now, text: sealedText);
 
@@ -156,8 +167,8 @@ public sealed partial class Report
     /// <summary>Back on offer, one level higher (policy 2).</summary>
     public Outcome<ReportFact> Release(Actor by, DateTimeOffset now) => Move(ReportAction.Release, As(by), now, null, () =>
     {
-        (Lead, LeadSeat, AcceptedAt, HandOverTo) = (null, null, null, null);
-        OfferedAt = now;
+        LetGo();
+        (OfferedAt, FirstOfferedAt, Outcome) = (now, now, null);
         EscalationLevel = Math.Min(EscalationLevel + 1, 4);
     });
 
@@ -167,11 +178,6 @@ public sealed partial class Report
     public Outcome<ReportFact> AcceptHandOver(Actor by, DateTimeOffset now) => HandOverTo != by.Officer
         ? new Refusal.Stale()
         : Move(ReportAction.AcceptHandOver, by, now, LeadSeat, () => Take(by, now));
-
-    /// <summary>Another body acts; the report stays open and with its lead until that body has answered (policy 2).</summary>
-    /// <param name="to">Code of the body, such as <c>bawaslu</c>.</param>
-    public Outcome<ReportFact> Refer(Actor by, string to, DateTimeOffset now) =>
-        Move(ReportAction.Refer, As(by), now, to, () => Outcome = null);
 
     public Outcome<ReportFact> Quarantine(Actor by, byte[] sealedReason, DateTimeOffset now) =>
         Move(ReportAction.Quarantine, by, now, text: sealedReason);
@@ -187,7 +193,9 @@ public sealed partial class Report
     public void AddEvidence(int count) => EvidenceCount += count;
 
     private void Take(Actor by, DateTimeOffset now) =>
-        (Lead, LeadSeat, AcceptedAt, HandOverTo) = (by.Officer, by.Seat, AcceptedAt ?? now, null);
+        (Lead, LeadSeat, AcceptedAt, HandOverTo, Renewals) = (by.Officer, by.Seat, AcceptedAt ?? now, null, 0);
+
+    private void LetGo() => (Lead, LeadSeat, AcceptedAt, HandOverTo, Renewals) = (null, null, null, null, 0);
 
     private Outcome<ReportFact> Move(
         ReportAction action, Actor by, DateTimeOffset now, string? detail = null, Action? apply = null, byte[]? text = null)
@@ -199,6 +207,7 @@ public sealed partial class Report
             case Outcome<ReportStatus>.Done(var next):
                 Status = next;
                 apply?.Invoke();
+                LastWordAt = Words.Contains(action) ? now : LastWordAt;
                 Version++;
                 return new ReportFact(Id, Version, action, Status, by.Role, by.Officer, by.Seat, now, detail, text);
             default:

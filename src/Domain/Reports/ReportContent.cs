@@ -8,7 +8,15 @@ namespace Kentongan.Domain.Reports;
 /// </summary>
 /// <param name="Story">The parts in the order in which they came.</param>
 /// <param name="Pin">Exact point; kept at P0 only, otherwise null (design 6).</param>
-public sealed record ReportContent(IReadOnlyList<string> Story, IReadOnlyList<EvidenceRef> Evidence, Coordinates? Pin);
+public sealed record ReportContent(IReadOnlyList<string> Story, IReadOnlyList<EvidenceRef> Evidence, Coordinates? Pin)
+{
+    /// <summary>What officers sent with their resolutions, for whoever verifies (policy 2). Never the resident's.</summary>
+    public IReadOnlyList<EvidenceRef> Proof
+    {
+        get => field ?? []; // content that was sealed before there was any
+        init;
+    }
+}
 
 /// <summary>A stored piece of evidence and the key that opens it.</summary>
 /// <param name="Kind">photo, video, voice, audio or document.</param>

@@ -103,4 +103,34 @@ public enum ReportAction
     Merge,
     Dismiss,
     Withdraw,
+
+    /// <summary>"Masih ditangani": renews the release clock once, and is the word that the resident sees (policy 3).</summary>
+    StillWorking,
+
+    /// <summary>The body that a report was referred to gave a receipt number (policy 2, Referred).</summary>
+    RecordReceipt,
+
+    /// <summary>A phone call to somebody who has not answered, with its result (policy 3, level 3).</summary>
+    Call,
+
+    /// <summary>Whoever held it is gone or away: the deputy answers for it now (policy 1.3, 4.2).</summary>
+    Succeed,
+}
+
+/// <summary>Under whose rules an election report stands (domain.md 6.3). Stored by name: never rename one.</summary>
+public enum ElectionRegime
+{
+    Pemilu,
+    Pilkada,
+
+    /// <summary>Village elections; not under Bawaslu.</summary>
+    Pilkades,
+}
+
+/// <summary>How a phone call ended. Stored by name: never rename one.</summary>
+public enum CallResult
+{
+    Reached,
+    NoAnswer,
+    WrongNumber,
 }

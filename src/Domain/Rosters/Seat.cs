@@ -10,6 +10,12 @@ public readonly record struct Seat(string Code)
     /// <summary>The coordinator of the kabupaten, who screens, decides and reads the digest.</summary>
     public static readonly Seat Koordinator = new("koordinator");
 
+    /// <summary>The duty officer of the Polres, told with the coordinator at level 2 (policy 3).</summary>
+    public static readonly Seat Polres = new("polres");
+
+    /// <summary>The leadership of the kabupaten, told at level 3 (policy 3).</summary>
+    public static readonly Seat Pimpinan = new("pimpinan");
+
     /// <summary>The tiga pilar of a kecamatan, in the order in which they are named.</summary>
     public static readonly IReadOnlyList<Seat> Triad = [Camat, Kapolsek, Danramil];
 

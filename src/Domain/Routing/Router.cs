@@ -63,7 +63,9 @@ public static class Router
             return urgent && desk.Assignments.Count > 0 ? desk with { ScreeningReason = null } : desk;
         }
 
-        var offers = Offers(report, subcategory, place.Kecamatan, untainted).ToList();
+        // Within 500 m of a border both triads are asked; the first to accept has it (policy 5.1).
+        var border = report.BorderKecamatan is { } near && near != place.Kecamatan ? [place.Kecamatan, near] : new[] { place.Kecamatan };
+        var offers = border.SelectMany(kecamatan => Offers(report, subcategory, kecamatan, untainted)).DistinctBy(offer => offer.Officer).ToList();
         return offers.Exists(offer => offer.Now && offer.Part is Part.Lead or Part.Support)
             ? new RoutingPlan(offers, null)
             : Screening(NobodyThere, untainted.Coordinators);
@@ -88,6 +90,22 @@ public static class Router
         _ => false,
     };
 
+    /// <summary>Who is brought in at a level: the coordinator and the duty officer of the Polres at 2, the leadership at 3 (policy 3).</summary>
+    public static IReadOnlyList<Assignment> BroughtIn(Report report, Roster roster, int level)
+    {
+        var untainted = Untainted(report.Accused, roster);
+        return
+        [
+            .. To(Seat.Koordinator, Part.Screener, AudienceTier.Full),
+            .. To(Seat.Polres, Part.Support, AudienceTier.Full), // may accept in the stead of whoever is silent
+            .. level >= 3 ? To(Seat.Pimpinan, Part.Copy, AudienceTier.Ringkas) : [],
+        ];
+
+        IEnumerable<Assignment> To(Seat seat, Part part, AudienceTier tier) => untainted.Holding(seat, null)
+            .Where(holder => !holder.IsDeputy || !untainted.Holding(seat, null).Any(other => other is { IsDeputy: false, Available: true }))
+            .Select(holder => new Assignment(holder.Officer, holder.Seat, null, part, tier, Now: true));
+    }
+
     /// <summary>Who watches over an office, and sees a report that accuses it beside the coordinator (policy 5.4, domain.md 4).</summary>
     private static Seat[] OversightOf(AccusedOffice accused) => accused switch
     {
@@ -101,7 +119,7 @@ public static class Router
     private static IEnumerable<Assignment> Offers(Report report, Subcategory subcategory, KecamatanCode kecamatan, Roster holders)
     {
         var urgent = report.Priority == Priority.P0;
-        var lead = subcategory.Lead.FirstOrDefault(seat => holders.Holding(seat, kecamatan).Any(holder => holder.Reachable));
+        var lead = subcategory.Lead.FirstOrDefault(seat => holders.Holding(seat, kecamatan).Any(holder => holder.Available));
         var wide = urgent
             ? subcategory.Lead.Concat(subcategory.Support).Concat(Seat.Triad)
             : report.Priority == Priority.P3 ? [] : subcategory.Lead.Where(seat => seat.IsTriad).Concat(subcategory.Support).Except(subcategory.CountsOnly);
@@ -112,6 +130,7 @@ public static class Router
         if (urgent)
         {
             offers.AddRange(OversightOf(report.Accused).SelectMany(seat => From(seat, Part.Copy, AudienceTier.Full)));
+            offers.AddRange(From(Seat.Polres, Part.Copy, AudienceTier.Full)); // the duty officer (policy 3)
         }
 
         if (urgent || lead.Code is null) // nobody leads: the coordinator is told (policy 4.2)
@@ -125,9 +144,15 @@ public static class Router
         IEnumerable<Assignment> From(Seat seat, Part part, AudienceTier tier)
         {
             List<Posting> held = seat.Code is null ? [] : [.. holders.Holding(seat, kecamatan)];
-            var deputiesNow = urgent || !held.Exists(holder => holder is { IsDeputy: false, Reachable: true });
+            var onDuty = Roster.OnDuty(held);
+            var deputiesNow = !onDuty.Any(holder => !holder.IsDeputy);
             return held.Select(holder => new Assignment(
-                holder.Officer, seat, holder.Kecamatan, part, tier, holder.Reachable && (deputiesNow || !holder.IsDeputy)));
+                holder.Officer,
+                seat,
+                holder.Kecamatan,
+                part,
+                tier,
+                urgent ? holder.Available : onDuty.Contains(holder) && (deputiesNow || !holder.IsDeputy)));
         }
 
         // A seat that could lead must be able to judge; the others see what the programme allows (policy 1.1).

@@ -5,4 +5,9 @@ using Kentongan.Domain.Programmes;
 namespace Kentongan.Triage.Configuration;
 
 /// <summary>What does not change while the program runs: the kabupaten, its places, its programmes and its local time.</summary>
-public sealed record Jurisdiction(Kabupaten Kabupaten, RegionIndex Regions, ProgrammeCatalogue Programmes, LocalTime Local);
+/// <param name="Calendar">The dates on which operations hang (policy 3.1); without one none is in force by itself.</param>
+public sealed record Jurisdiction(
+    Kabupaten Kabupaten, RegionIndex Regions, ProgrammeCatalogue Programmes, LocalTime Local, OperationCalendar? Calendar = null)
+{
+    public OperationCalendar Calendar { get; init; } = Calendar ?? new OperationCalendar(new TimeOnly(18, 0), [], []);
+}

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Triage.Deadlines;
 
 /// <summary>What happens when one deadline passes (policy 3 and 4). Each runs in a unit of its own; a deadline that is gone does nothing.</summary>
-public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, RouteReport routing)
+public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, MeetDuties duties)
 {
     private static readonly Part[] Answering = [Part.Lead, Part.Support];
 
@@ -26,7 +26,7 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
 
         unit.Db.Deadlines.Remove(row);
         var passed = new Deadline(row.Kind, row.DueAt, row.Step);
-        if (DeadlinePlan.After(passed, report.Timers, jurisdiction.Local, unit.Now) is { } next)
+        if (DeadlinePlan.Next(passed, report, jurisdiction.Local, unit.Now) is { } next)
         {
             unit.Db.Deadlines.Add(CaseWork.Row(report.Id, next));
         }
@@ -46,8 +46,15 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
         DeadlineKind.ScreeningDue => TellScreenersAsync(unit, report),
         DeadlineKind.ProgressDue => ReleaseAsync(unit, report),
         DeadlineKind.WaitEnds => ResumeAsync(unit, report),
-        DeadlineKind.ResolveDue or DeadlineKind.ReferralDue => TellOverdueAsync(unit, report),
+        DeadlineKind.ResolveDue => TellOverdueAsync(unit, report),
         DeadlineKind.VerifyDue => VerifyDueAsync(unit, report),
+        DeadlineKind.FirstActionDue => duties.FirstActionAsync(unit, report),
+        DeadlineKind.WordDue => report.Status is ReportStatus.Accepted or ReportStatus.InProgress && passed.Step >= DeadlinePlan.WordsMissed
+            ? ReleaseAsync(unit, report)
+            : duties.WordAsync(unit, report, passed.Step),
+        DeadlineKind.ReferralDue => duties.ReferralAsync(unit, report),
+        DeadlineKind.ForwardDue => duties.ForwardAsync(unit, report),
+        DeadlineKind.LegalDeadline => duties.LegalAsync(unit, report),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -63,8 +70,8 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
     }
 
     /// <summary>
-    /// Level 1 reaches deputies and the other seats, level 2 the coordinator by name, 3 and 4 everyone again; level 4 of P2 and level 3
-    /// of P3 are for the digest alone (policy 3).
+    /// Level 1 reaches deputies and the other seats, level 2 the coordinator and the duty officer of the Polres, level 3 the leadership,
+    /// with somebody to telephone, 4 everyone again; level 4 of P2 and level 3 of P3 are for the digest alone (policy 3).
     /// </summary>
     private async Task EscalateAsync(Unit unit, Report report, int level)
     {
@@ -85,7 +92,12 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
 
         if (level >= 2)
         {
-            await BringInCoordinatorsAsync(unit, report, notice);
+            await duties.BringInAsync(unit, report, notice, level);
+        }
+
+        if (level >= 3 && report.Priority != Priority.P3)
+        {
+            await duties.CallAsync(unit, report, cards);
         }
 
         if (level != 2)
@@ -97,16 +109,6 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
         }
 
         await work.RefreshCardsAsync(unit, report);
-    }
-
-    private async Task BringInCoordinatorsAsync(Unit unit, Report report, Notice notice)
-    {
-        var coordinators = RouteReport.Screeners(report, await unit.Db.RosterAsync(unit.Now));
-        await routing.DealAsync(unit, report, coordinators);
-        foreach (var coordinator in coordinators)
-        {
-            await work.NotifyAsync(unit, coordinator.Officer, notice, report);
-        }
     }
 
     private async Task TellScreenersAsync(Unit unit, Report report)
@@ -141,7 +143,7 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
             await work.NotifyAsync(unit, lead, notice, report);
         }
 
-        await BringInCoordinatorsAsync(unit, report, notice);
+        await duties.TellCoordinatorsAsync(unit, report, notice);
     }
 
     private async Task VerifyDueAsync(Unit unit, Report report)
@@ -152,7 +154,7 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
             return;
         }
 
-        await BringInCoordinatorsAsync(unit, report, new Notice.VerifyPlease(report.CaseNumber, report.LeadSeat ?? ""));
+        await duties.TellCoordinatorsAsync(unit, report, new Notice.VerifyPlease(report.CaseNumber, report.LeadSeat ?? ""));
     }
 
     private static int MinutesOpen(Report report, DateTimeOffset now) =>

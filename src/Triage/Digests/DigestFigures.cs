@@ -27,7 +27,8 @@ public sealed record DigestFigures(
     int LeftOpen,
     int DueToday,
     IReadOnlyList<MissingSeat> MissingSeats,
-    DeskCounts Desk)
+    DeskCounts Desk,
+    DutyFigures? Duties = null)
 {
     public string ToJson() => JsonSerializer.Serialize(this, DigestJson.Default.DigestFigures);
 
@@ -52,6 +53,29 @@ public sealed record Counted(int Now, double? Median, int Weeks, int Outside);
 public sealed record MissingSeat(string Kecamatan, string Seat, string Why);
 
 public sealed record DeskCounts(int WithoutPlace, int Screening, int Quarantined, int WaitingForProof, int Referred);
+
+/// <summary>What is owed: legal limits, referrals, phone calls, operations, and what the auditor found (policy 1.3, 2, 3, 5.6).</summary>
+/// <param name="LegalDueSoon">Open reports whose legal limit runs out within two days.</param>
+/// <param name="NotForwarded">Election reports that are not referred yet.</param>
+/// <param name="WithoutReceipt">Referrals for which no receipt number was entered.</param>
+/// <param name="CallsLogged">Phone calls of the 24 hours, of which <paramref name="CallsReached"/> reached somebody.</param>
+/// <param name="Findings">Reports that the auditor found without a holder or a deadline in the 24 hours.</param>
+/// <param name="Absent">Seats whose holders are away.</param>
+/// <param name="Unmanned">Kecamatan in which nobody can be reached.</param>
+public sealed record DutyFigures(
+    int LegalDueSoon,
+    int NotForwarded,
+    int WithoutReceipt,
+    int CallsLogged,
+    int CallsReached,
+    int Findings,
+    IReadOnlyList<MissingSeat> Absent,
+    IReadOnlyList<string> Unmanned,
+    IReadOnlyList<OperationFigures> Operations);
+
+/// <summary>The section of an operation in force (policy 3.1).</summary>
+/// <param name="Programme">Its name.</param>
+public sealed record OperationFigures(string Programme, int Received, int Closed, int Open);
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DigestFigures))]

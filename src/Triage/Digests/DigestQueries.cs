@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Kentongan.Triage.Digests;
 
 /// <summary>Counts a digest from the facts (policy 6). The window is the 24 hours up to 07:00 local, or up to now on demand.</summary>
-public sealed class DigestQueries(Jurisdiction jurisdiction, IOptions<PrivacyOptions> privacy)
+public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties, IOptions<PrivacyOptions> privacy)
 {
     private const int Weeks = 8;
     private const int MostDecisions = 5;
@@ -43,7 +43,8 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, IOptions<PrivacyOpt
                 await open.CountAsync(report => report.Status == ReportStatus.Screening, ct),
                 await reports.CountAsync(report => report.Status == ReportStatus.Quarantined, ct),
                 await open.CountAsync(report => report.Status == ReportStatus.ResolutionProposed, ct),
-                await open.CountAsync(report => report.Status == ReportStatus.Referred, ct)));
+                await open.CountAsync(report => report.Status == ReportStatus.Referred, ct)),
+            await duties.ReadAsync(db, reports, open, kecamatan, until, ct));
     }
 
     /// <summary>A triad never counts a report that accuses one of its seats; nobody here counts one that accuses the kabupaten (policy 5.4).</summary>

@@ -15,7 +15,7 @@ namespace Kentongan.Triage.Jobs;
 public sealed class SendDigests(
     IDbContextFactory<TriageDb> contexts, Committer committer, DigestQueries queries, OutboxWriter outbox, Jurisdiction jurisdiction, JobRunner runner, TimeProvider time) : IJob
 {
-    private static readonly TimeSpan Morning = TimeSpan.FromHours(7);
+    private static readonly TimeSpan Morning = TimeSpan.FromHours(7), NotRead = TimeSpan.FromHours(9);
 
     public async Task<int> RunAsync(CancellationToken ct)
     {
@@ -35,6 +35,7 @@ public sealed class SendDigests(
         var due = Readers(await db.RosterAsync(now))
             .Where(reader => there.Contains(reader.Officer) && !made.Contains((reader.Officer, ScopeOf(reader.Kecamatan))))
             .ToList(); // who came after seven starts with tomorrow's
+        due.AddRange(await UnreadAsync(db, date, now, made, ct));
         if (due.Count == 0)
         {
             return 0;
@@ -54,6 +55,30 @@ public sealed class SendDigests(
         }
 
         return due.Count;
+    }
+
+    /// <summary>What nobody has read by 09:00 local goes to the deputies of that seat (policy 6, part 9).</summary>
+    private async Task<IReadOnlyList<(OfficerId Officer, KecamatanCode? Kecamatan)>> UnreadAsync(
+        TriageDb db, string date, DateTimeOffset now, HashSet<(OfficerId Officer, string Scope)> made, CancellationToken ct)
+    {
+        if (now < jurisdiction.Local.On(jurisdiction.Local.DateOf(now), NotRead))
+        {
+            return [];
+        }
+
+        var rows = await db.Digests.AsNoTracking().Where(row => row.Date == date).Select(row => new { row.Officer, row.Scope, row.ReadAt }).ToListAsync(ct);
+        var unread = rows.Where(row => row.ReadAt is null).Select(row => (row.Officer, row.Scope)).ToHashSet();
+        var roster = await db.RosterAsync(now, jurisdiction.Local);
+        return
+        [
+            .. (from principal in roster.Postings
+                where !principal.IsDeputy && unread.Contains((principal.Officer, ScopeOf(principal.Kecamatan)))
+                    && (principal.Seat == Seat.Koordinator || principal.Seat.IsTriad)
+                from deputy in roster.Postings
+                where deputy.IsDeputy && deputy.Available && deputy.Seat == principal.Seat && deputy.Kecamatan == principal.Kecamatan
+                    && !made.Contains((deputy.Officer, ScopeOf(deputy.Kecamatan)))
+                select (deputy.Officer, deputy.Kecamatan)).Distinct(),
+        ];
     }
 
     private string ScopeOf(KecamatanCode? kecamatan) => kecamatan?.Value ?? jurisdiction.Kabupaten.Code.Value;

@@ -21,7 +21,7 @@ public sealed class Unreachable(CaseWork work)
 
         officer.UnreachableSince = unit.Now;
         await HastenAsync(unit, id);
-        await TellCoordinatorsAsync(unit, officer);
+        await TellCoordinatorsAsync(unit, officer, (seat, kecamatan) => new Notice.SeatUnreachable(seat, kecamatan, officer.Name));
     }
 
     /// <summary>They wrote again, so they can be reached.</summary>
@@ -30,6 +30,18 @@ public sealed class Unreachable(CaseWork work)
         if (await unit.Db.Officers.SingleOrDefaultAsync(row => row.Id == id && row.UnreachableSince != null) is { } officer)
         {
             officer.UnreachableSince = null;
+        }
+    }
+
+    /// <summary>The leave of an officer has begun: the next level comes now for what was offered to them, and the coordinator is told (policy 4.2).</summary>
+    public async Task AwayAsync(Unit unit, AbsenceRow absence)
+    {
+        absence.BegunAt = unit.Now;
+        if (await unit.Db.Officers.SingleOrDefaultAsync(row => row.Id == absence.Officer && row.RemovedAt == null) is { } officer)
+        {
+            await HastenAsync(unit, officer.Id);
+            var days = (int)Math.Ceiling((absence.To - absence.From).TotalDays);
+            await TellCoordinatorsAsync(unit, officer, (seat, kecamatan) => new Notice.SeatAbsent(seat, kecamatan, officer.Name, days));
         }
     }
 
@@ -44,10 +56,10 @@ public sealed class Unreachable(CaseWork work)
         waiting.ForEach(deadline => deadline.DueAt = unit.Now);
     }
 
-    private async Task TellCoordinatorsAsync(Unit unit, OfficerRow officer)
+    private async Task TellCoordinatorsAsync(Unit unit, OfficerRow officer, Func<string, string?, Notice> say)
     {
         var posting = await unit.Db.Postings.AsNoTracking().FirstOrDefaultAsync(row => row.Officer == officer.Id && row.To == null);
-        var notice = new Notice.SeatUnreachable(posting?.Seat ?? "", posting?.Kecamatan?.Value, officer.Name);
+        var notice = say(posting?.Seat ?? "", posting?.Kecamatan?.Value);
         foreach (var coordinator in (await unit.Db.RosterAsync(unit.Now)).Coordinators.Where(row => row.Officer != officer.Id))
         {
             await work.NotifyAsync(unit, coordinator.Officer, notice);

@@ -21,6 +21,20 @@ namespace Kentongan.Triage.Outbox;
 [JsonDerivedType(typeof(SentBack), "sent-back")]
 [JsonDerivedType(typeof(HandOverOffered), "hand-over")]
 [JsonDerivedType(typeof(InvitationUsed), "bound")]
+[JsonDerivedType(typeof(FirstActionPlease), "first-action")]
+[JsonDerivedType(typeof(WordPlease), "word")]
+[JsonDerivedType(typeof(WordMissed), "word-missed")]
+[JsonDerivedType(typeof(CallPlease), "call")]
+[JsonDerivedType(typeof(WaitAsked), "wait-asked")]
+[JsonDerivedType(typeof(ReceiptPlease), "receipt")]
+[JsonDerivedType(typeof(AnswerDue), "referral-answer")]
+[JsonDerivedType(typeof(ReferredHere), "referred-here")]
+[JsonDerivedType(typeof(ForwardPlease), "forward")]
+[JsonDerivedType(typeof(LegalLimit), "legal")]
+[JsonDerivedType(typeof(NobodyThere), "nobody-there")]
+[JsonDerivedType(typeof(SeatAbsent), "absent")]
+[JsonDerivedType(typeof(Succeeded), "succeeded")]
+[JsonDerivedType(typeof(Found), "found")]
 public abstract record Notice
 {
     /// <summary>Nobody has answered yet.</summary>
@@ -51,6 +65,47 @@ public abstract record Notice
     public sealed record HandOverOffered(string CaseNumber, string Seat) : Notice;
 
     public sealed record InvitationUsed(string Officer, string Seat, string? Kecamatan) : Notice;
+
+    /// <summary>Accepted, and nothing done yet (policy 3, first action).</summary>
+    public sealed record FirstActionPlease(string CaseNumber, int MinutesOpen) : Notice;
+
+    /// <summary>The resident has had no word for long (policy 3).</summary>
+    public sealed record WordPlease(string CaseNumber, int MinutesOpen) : Notice;
+
+    /// <summary>To the coordinator: the seat that leads has left the resident without a word.</summary>
+    public sealed record WordMissed(string CaseNumber, string Seat, int MinutesOpen) : Notice;
+
+    /// <summary>A phone-call task: who has not answered, by name (policy 3, level 3).</summary>
+    public sealed record CallPlease(string CaseNumber, string Seat, string? Kecamatan, string Officer) : Notice;
+
+    /// <summary>The lead asks to wait longer than they may (policy 2, Waiting).</summary>
+    public sealed record WaitAsked(string CaseNumber, string Seat, int Days) : Notice;
+
+    /// <summary>Referred, and no receipt number yet (policy 2, Referred).</summary>
+    public sealed record ReceiptPlease(string CaseNumber, string Body, int Days) : Notice;
+
+    /// <summary>Referred with a receipt, and no result by the day it was expected.</summary>
+    public sealed record AnswerDue(string CaseNumber, string Body) : Notice;
+
+    /// <summary>To the seat of the body that it was referred to.</summary>
+    public sealed record ReferredHere(string CaseNumber, string Seat) : Notice;
+
+    /// <summary>An election report that is to be referred within a day (policy 5.6).</summary>
+    public sealed record ForwardPlease(string CaseNumber, string Body) : Notice;
+
+    /// <summary>A legal limit runs out in so many days (policy 5.6).</summary>
+    public sealed record LegalLimit(string CaseNumber, int Days) : Notice;
+
+    /// <summary>Kecamatan in which nobody can be reached, before any report comes (policy 4.2).</summary>
+    public sealed record NobodyThere(IReadOnlyList<string> Areas) : Notice;
+
+    public sealed record SeatAbsent(string Seat, string? Kecamatan, string Officer, int Days) : Notice;
+
+    /// <summary>The holder is gone or away; the reader answers for it now (policy 1.3).</summary>
+    public sealed record Succeeded(string CaseNumber, string Seat) : Notice;
+
+    /// <summary>The auditor found a report that broke an invariant (policy 1.3).</summary>
+    public sealed record Found(string CaseNumber) : Notice;
 
     public string ToJson() => JsonSerializer.Serialize(this, NoticeJson.Default.Notice);
 

@@ -36,6 +36,8 @@ public sealed partial class AskReporter(CaseWork work, ReportVault vault, Report
             SealedText = sealedText,
         };
         unit.Db.Messages.Add(question);
+        by.Report.GaveWord(unit.Now);
+        await work.RenewWordAsync(unit, by.Report);
         await work.NudgeAsync(unit, by.Report.Id);
         await work.RefreshCardsAsync(unit, by.Report, by.Card.Officer);
         return question;

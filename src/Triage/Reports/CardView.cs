@@ -39,12 +39,21 @@ public sealed record CardView(
     IReadOnlyList<string> Seats)
 {
     public bool IsLead => Report.Lead == Officer;
+
+    /// <summary>What officers noted last, for those who see the whole report.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What officers sent with a resolution; whoever verifies sees it, whatever their tier.</summary>
+    public IReadOnlyList<EvidenceRef> Proof { get; init; } = [];
+
+    /// <summary>Name of the body that it was referred to last.</summary>
+    public string? ReferredTo { get; init; }
 }
 
 /// <summary>Reads a card as its officer may see it.</summary>
 public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
 {
-    private const int LatestMessages = 6;
+    private const int LatestMessages = 6, LatestNotes = 2;
 
     /// <returns>Null where the card is gone or its officer is no longer bound.</returns>
     public async Task<CardView?> ReadAsync(TriageDb db, long cardId, CancellationToken ct)
@@ -63,7 +72,9 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
         var (row, it) = (found.card, found.report);
         var tier = it.Lead == row.Officer ? AudienceTier.Full : row.Tier; // who answers for it must be able to judge it
         var full = tier == AudienceTier.Full && row.WithdrawnAt is null;
-        var content = full && it.Status is not (ReportStatus.Closed or ReportStatus.Merged) ? await vault.ReadContentAsync(db, it.Id, ct) : null;
+        var verifies = it.Status == ReportStatus.ResolutionProposed && row.WithdrawnAt is null && row.Part != Part.Copy;
+        var sealedContent = (full || verifies) && it.Status is not (ReportStatus.Closed or ReportStatus.Merged) ? await vault.ReadContentAsync(db, it.Id, ct) : null;
+        var content = full ? sealedContent : null;
         return new CardView(
             row.Id,
             row.Officer,
@@ -84,7 +95,21 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
             content is not null ? await ConversationAsync(db, it.Id, ct) : [],
             full || row.Part is Part.Lead or Part.Support ? await ResolutionAsync(db, it, ct) : null,
             it.Status == ReportStatus.Screening ? await ReasonAsync(db, it.Id, ct) : null,
-            await SeatsAsync(db, row, ct));
+            await SeatsAsync(db, row, ct))
+        {
+            Notes = content is not null ? await NotesAsync(db, it.Id, ct) : [],
+            Proof = sealedContent?.Proof ?? [],
+            ReferredTo = it.ReferredTo is { } code ? jurisdiction.Kabupaten.ReferralBodies.FirstOrDefault(body => body.Code == code)?.Name ?? code : null,
+        };
+    }
+
+    private async Task<IReadOnlyList<string>> NotesAsync(TriageDb db, ReportId report, CancellationToken ct)
+    {
+        var rows = await db.Facts.AsNoTracking()
+            .Where(fact => fact.Report == report && fact.Action == ReportAction.Note && fact.SealedText != null)
+            .OrderByDescending(fact => fact.Sequence).Select(fact => fact.SealedText!).Take(LatestNotes).ToListAsync(ct);
+        rows.Reverse();
+        return [.. from row in rows let text = vault.OpenText(report, row) where text is not null select text];
     }
 
     /// <summary>The cards of one officer whose reports are still open, most urgent first.</summary>

@@ -39,9 +39,13 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
         if (moved is Outcome<ReportFact>.Done(var fact))
         {
             unit.Db.Facts.Add(fact);
-            if (StartsClock(fact.Action))
+            if (StartsClock(fact))
             {
                 await ReplaceDeadlinesAsync(unit, report, waitUntil, visible);
+            }
+            else if (fact.Action == ReportAction.StillWorking)
+            {
+                await RenewWordAsync(unit, report);
             }
 
             if (!report.IsOpen)
@@ -73,8 +77,16 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
     {
         await unit.Db.Deadlines.Where(row => row.Report == report.Id).LoadAsync();
         unit.Db.Deadlines.RemoveRange([.. unit.Db.Deadlines.Local.Where(row => row.Report == report.Id)]); // also those of this unit
-        var plan = DeadlinePlan.Entering(report.Status, report.Priority, report.Timers, Local, from ?? unit.Now, waitUntil);
-        unit.Db.Deadlines.AddRange(plan.Select(deadline => Row(report.Id, deadline)));
+        unit.Db.Deadlines.AddRange(DeadlinePlan.For(report, Local, from ?? unit.Now, waitUntil).Select(deadline => Row(report.Id, deadline)));
+    }
+
+    /// <summary>The resident has had a word: the next is due so much later (policy 3). The other clocks go on.</summary>
+    public async Task RenewWordAsync(Unit unit, Report report)
+    {
+        foreach (var row in await unit.Db.Deadlines.Where(row => row.Report == report.Id && row.Kind == DeadlineKind.WordDue).ToListAsync())
+        {
+            (row.DueAt, row.Step) = (unit.Now + report.Timers.Word, 1);
+        }
     }
 
     public static DeadlineRow Row(ReportId report, Deadline deadline) =>
@@ -121,13 +133,16 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
         });
     }
 
-    public Task NotifyAsync(Unit unit, OfficerId officer, Notice notice, Report? report = null, DateTimeOffset? visible = null) => outbox.QueueAsync(unit, new OutboxRow
+    /// <param name="visible">When they hear of it; null for now.</param>
+    /// <param name="card">The reader's own card, where the notice has buttons.</param>
+    public Task NotifyAsync(Unit unit, OfficerId officer, Notice notice, Report? report = null, DateTimeOffset? visible = null, long? card = null) => outbox.QueueAsync(unit, new OutboxRow
     {
         Priority = report is null ? OutboxPriority.Normal : PriorityOf(report),
         DueAt = Held(report, visible ?? unit.Now).ToUnixTimeMilliseconds(),
         Kind = OutboxKind.Notice,
         Officer = officer,
         Report = report?.Id,
+        Card = card,
         Body = notice.ToJson(),
         Silent = report?.Priority >= Priority.P2 && Local.IsQuiet(Held(report, visible ?? unit.Now)),
     });
@@ -159,8 +174,12 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
         _ => OutboxPriority.Normal,
     };
 
-    /// <summary>Notes and proposals leave the clocks alone.</summary>
-    private static bool StartsClock(ReportAction action) => action is not
-        (ReportAction.Note or ReportAction.ProposeHandOver or ReportAction.AcceptHandOver or ReportAction.Confirm
-        or ReportAction.TakeOver or ReportAction.Decline);
+    /// <summary>Notes and proposals leave the clocks alone; the release clock starts anew for a renewal and for a deputy who takes over.</summary>
+    private static bool StartsClock(ReportFact fact) => fact.Action switch
+    {
+        ReportAction.Note or ReportAction.ProposeHandOver or ReportAction.AcceptHandOver or ReportAction.Confirm
+            or ReportAction.TakeOver or ReportAction.Decline or ReportAction.Call => false,
+        ReportAction.StillWorking or ReportAction.Succeed => fact.Status == ReportStatus.Accepted,
+        _ => true,
+    };
 }

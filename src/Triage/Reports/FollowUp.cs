@@ -35,7 +35,7 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
     [
         ReportAction.Offer, ReportAction.Screen, ReportAction.Accept, ReportAction.StartWork, ReportAction.Wait, ReportAction.Refer,
         ReportAction.ProposeResolution, ReportAction.Verify, ReportAction.CloseUnverified, ReportAction.Dismiss, ReportAction.Reopen,
-        ReportAction.Withdraw, ReportAction.SendBack,
+        ReportAction.Withdraw, ReportAction.SendBack, ReportAction.StillWorking,
     ];
 
     public async Task<ReporterView?> ReadAsync(Unit unit, Receipt receipt)
@@ -59,7 +59,7 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
             report.IsOpen,
             CanReopen: report.Status == ReportStatus.Closed && !report.ReopenedByReporter && report.Outcome != ReportOutcome.Withdrawn && unit.Now - report.ClosedAt <= TimeSpan.FromDays(30),
             CanWithdraw: report.IsOpen && report.Priority != Priority.P0,
-            [.. facts.Where(fact => Told.Contains(fact.Action)).Select(fact => (fact.Action, fact.At))],
+            Happened(facts),
             [.. from message in messages
                 let text = vault.OpenText(report.Id, message.SealedText)
                 where text is not null
@@ -69,6 +69,15 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
                 : null,
             IsFollowed: await unit.Db.Contacts.AnyAsync(row => row.Report == report.Id));
     }
+
+    /// <summary>A note is nobody's business but the officers'; that it began the work is the resident's too.</summary>
+    private static IReadOnlyList<(ReportAction Action, DateTimeOffset At)> Happened(List<ReportFact> facts) =>
+    [
+        .. from pair in facts.Zip(facts.Select(fact => fact.Status).Prepend(ReportStatus.Received), (fact, before) => (fact, before))
+           let action = pair.fact is { Action: ReportAction.Note, Status: ReportStatus.InProgress } && pair.before == ReportStatus.Accepted ? ReportAction.StartWork : pair.fact.Action
+           where Told.Contains(action)
+           select (action, pair.fact.At),
+    ];
 
     /// <summary>Adds words or evidence; answers the question that waits, where there is one.</summary>
     /// <returns>False where nobody would read it any more: the channel is closed (policy 5.8) or the report shredded.</returns>

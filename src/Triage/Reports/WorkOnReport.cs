@@ -1,24 +1,67 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Reports;
 
 /// <summary>What a lead does between accepting and resolving (policy 2, 4.3).</summary>
-public sealed class WorkOnReport(CaseWork work, ReportVault vault)
+public sealed class WorkOnReport(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, ReportVault vault)
 {
+    private const int LongestNote = 1000;
+
     public Task<Outcome<ReportFact>> StartAsync(Unit unit, OfficerCase by) =>
         KeepAsync(unit, by, by.Report.StartWork(by.Actor, unit.Now));
 
-    public Task<Outcome<ReportFact>> WaitAsync(Unit unit, OfficerCase by, TimeSpan wait) => work.KeepAsync(
-        unit,
-        by.Report,
-        by.Report.Wait(by.Actor, unit.Now + wait, $"{(int)wait.TotalHours} h", unit.Now),
-        by.Card.Officer,
-        unit.Now + wait);
+    /// <summary>A note of what was done. The lead's first is work begun, with the clocks of that (policy 2).</summary>
+    public async Task<Outcome<ReportFact>> NoteAsync(Unit unit, OfficerCase by, string text)
+    {
+        if (vault.SealText(by.Report.Id, Cut(text)) is not { } sealedText)
+        {
+            return new Refusal.Stale();
+        }
+
+        var before = by.Report.Status;
+        var kept = await KeepAsync(unit, by, by.Report.Note(by.Actor, sealedText, unit.Now));
+        if (by.Report.Status != before)
+        {
+            await work.ReplaceDeadlinesAsync(unit, by.Report);
+        }
+
+        return kept;
+    }
+
+    /// <summary>"Masih ditangani": renews the release clock once, and the resident sees it (policy 3).</summary>
+    public Task<Outcome<ReportFact>> KeepWorkingAsync(Unit unit, OfficerCase by) =>
+        KeepAsync(unit, by, by.Report.KeepWorking(by.Actor, unit.Now));
+
+    /// <summary>Puts it off. Longer than the lead may: the coordinator is asked, who decides with one tap (policy 2).</summary>
+    public async Task<Outcome<ReportFact>> WaitAsync(Unit unit, OfficerCase by, TimeSpan wait)
+    {
+        var moved = by.Report.Wait(by.Actor, unit.Now + wait, $"{(int)wait.TotalHours} h", unit.Now);
+        if (moved is Outcome<ReportFact>.Refused(Refusal.NeedsCoordinator) && by.Actor.Role == Role.Lead)
+        {
+            await AskToWaitAsync(unit, by, (int)wait.TotalDays);
+        }
+
+        return await work.KeepAsync(unit, by.Report, moved, by.Card.Officer, unit.Now + wait);
+    }
+
+    /// <summary>New corroboration ends a wait, said aloud (policy 2). Anything but a waiting report is left alone.</summary>
+    public async Task CorroboratedAsync(Unit unit, Report report)
+    {
+        if (report.Status == ReportStatus.Waiting
+            && await work.KeepAsync(unit, report, report.Resume(Actor.System, unit.Now)) is Outcome<ReportFact>.Done
+            && report.Lead is { } lead)
+        {
+            await work.NotifyAsync(unit, lead, new Notice.WaitOver(report.CaseNumber), report);
+        }
+    }
 
     public Task<Outcome<ReportFact>> ResumeAsync(Unit unit, OfficerCase by) =>
         KeepAsync(unit, by, by.Report.Resume(by.Actor, unit.Now));
@@ -48,7 +91,9 @@ public sealed class WorkOnReport(CaseWork work, ReportVault vault)
         KeepAsync(unit, by, by.Report.AcceptHandOver(by.Actor, unit.Now));
 
     /// <summary>Proposes how it ended. Telling it is work, so a report that was only accepted passes through InProgress first.</summary>
-    public async Task<Outcome<ReportFact>> ProposeResolutionAsync(Unit unit, OfficerCase by, ReportOutcome outcome, string text)
+    /// <param name="proof">Photos or documents of the officer, cleaned; needed where the category asks for evidence (policy 2).</param>
+    public async Task<Outcome<ReportFact>> ProposeResolutionAsync(
+        Unit unit, OfficerCase by, ReportOutcome outcome, string text, IReadOnlyList<EvidenceRef>? proof = null)
     {
         if (text.Trim().Length < Report.MinimumResolution)
         {
@@ -58,6 +103,12 @@ public sealed class WorkOnReport(CaseWork work, ReportVault vault)
         if (vault.SealText(by.Report.Id, text.Trim()) is not { } sealedText)
         {
             return new Refusal.Stale();
+        }
+
+        var asks = jurisdiction.Programmes.Find(by.Report.Category)?.EvidenceToClose == true;
+        if (asks && proof is not { Count: > 0 } && by.Actor.Role == Role.Lead && by.Report.Status is ReportStatus.Accepted or ReportStatus.Waiting or ReportStatus.InProgress or ReportStatus.Referred)
+        {
+            return new Refusal.NeedsEvidence(); // before anything has moved
         }
 
         if (by.Report.Status is ReportStatus.Accepted)
@@ -70,9 +121,10 @@ public sealed class WorkOnReport(CaseWork work, ReportVault vault)
             await KeepAsync(unit, by, by.Report.Resume(by.Actor, unit.Now));
         }
 
-        var kept = await KeepAsync(unit, by, by.Report.ProposeResolution(by.Actor, outcome, text, sealedText, unit.Now));
+        var kept = await KeepAsync(unit, by, by.Report.ProposeResolution(by.Actor, outcome, text, sealedText, unit.Now, lacksEvidence: asks && proof is not { Count: > 0 }));
         if (kept is Outcome<ReportFact>.Done)
         {
+            await KeepProofAsync(unit, by.Report, proof ?? []);
             foreach (var card in await CaseWork.CardsAsync(unit, by.Report.Id, Part.Lead, Part.Support, Part.Screener))
             {
                 if (card.OfferedAt is not null && card.Officer != by.Card.Officer)
@@ -99,6 +151,31 @@ public sealed class WorkOnReport(CaseWork work, ReportVault vault)
 
         return kept;
     }
+
+    private async Task KeepProofAsync(Unit unit, Report report, IReadOnlyList<EvidenceRef> proof)
+    {
+        if (proof.Count > 0
+            && await unit.Db.Contents.SingleOrDefaultAsync(row => row.Report == report.Id) is { } row
+            && vault.OpenContent(report.Id, row.Sealed) is { } content
+            && vault.SealContent(report.Id, content with { Proof = [.. content.Proof, .. proof] }) is { } sealedContent)
+        {
+            row.Sealed = sealedContent;
+            await FileReport.ClaimEvidenceAsync(unit, report.Id, proof);
+        }
+    }
+
+    private async Task AskToWaitAsync(Unit unit, OfficerCase by, int days)
+    {
+        var coordinators = RouteReport.Screeners(by.Report, await unit.Db.RosterAsync(unit.Now, jurisdiction.Local));
+        await routing.DealAsync(unit, by.Report, coordinators);
+        foreach (var coordinator in coordinators)
+        {
+            var card = unit.Db.Cards.Local.First(row => row.Report == by.Report.Id && row.Officer == coordinator.Officer);
+            await work.NotifyAsync(unit, coordinator.Officer, new Notice.WaitAsked(by.Report.CaseNumber, by.Card.Seat, days), by.Report, card: card.Id);
+        }
+    }
+
+    private static string Cut(string text) => text.Trim() is { Length: > LongestNote } tooLong ? tooLong[..LongestNote] : text.Trim();
 
     private Task<Outcome<ReportFact>> KeepAsync(Unit unit, OfficerCase by, Outcome<ReportFact> moved) =>
         work.KeepAsync(unit, by.Report, moved, by.Card.Officer);

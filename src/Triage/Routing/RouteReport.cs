@@ -28,7 +28,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
     public async Task<Outcome<ReportFact>> OfferAsync(Unit unit, Report report, Actor by, Place? place, bool cleared, DateTimeOffset? visible = null)
     {
         var isNew = report.Status == ReportStatus.Received;
-        var roster = await unit.Db.RosterAsync(unit.Now);
+        var roster = await unit.Db.RosterAsync(unit.Now, jurisdiction.Local);
         var plan = Router.Plan(report, SubcategoryOf(report), place, roster, cleared);
         var moved = plan.ScreeningReason is { } reason && report.Status != ReportStatus.Screening
             ? report.Screen(reason, unit.Now)
@@ -52,7 +52,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
     public async Task DealAgainAsync(Unit unit, Report report, DateTimeOffset? visible = null)
     {
         var cleared = (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support)).Exists(card => card.OfferedAt is not null);
-        var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), await unit.Db.RosterAsync(unit.Now), cleared);
+        var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), await unit.Db.RosterAsync(unit.Now, jurisdiction.Local), cleared);
         if (plan.ScreeningReason is { } reason)
         {
             await ScreenAsync(unit, report, reason);
@@ -68,7 +68,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
         var moved = report.Screen(reason, unit.Now);
         if (moved is Outcome<ReportFact>.Done)
         {
-            var roster = await unit.Db.RosterAsync(unit.Now);
+            var roster = await unit.Db.RosterAsync(unit.Now, jurisdiction.Local);
             await WithdrawAsync(unit, report);
             var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), roster, cleared: false);
             await DealAsync(unit, report, report.Accused != AccusedOffice.None && plan.ScreeningReason is not null

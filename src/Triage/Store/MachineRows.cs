@@ -88,6 +88,33 @@ public sealed class JobRunRow
     public string? LastError { get; set; }
 }
 
+/// <summary>What a coordinator said about an operation, over what the calendar says (policy 3.1).</summary>
+public sealed class OperationRow
+{
+    /// <summary>Code of the programme.</summary>
+    public string Programme { get; set; } = "";
+
+    public bool IsOn { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>Null where the command line said it.</summary>
+    public OfficerId? By { get; set; }
+}
+
+/// <summary>Something that broke an invariant of policy 1.3, found by the auditor.</summary>
+public sealed class FindingRow
+{
+    public long Id { get; set; }
+
+    public ReportId Report { get; set; }
+
+    /// <summary>nobody, deadline or stuck.</summary>
+    public string Kind { get; set; } = "";
+
+    public DateTimeOffset At { get; set; }
+}
+
 /// <summary>Facts about this installation, such as the proof that the keys fit the data.</summary>
 public sealed class SettingRow
 {

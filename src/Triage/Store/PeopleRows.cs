@@ -35,6 +35,38 @@ public sealed class PostingRow
     public DateTimeOffset From { get; set; }
 
     public DateTimeOffset? To { get; set; }
+
+    /// <summary>Days and hours of duty as <c>1-5 07:00-16:00</c>, local; null for always.</summary>
+    public string? Duty { get; set; }
+}
+
+/// <summary>A unit that answers for more than the kecamatan it sits in: one polsek for three of them (domain.md 2.1).</summary>
+public sealed class UnitAreaRow
+{
+    public string Seat { get; set; } = "";
+
+    /// <summary>Where the unit sits; its holders are posted there.</summary>
+    public KecamatanCode Home { get; set; }
+
+    public KecamatanCode Covers { get; set; }
+}
+
+/// <summary>A person in office who is away, and who stands in (policy 4.2).</summary>
+public sealed class AbsenceRow
+{
+    public Guid Id { get; set; }
+
+    public OfficerId Officer { get; set; }
+
+    /// <summary>Null where the deputies of the seat are enough, or there is nobody.</summary>
+    public OfficerId? Substitute { get; set; }
+
+    public DateTimeOffset From { get; set; }
+
+    public DateTimeOffset To { get; set; }
+
+    /// <summary>When offers that lay with this person were hastened and the coordinator was told.</summary>
+    public DateTimeOffset? BegunAt { get; set; }
 }
 
 /// <summary>A one-time link that binds a Telegram account to an officer. Only its hash is kept.</summary>

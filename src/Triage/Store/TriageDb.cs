@@ -26,6 +26,14 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
 
+    public DbSet<UnitAreaRow> UnitAreas => Set<UnitAreaRow>();
+
+    public DbSet<AbsenceRow> Absences => Set<AbsenceRow>();
+
+    public DbSet<OperationRow> Operations => Set<OperationRow>();
+
+    public DbSet<FindingRow> Findings => Set<FindingRow>();
+
     public DbSet<OfficerRow> Officers => Set<OfficerRow>();
 
     public DbSet<PostingRow> Postings => Set<PostingRow>();

@@ -49,6 +49,9 @@ internal static class Steps
         ("officer resolves", new Step.OfficerResolves(1, ReportOutcome.ActedUpon)),
         ("officer dismisses", new Step.OfficerDismisses(1, ReportOutcome.Hoax)),
         ("officer quarantines", new Step.OfficerDismisses(1, null)),
+        ("officer resolves, the proof came first", new Step.OfficerResolves(1, ReportOutcome.Prevented) { Told = "Sudah <ditutup>.", Proof = [Jepara.Photo(5)] }),
+        ("officer notes", new Step.OfficerNotes(1)),
+        ("officer enters a receipt number", new Step.OfficerReceipts(1)),
     ];
 
     public static IReadOnlyList<(string Name, ChatInput Input)> Inputs { get; } =
@@ -93,7 +96,7 @@ internal static class Steps
         "m:report", "m:status", "m:help", "m:privacy", "l:Javanese", "l:English", "l:7", "l:", "cancel", "to:change", "to:review", "send",
         "c:miras", "c:pemilu", "c:x", "s:miras.penjualan", "s:miras.korban_oplosan", "s:pemilu.netralitas", "s:narkoba.rehabilitasi", "s:x", "s:back",
         "k:33.20.08", "k:99.99.99", "k:", "k:x", "d:33.20.08.2001", "d:33", "d:", "d:x", "d:back", "pg:0", "pg:1", "pg:99", "pg:-1", "pg:x",
-        "w:Now", "w:7", "w:", "st:done", "st:clear", "st:voice", "o:None", "o:Polsek", "o:99", "u:Category", "u:Desa", "u:Review", "u:99", "", "?",
+        "w:Now", "w:7", "w:", "e:Pilkada", "e:9", "e:", "u:Regime", "st:done", "st:clear", "st:voice", "o:None", "o:Polsek", "o:99", "u:Category", "u:Desa", "u:Review", "u:99", "", "?",
         "b:all", "b:keep", "b:keep:", "b:0", "b:", "p:blank", "p:keep", "p:keep:", "p:",
     ];
 
@@ -101,6 +104,7 @@ internal static class Steps
     {
         Question.Category => new Draft(),
         Question.Subcategory => new Draft { Category = "miras" },
+        Question.Regime => new Draft { Category = "pemilu", Subcategory = "pemilu.politik_uang", AsksRegime = true },
         Question.Place => new Draft { Category = "miras", Subcategory = "miras.penjualan" },
         Question.Desa => Complete with { Place = new PlaceAnswer(new KecamatanCode("33.20.07"), null, false, null), Happening = null, Accused = null, StoryDone = false },
         Question.When => Complete with { Place = PlaceAnswer.Declined, Happening = null, Accused = null, StoryDone = false },

@@ -17,6 +17,8 @@ public sealed class TimersTests
         Progress             | 30m    | 2h     | 24h     | 72h
         Resolve              | 24h    | 24h    | 14d     | 14d
         Verify               | 24h    | 24h    | 72h     | 10d
+        FirstAction          | 10m    | 60m    | 24h     | 5d
+        Word                 | 2h     | 12h    | 72h     | 7d
         """;
 
     [Theory]

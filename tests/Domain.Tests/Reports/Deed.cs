@@ -11,7 +11,7 @@ internal sealed record Deed(ReportAction Action, Actor By, int Hours = 0)
 
     /// <summary>These have their actor built in.</summary>
     private static readonly ReportAction[] OwnActor =
-        [ReportAction.Screen, ReportAction.CloseUnverified, ReportAction.Confirm, ReportAction.Withdraw];
+        [ReportAction.Screen, ReportAction.CloseUnverified, ReportAction.Confirm, ReportAction.Withdraw, ReportAction.Succeed];
 
     public static IEnumerable<Deed> All =>
         from action in Enum.GetValues<ReportAction>()
@@ -35,7 +35,7 @@ internal sealed record Deed(ReportAction Action, Actor By, int Hours = 0)
         ReportAction.AcceptHandOver => report.AcceptHandOver(By, now),
         ReportAction.Refer => report.Refer(By, "bawaslu", now),
         ReportAction.ProposeResolution => report.ProposeResolution(
-            By, (ReportOutcome)(Hours % 8), LongEnough[..Math.Min(LongEnough.Length, 30 + Hours)], Sealed, now),
+            By, (ReportOutcome)(Hours % 8), LongEnough[..Math.Min(LongEnough.Length, 30 + Hours)], Sealed, now, lacksEvidence: Hours % 5 == 1),
         ReportAction.Verify => report.Verify(By, now),
         ReportAction.CloseUnverified => report.CloseUnverified(now),
         ReportAction.SendBack => report.SendBack(By, Sealed, now),
@@ -45,6 +45,10 @@ internal sealed record Deed(ReportAction Action, Actor By, int Hours = 0)
         ReportAction.Merge => report.Merge(By, Sealed, now),
         ReportAction.Dismiss => report.Dismiss(By, (ReportOutcome)(Hours % 8), Sealed, now),
         ReportAction.Withdraw => report.Withdraw(now),
+        ReportAction.StillWorking => report.KeepWorking(By, now),
+        ReportAction.RecordReceipt => report.RecordReceipt(By, Sealed, now),
+        ReportAction.Call => report.LogCall(By, "camat", (CallResult)(Hours % 3), now),
+        ReportAction.Succeed => report.Succeed(Officer(1 + (Hours % 4)), "camat", now),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -56,7 +56,7 @@ public sealed class DeedTests
             var report = In(status, priority);
             var role = deed.Action switch
             {
-                ReportAction.Screen or ReportAction.CloseUnverified => Role.System,
+                ReportAction.Screen or ReportAction.CloseUnverified or ReportAction.Succeed => Role.System,
                 ReportAction.Confirm or ReportAction.Withdraw => Role.Reporter,
                 _ => report.As(deed.By).Role,
             };

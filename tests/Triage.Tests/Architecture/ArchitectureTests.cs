@@ -16,11 +16,11 @@ public sealed partial class ArchitectureTests
     /// <summary>What a log line may carry: names of types, of jobs and of switches of our own.</summary>
     private static readonly string[] Loggable = ["ILogger logger", "string error", "string job", "string kind", "string where"];
 
-    /// <summary>What a notice may carry besides numbers, yes or no and case numbers: seats, codes of areas, and officers' own names.</summary>
+    /// <summary>What a notice may carry besides numbers, yes or no and case numbers: seats, areas, bodies, and officers' own names.</summary>
     private static readonly string[] Noticeable =
     [
         "CaseNumber String", "Step Int32", "MinutesOpen Int32", "Level Int32", "Days Int32", "Silent IReadOnlyList`1", "Seat String", "Kecamatan String",
-        "Officer String", "Answer Boolean", "ByReporter Boolean",
+        "Officer String", "Answer Boolean", "ByReporter Boolean", "Body String", "Areas IReadOnlyList`1",
     ];
 
     [Fact]

@@ -53,6 +53,11 @@ public sealed class OutboxTests
             new Notice.QuietHoursOver("K7Q-4ZM"), new Notice.WaitOver("K7Q-4ZM"), new Notice.Overdue("K7Q-4ZM", 3), new Notice.VerifyPlease("K7Q-4ZM", "camat"),
             new Notice.ScreeningWaits("K7Q-4ZM", 9), new Notice.SeatUnreachable("camat", null, "Sari"), new Notice.ReporterWrote("K7Q-4ZM", true),
             new Notice.SentBack("K7Q-4ZM", false), new Notice.HandOverOffered("K7Q-4ZM", "camat"), new Notice.InvitationUsed("Sari", "camat", "33.20.01"),
+            new Notice.FirstActionPlease("K7Q-4ZM", 10), new Notice.WordPlease("K7Q-4ZM", 120), new Notice.WordMissed("K7Q-4ZM", "camat", 240),
+            new Notice.CallPlease("K7Q-4ZM", "camat", "Kedung", "Sari"), new Notice.WaitAsked("K7Q-4ZM", "camat", 7), new Notice.ReceiptPlease("K7Q-4ZM", "Bawaslu", 1),
+            new Notice.AnswerDue("K7Q-4ZM", "Bawaslu"), new Notice.ReferredHere("K7Q-4ZM", "camat"), new Notice.ForwardPlease("K7Q-4ZM", "Panwascam"),
+            new Notice.LegalLimit("K7Q-4ZM", 1), new Notice.NobodyThere(["Kedung"]), new Notice.SeatAbsent("camat", null, "Sari", 3),
+            new Notice.Succeeded("K7Q-4ZM", "camat"), new Notice.Found("K7Q-4ZM"),
         ];
 
         Assert.Equal(typeof(Notice).GetNestedTypes().Length, all.Length);

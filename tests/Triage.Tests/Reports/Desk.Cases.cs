@@ -66,8 +66,13 @@ internal sealed partial class Desk
     public Task<Outcome<ReportFact>> DeclineAsync(string officer, ReportId id) =>
         TapAsync(officer, id, (unit, by) => Get<AnswerOffer>().DeclineAsync(unit, by));
 
+    /// <summary>Told in enough words, with a photo.</summary>
     public Task<Outcome<ReportFact>> ResolveAsync(string officer, ReportId id, ReportOutcome outcome = ReportOutcome.ActedUpon) =>
-        TapAsync(officer, id, (unit, by) => Get<WorkOnReport>().ProposeResolutionAsync(unit, by, outcome, "Sudah didatangi, didata dan diperingatkan bersama."));
+        TapAsync(officer, id, (unit, by) => Get<WorkOnReport>().ProposeResolutionAsync(unit, by, outcome, Told, [Photo(1)]));
+
+    public const string Told = "Sudah didatangi, didata dan diperingatkan bersama.";
+
+    public static EvidenceRef Photo(int number) => new(new EvidenceId(new Guid(number, 0, 0, new byte[8])), "photo", "image/jpeg", "jpg", new byte[32]);
 
     /// <summary>Accepted, resolved and verified.</summary>
     public async Task CloseAsync(ReportId id, string lead = "camat", string verifier = "kapolsek")

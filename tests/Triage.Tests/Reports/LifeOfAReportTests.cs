@@ -80,7 +80,7 @@ public sealed class LifeOfAReportTests
 
         Assert.Equal(ReportStatus.InProgress, (await desk.ReportAsync(id)).Status);
         Assert.Contains("+360 WaitOver → camat", await desk.ToldAsync(Jepara.At("10:00")));
-        Assert.Equal([DeadlineKind.ResolveDue], await desk.ReadAsync(db => db.Deadlines.Select(row => row.Kind).ToListAsync()));
+        Assert.Equal([DeadlineKind.ResolveDue, DeadlineKind.WordDue], await desk.ReadAsync(db => db.Deadlines.Select(row => row.Kind).ToListAsync()));
 
         Task<Outcome<ReportFact>> WaitAsync(int hours) => desk.TapAsync("camat", id, (unit, by) => desk.Get<WorkOnReport>().WaitAsync(unit, by, TimeSpan.FromHours(hours)));
     }

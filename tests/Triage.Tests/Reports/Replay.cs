@@ -27,8 +27,9 @@ internal sealed record Replay(
         {
             ReportAction.Offer => after with { Kecamatan = fact.Detail ?? Kecamatan },
             ReportAction.PassOn => after with { Kecamatan = fact.Detail, Transfers = Transfers + (fact.By == Role.Coordinator ? 0 : 1) },
-            ReportAction.Accept or ReportAction.TakeOver or ReportAction.AcceptHandOver => after with { Lead = fact.Officer },
-            ReportAction.Release => after with { Lead = null },
+            ReportAction.Accept or ReportAction.TakeOver or ReportAction.AcceptHandOver or ReportAction.Succeed => after with { Lead = fact.Officer },
+            ReportAction.Release => after with { Lead = null, Outcome = null },
+            ReportAction.Refer => after with { Lead = Lead ?? fact.Officer, Outcome = null },
             ReportAction.ProposeResolution => after with { Outcome = Enum.Parse<ReportOutcome>(fact.Detail!) },
             ReportAction.Dismiss => after with { Outcome = Enum.Parse<ReportOutcome>(fact.Detail!), ClosedAt = fact.At },
             ReportAction.Withdraw => after with { Outcome = ReportOutcome.Withdrawn, ClosedAt = fact.At },

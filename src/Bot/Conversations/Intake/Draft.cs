@@ -23,6 +23,11 @@ public sealed record Draft
     /// <summary>Whole category code.</summary>
     public string? Subcategory { get; init; }
 
+    /// <summary>The kind of report may stand under more than one election regime, so it is asked which (policy 5.6).</summary>
+    public bool AsksRegime { get; init; }
+
+    public ElectionRegime? Regime { get; init; }
+
     public PlaceAnswer? Place { get; init; }
 
     public Happening? Happening { get; init; }
@@ -62,6 +67,7 @@ public sealed record Draft
     {
         { Category: null } => Question.Category,
         { Subcategory: null } => Question.Subcategory,
+        { AsksRegime: true, Regime: null } => Question.Regime,
         { Place: null } => Question.Place,
         { Place: { Kecamatan: not null, Desa: null, DesaDeclined: false } } => Question.Desa,
         { Happening: null } => Question.When,
@@ -94,6 +100,9 @@ public enum Question
     Review,
     Change,
     Blanking,
+
+    /// <summary>Which election: each has rules and an office of its own.</summary>
+    Regime,
 }
 
 /// <summary>What the intake may look up.</summary>

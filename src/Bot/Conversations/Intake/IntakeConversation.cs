@@ -21,7 +21,9 @@ public static class IntakeConversation
             Answer(state, at, at.Draft with { Category = code, Subcategory = Keep(at.Draft.Subcategory, code) }, context),
         (Question.Subcategory, Tap("s:back")) => Ask(state, at.Draft, Question.Category, context, at.Revising),
         (Question.Subcategory, Tap(var data)) when Value(data, "s:") is { } code && Belongs(at.Draft, code, context) =>
-            Answer(state, at, at.Draft with { Subcategory = code, Accused = AccusedFor(at.Draft, code, context) }, context),
+            Answer(state, at, WithKind(at.Draft, code, context), context),
+        (Question.Regime, Tap(var data)) when Chosen<ElectionRegime>(data, "e:") is { } regime && Questions.Regimes(at.Draft, context).Contains(regime) =>
+            Answer(state, at, at.Draft with { Regime = regime }, context),
         (Question.Place or Question.Desa, _) when PlaceQuestion.Answer(at, input, context) is { } answered => Placed(state, at, answered, context),
         (Question.When, Tap(var data)) when Chosen<Happening>(data, "w:") is { } when =>
             Answer(state, at, at.Draft with { Happening = when }, context),
@@ -95,7 +97,8 @@ public static class IntakeConversation
                 draft.Place!.Place,
                 draft.Place.Pin,
                 draft.Story,
-                draft.Evidence)),
+                draft.Evidence,
+                draft.Regime)),
         ]);
 
     /// <summary>The value that a button of ours carries; numbers and unknown names are nobody's button.</summary>
@@ -107,6 +110,12 @@ public static class IntakeConversation
 
     private static string? Keep(string? subcategory, string category) =>
         subcategory?.StartsWith(category + ".", StringComparison.Ordinal) == true ? subcategory : null;
+
+    private static Draft WithKind(Draft draft, string code, IntakeContext context)
+    {
+        var asks = context.Programmes.ProgrammeOf(code)!.Regimes.Count > 1;
+        return draft with { Subcategory = code, Accused = AccusedFor(draft, code, context), AsksRegime = asks, Regime = asks ? draft.Regime : null };
+    }
 
     /// <summary>"No official" cannot stay the answer for a kind of report that is about officials.</summary>
     private static AccusedOffice? AccusedFor(Draft draft, string code, IntakeContext context) =>

@@ -8,7 +8,7 @@ namespace Kentongan.Bot.Conversations.Intake;
 internal static class Questions
 {
     private static readonly Question[] Changeable =
-        [Question.Category, Question.Subcategory, Question.Place, Question.Desa, Question.When, Question.Story, Question.Official];
+        [Question.Category, Question.Subcategory, Question.Regime, Question.Place, Question.Desa, Question.When, Question.Story, Question.Official];
 
     /// <param name="thanks">Whether a story that came first is still to be thanked for.</param>
     public static Effect.Say For(Reporting at, IntakeContext context, bool thanks)
@@ -23,7 +23,11 @@ internal static class Questions
         office != AccusedOffice.None || !context.Programmes.Find(draft.Subcategory!)!.ConcernsOfficialByNature;
 
     public static bool IsChangeable(Draft draft, Question question) =>
-        Changeable.Contains(question) && (question != Question.Desa || draft.Place?.Kecamatan is not null);
+        Changeable.Contains(question) && (question != Question.Regime || draft.AsksRegime) && (question != Question.Desa || draft.Place?.Kecamatan is not null);
+
+    /// <summary>Those of the programme; a draft that changed its kind meanwhile is asked all.</summary>
+    public static IReadOnlyList<ElectionRegime> Regimes(Draft draft, IntakeContext context) =>
+        draft.Subcategory is { } code && context.Programmes.ProgrammeOf(code) is { Regimes: { Count: > 0 } regimes } ? regimes : Enum.GetValues<ElectionRegime>();
 
     private static Effect.Say Asked(Reporting at, IntakeContext context, bool thanks) => at.Asking switch
     {
@@ -31,6 +35,7 @@ internal static class Questions
         Question.Subcategory => new(
             new BotText.AskSubcategory(context.Programmes.FindCategory(at.Draft.Category!)!.Label),
             Subcategories(at.Draft, context)),
+        Question.Regime => new(new BotText.AskRegime(), [.. Regimes(at.Draft, context).Select(regime => Row(new BotText.Election(regime, context.Kabupaten.VillageHeadTitle), $"e:{regime}"))]),
         Question.Place => new(new BotText.AskPlace(), Kecamatan(at.Page, context)),
         Question.Desa => new(new BotText.AskDesa(KecamatanOf(at.Draft, context).Name), Desa(at, context)),
         Question.When => new(new BotText.AskWhen(), [.. Enum.GetValues<Happening>().Select(when => Row(new BotText.When(when), $"w:{when}"))]),

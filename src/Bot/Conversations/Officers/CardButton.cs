@@ -30,6 +30,22 @@ public enum CardAction : byte
     Resume = 25,
     DigestRead = 26,
     Show = 27,
+
+    // Duties: 60 to 79.
+    Note = 60,
+    StillWorking = 61,
+    Refer = 62,
+    ReferTo = 63,
+    ReferWithin = 64,
+    Receipt = 65,
+    CallLogged = 66,
+    Proof = 67,
+    LeaveFrom = 68,
+    LeaveDays = 69,
+    LeaveTo = 70,
+    BackOnDuty = 71,
+    OperationStart = 72,
+    OperationStop = 73,
 }
 
 /// <summary>A button as it was pressed.</summary>

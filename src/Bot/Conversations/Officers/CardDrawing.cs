@@ -32,8 +32,22 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner m
             .Append(Escape(kind)).Append(" · ").Append(PlaceOf(view)).Append(" · ").Append(AgeOf(view, now)).Append('\n');
         text.Append("Kasus <code>").Append(view.Report.CaseNumber).Append("</code>").Append(manner.NoticeOnly ? "" : " · " + OfficerWords.When(view.Report.Happening)).Append('\n');
         text.Append(StateLine(view)).Append('\n');
+        AppendElection(text, view, now);
         AppendContent(text, view);
         return new Drawn(text.ToString().TrimEnd(), view.Withdrawn ? [] : [.. Buttons(view)]);
+    }
+
+    private void AppendElection(StringBuilder text, CardView view, DateTimeOffset now)
+    {
+        if (!view.Withdrawn && view.Report is { IsOpen: true, Regime: { } regime })
+        {
+            text.Append(DutyWords.RegimeOf(regime)).Append(view.Report.LegalDueAt is null ? "\n" : " · ");
+        }
+
+        if (!view.Withdrawn && view.Report is { IsOpen: true, LegalDueAt: { } due })
+        {
+            text.Append(DutyWords.LegalLine(local.At(due), local.DateOf(due).DayNumber - local.DateOf(now).DayNumber)).Append('\n');
+        }
     }
 
     private void AppendContent(StringBuilder text, CardView view)
@@ -68,7 +82,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner m
         }
 
         var messages = view.Conversation.Select(message => (message.FromOfficer, Text: Cut(message.Text, LongestMessage))).ToList();
-        var rest = messages.Sum(message => message.Text.Length + 10) + Math.Min(view.Resolution?.Length ?? 0, LongestResolution);
+        var rest = messages.Sum(message => message.Text.Length + 10) + view.Notes.Sum(note => Math.Min(note.Length, LongestMessage) + 10) + Math.Min(view.Resolution?.Length ?? 0, LongestResolution);
         var story = Cut(string.Join('\n', view.Story), Math.Min(LongestStory, LongestContent - rest));
         text.Append(story.Length == 0
             ? "\n<i>Pelapor tidak menulis cerita.</i>\n"
@@ -76,6 +90,11 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner m
         if (view.Pin is { } pin)
         {
             text.Append(CultureInfo.InvariantCulture, $"📍 {pin.Latitude:F5}, {pin.Longitude:F5}\n");
+        }
+
+        foreach (var note in view.Notes)
+        {
+            text.Append("\n<b>Catatan:</b> ").Append(Escape(Cut(note, LongestMessage)));
         }
 
         foreach (var (fromOfficer, words) in messages)
@@ -106,7 +125,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner m
         { Report.Status: ReportStatus.Merged } => "🔗 Digabung dengan laporan lain",
         { Report.Status: ReportStatus.Screening } => "🔎 Menunggu keputusan koordinator",
         { Report.Status: ReportStatus.Quarantined } => "🧊 Dikarantina",
-        { Report.Status: ReportStatus.Referred } => "📤 Dirujuk ke lembaga lain",
+        { Report.Status: ReportStatus.Referred } => $"📤 Dirujuk ke {Escape(view.ReferredTo ?? "lembaga lain")}{(view.Report.HasReferralReceipt ? ", tanda terima ada" : "")}",
         _ => $"⏳ Belum ada yang menerima{(view.Report.EscalationLevel > 0 ? $" · eskalasi tingkat {view.Report.EscalationLevel}" : "")}",
     };
 
@@ -116,20 +135,21 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner m
         [
             [Button(view, CardAction.ScreenOffer)],
             [Button(view, CardAction.ScreenDismiss), Button(view, CardAction.ScreenQuarantine)],
+            [Button(view, CardAction.Refer)],
             .. EvidenceRow(view),
         ],
         ReportStatus.Offered when view.Part is Part.Lead or Part.Support or Part.Screener =>
         [
             [Button(view, CardAction.Accept)],
             view.Part == Part.Screener
-                ? [Button(view, CardAction.ScreenOffer)]
+                ? [Button(view, CardAction.ScreenOffer), Button(view, CardAction.Refer)]
                 : [Button(view, CardAction.WrongArea), Button(view, CardAction.Decline)],
             .. EvidenceRow(view),
         ],
         ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting or ReportStatus.Referred when view.IsLead => LeadButtons(view),
-        ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting => Others(view),
+        ReportStatus.Accepted or ReportStatus.InProgress or ReportStatus.Waiting or ReportStatus.Referred => Others(view),
         ReportStatus.ResolutionProposed when Verifies(view) =>
-            [[Button(view, CardAction.Verify), Button(view, CardAction.SendBack)], .. EvidenceRow(view)],
+            [[Button(view, CardAction.Verify), Button(view, CardAction.SendBack)], .. ProofRow(view), .. EvidenceRow(view)],
         ReportStatus.Closed or ReportStatus.Merged => [],
         _ => EvidenceRow(view),
     };
@@ -142,20 +162,29 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner m
             ReportStatus.Waiting => [Button(view, CardAction.Resume), Button(view, CardAction.Ask)],
             _ => [Button(view, CardAction.Ask)],
         },
+        [Button(view, CardAction.Note), Button(view, CardAction.StillWorking)],
         .. view.Report.Status == ReportStatus.Referred ? [] // another body acts: nothing to put off or to hand over
             : view.Report.Priority == Priority.P0 || view.Report.Status == ReportStatus.Waiting
                 ? new[] { new[] { Button(view, CardAction.HandOver) } }
                 : [[Button(view, CardAction.Postpone), Button(view, CardAction.HandOver)]],
-        [Button(view, CardAction.Resolve)],
+        .. view.Report is { Status: ReportStatus.Referred, HasReferralReceipt: false } ? new[] { new[] { Button(view, CardAction.Receipt) } } : [],
+        [Button(view, CardAction.Refer), Button(view, CardAction.Resolve)],
         .. EvidenceRow(view),
     ];
 
     private IEnumerable<IReadOnlyList<(string, string)>> Others(CardView view) =>
     [
         .. view.Report.HandOverTo == view.Officer ? new[] { new[] { Button(view, CardAction.AcceptHandOver) } } : [],
-        .. view.Part == Part.Lead ? new[] { new[] { Button(view, CardAction.TakeOver) } } : [],
+        .. view.Part == Part.Lead && view.Report.Status != ReportStatus.Referred ? new[] { new[] { Button(view, CardAction.TakeOver) } } : [],
+        .. view.Part == Part.Screener ? new (string, string)[][] { [Button(view, CardAction.Refer), .. Receipt(view)] } : [],
         .. EvidenceRow(view),
     ];
+
+    private (string, string)[] Receipt(CardView view) =>
+        view.Report is { Status: ReportStatus.Referred, HasReferralReceipt: false } ? [Button(view, CardAction.Receipt)] : [];
+
+    private IReadOnlyList<(string, string)>[] ProofRow(CardView view) =>
+        view.Proof.Count == 0 ? [] : [[(DutyWords.ProofButton(view.Proof.Count), Token(view, CardAction.Proof, 0))]];
 
     private IReadOnlyList<(string, string)>[] EvidenceRow(CardView view) => view.Evidence.Count == 0
         ? []

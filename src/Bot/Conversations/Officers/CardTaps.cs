@@ -12,9 +12,13 @@ namespace Kentongan.Bot.Conversations.Officers;
 
 /// <summary>What each button of a card does. Every tap is answered, also one on a card that has moved on.</summary>
 internal sealed class CardTaps(
-    AnswerOffer answer, WorkOnReport work, ScreenReport screen, CaseWork cases, CardTokens tokens, EffectRunner effects, OutboxWriter outbox, Jurisdiction jurisdiction, CardManner manner)
+    AnswerOffer answer, WorkOnReport work, ScreenReport screen, CaseWork cases, CardTokens tokens, EffectRunner effects, OutboxWriter outbox, Jurisdiction jurisdiction,
+    ReferTaps refers, LeaveDesk leave, OperationsDesk operations, CardManner manner)
 {
-    private static readonly int[] WaitHours = [1, 6, 24, 72];
+    private static readonly int[] WaitHours = [1, 6, 24, 72, 7 * 24, 14 * 24];
+
+    /// <summary>As many as an officer may send with one resolution.</summary>
+    private const int MostProof = 10;
 
     private static readonly ReportOutcome[] Results =
         [ReportOutcome.ActedUpon, ReportOutcome.Prevented, ReportOutcome.Unfounded, ReportOutcome.InsufficientInformation, ReportOutcome.OutOfJurisdiction];
@@ -36,9 +40,24 @@ internal sealed class CardTaps(
             return await DigestReadAsync(unit, by, tap);
         }
 
+        if (tap.Action == CardAction.CallLogged)
+        {
+            return await refers.CallAsync(unit, by, tap);
+        }
+
+        if ((await leave.TryTapAsync(unit, by, incoming, tap) ?? await operations.TryTapAsync(unit, by, incoming, tap)) is { } own)
+        {
+            return own;
+        }
+
         if (await OfficerCase.FindAsync(unit, tap.Card, by) is not { } it)
         {
             return new Result(new TurnAnswer(OfficerWords.Refused(new Refusal.Stale()), Alert: true));
+        }
+
+        if (await refers.TryTapAsync(unit, it, incoming, tap) is { } referred)
+        {
+            return referred;
         }
 
         return tap.Action switch
@@ -54,7 +73,10 @@ internal sealed class CardTaps(
             CardAction.ScreenDismissAs when Pick(Dismissals, tap.Argument) is { } outcome =>
                 await PromptAsync(unit, it, incoming, new Step.OfficerDismisses(it.Card.Id, outcome), OfficerWords.AskDismissal),
             CardAction.ScreenQuarantine => await PromptAsync(unit, it, incoming, new Step.OfficerDismisses(it.Card.Id, null), OfficerWords.AskDismissal),
+            CardAction.Note => await PromptAsync(unit, it, incoming, new Step.OfficerNotes(it.Card.Id), DutyWords.AskNote),
+            CardAction.Receipt => await PromptAsync(unit, it, incoming, new Step.OfficerReceipts(it.Card.Id), DutyWords.AskReceipt),
             CardAction.Evidence => await EvidenceAsync(unit, it),
+            CardAction.Proof => await ProofAsync(unit, it),
             _ => await ActAsync(unit, it, tap),
         };
     }
@@ -70,6 +92,7 @@ internal sealed class CardTaps(
             CardAction.Decline => await answer.DeclineAsync(unit, it),
             CardAction.OnSite => await work.StartAsync(unit, it),
             CardAction.Resume => await work.ResumeAsync(unit, it),
+            CardAction.StillWorking => await work.KeepWorkingAsync(unit, it),
             CardAction.PostponeFor when WaitHours.Contains(tap.Argument) => await work.WaitAsync(unit, it, TimeSpan.FromHours(tap.Argument)),
             CardAction.HandOverTo => await HandOverAsync(unit, it, tap.Argument),
             CardAction.AcceptHandOver => await work.AcceptHandOverAsync(unit, it),
@@ -100,7 +123,7 @@ internal sealed class CardTaps(
         {
             CardAction.WrongArea => [.. answer.Neighbours(it.Report).Select(near => Choice(it, near.Name, CardAction.PassTo, kecamatan.IndexOf(near)))],
             CardAction.ScreenOffer => [.. kecamatan.Select((one, index) => Choice(it, one.Name, CardAction.ScreenOfferTo, index))],
-            CardAction.Postpone => [.. WaitHours.Select(hours => Choice(it, $"{hours} jam", CardAction.PostponeFor, hours))],
+            CardAction.Postpone => [.. WaitHours.Select(hours => Choice(it, DutyWords.WaitLabel(hours), CardAction.PostponeFor, hours))],
             CardAction.HandOver =>
             [
                 .. (await SeatsAsync(unit, it)).Select((seat, index) => Choice(it, "Ke " + OfficerWords.SeatOf(seat), CardAction.HandOverTo, index)),
@@ -152,7 +175,25 @@ internal sealed class CardTaps(
             return new Result(new TurnAnswer(OfficerWords.Refused(new Refusal.Stale()), Alert: true));
         }
 
-        for (var index = 0; index < it.Report.EvidenceCount; index++)
+        await QueueFilesAsync(unit, it, it.Report.EvidenceCount, "");
+        return new Result(new TurnAnswer(OfficerWords.Done(CardAction.Evidence)));
+    }
+
+    /// <summary>What an officer sent with a resolution is for whoever verifies, whatever their tier. The postman sends what there is.</summary>
+    private async Task<Result> ProofAsync(Unit unit, OfficerCase it)
+    {
+        if (it.Card.WithdrawnAt is not null || it.Card.Part == Domain.Routing.Part.Copy)
+        {
+            return new Result(new TurnAnswer(OfficerWords.Refused(new Refusal.Stale()), Alert: true));
+        }
+
+        await QueueFilesAsync(unit, it, MostProof, "p");
+        return new Result(new TurnAnswer(OfficerWords.Done(CardAction.Proof)));
+    }
+
+    private async Task QueueFilesAsync(Unit unit, OfficerCase it, int count, string kind)
+    {
+        for (var index = 0; index < count; index++)
         {
             await outbox.QueueAsync(unit, new OutboxRow
             {
@@ -161,11 +202,9 @@ internal sealed class CardTaps(
                 Officer = it.Card.Officer,
                 Report = it.Report.Id,
                 Card = it.Card.Id,
-                Body = index.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                Body = kind + index.ToString(System.Globalization.CultureInfo.InvariantCulture),
             });
         }
-
-        return new Result(new TurnAnswer(OfficerWords.Done(CardAction.Evidence)));
     }
 
     private static async Task<Result> DigestReadAsync(Unit unit, OfficerId by, CardTap tap)

@@ -10,7 +10,7 @@ namespace Kentongan.Bot.Conversations.Officers;
 
 /// <summary>What an officer does in chat: binds by invitation, taps a card, writes what a card asked for, asks for tasks or figures.</summary>
 internal sealed class OfficerDesk(
-    Invitations invitations, CardTaps taps, CardTokens tokens, AskReporter ask, WorkOnReport work, ScreenReport screen,
+    Invitations invitations, CardTaps taps, CardTokens tokens, OfficerTexts texts, LeaveDesk leave, OperationsDesk operations,
     EffectRunner effects, Unreachable unreachable, OutboxWriter outbox)
 {
     private const int MostTasks = 20;
@@ -26,7 +26,8 @@ internal sealed class OfficerDesk(
     };
 
     /// <returns>Null where the resident's conversation should answer.</returns>
-    public async Task<Handled?> TryHandleAsync(Unit unit, OfficerId? officer, Incoming incoming, ChatState state)
+    /// <param name="fetched">The file that came, cleaned; null where none did.</param>
+    public async Task<Handled?> TryHandleAsync(Unit unit, OfficerId? officer, Incoming incoming, ChatInput? fetched, ChatState state)
     {
         if (incoming.Body is IncomingBody.Text(var raw) && Invitation(raw) is { } token)
         {
@@ -40,6 +41,12 @@ internal sealed class OfficerDesk(
                 : new Handled(state, new TurnAnswer(OfficerWords.Refused(new Refusal.Stale()), Alert: true));
         }
 
+        if (officer is { } sender && fetched is not null && state.Step is Step.OfficerResolves resolves)
+        {
+            var (step, said) = await texts.FileAsync(unit, sender, resolves, fetched);
+            return await SayAsync(unit, incoming.Chat, state with { Step = step }, said);
+        }
+
         if (officer is not { } id || incoming.Body is not IncomingBody.Text(var words) || CleanText.From(words) is not { } text)
         {
             return null;
@@ -49,8 +56,10 @@ internal sealed class OfficerDesk(
         return text.Split([' ', '@', '\n'])[0].ToLowerInvariant() switch
         {
             "/tugas" => await TasksAsync(unit, id, incoming.Chat, state),
+            "/cuti" => await SilentlyAsync(state, leave.OpenAsync(unit, id, incoming.Chat)),
+            "/operasi" => await SilentlyAsync(state, operations.OpenAsync(unit, id, incoming.Chat)),
             "/rekap" => await FiguresAsync(unit, id, incoming.Chat, state),
-            "/batal" when IsOfficerStep(state.Step) => await SayAsync(unit, incoming.Chat, Idle(state), OfficerWords.Cancelled),
+            "/batal" when OfficerTexts.IsStep(state.Step) => await SayAsync(unit, incoming.Chat, Idle(state), OfficerWords.Cancelled),
             var command when command.StartsWith('/') => null,
             _ => await WrittenAsync(unit, id, incoming.Chat, text, state),
         };
@@ -77,34 +86,19 @@ internal sealed class OfficerDesk(
     /// <summary>Text that a card asked for.</summary>
     private async Task<Handled?> WrittenAsync(Unit unit, OfficerId by, long chat, string text, ChatState state)
     {
-        if (!IsOfficerStep(state.Step))
+        if (!OfficerTexts.IsStep(state.Step))
         {
             return null;
         }
 
-        var card = state.Step switch
-        {
-            Step.OfficerAsks(var id) => id,
-            Step.OfficerResolves(var id, _) => id,
-            Step.OfficerDismisses(var id, _) => id,
-            _ => 0,
-        };
-        if (await OfficerCase.FindAsync(unit, card, by) is not { } it)
-        {
-            return await SayAsync(unit, chat, Idle(state), OfficerWords.Refused(new Refusal.Stale()));
-        }
+        var (next, said) = await texts.WrittenAsync(unit, by, state.Step, text);
+        return await SayAsync(unit, chat, state with { Step = next }, said);
+    }
 
-        var (refusal, done) = state.Step switch
-        {
-            Step.OfficerAsks => (Why(await ask.HandleAsync(unit, it, text)), OfficerWords.QuestionSent),
-            Step.OfficerResolves(_, var outcome) => (Why(await work.ProposeResolutionAsync(unit, it, outcome, text)), OfficerWords.Kept),
-            Step.OfficerDismisses(_, { } outcome) => (Why(await screen.DismissAsync(unit, it, outcome, text)), OfficerWords.Kept),
-            _ => (Why(await screen.QuarantineAsync(unit, it, text)), OfficerWords.Kept),
-        };
-
-        // What can be put right by writing again keeps its question open.
-        var next = refusal is Refusal.TooShort or Refusal.NoLinks ? state : Idle(state);
-        return await SayAsync(unit, chat, next, refusal is null ? done : OfficerWords.Refused(refusal));
+    private static async Task<Handled> SilentlyAsync(ChatState state, Task shown)
+    {
+        await shown;
+        return new Handled(state, new TurnAnswer(null));
     }
 
     private async Task<Handled> TasksAsync(Unit unit, OfficerId by, long chat, ChatState state)
@@ -143,10 +137,6 @@ internal sealed class OfficerDesk(
         await effects.QueueAsync(unit, new Reply(chat, null, html, []));
         return new Handled(next, new TurnAnswer(null));
     }
-
-    private static Refusal? Why<T>(Outcome<T> outcome) => outcome is Outcome<T>.Refused(var why) ? why : null;
-
-    private static bool IsOfficerStep(Step step) => step is Step.OfficerAsks or Step.OfficerResolves or Step.OfficerDismisses;
 
     private static ChatState Idle(ChatState state) => state with { Step = new Step.Idle() };
 }

@@ -94,13 +94,18 @@ public abstract record BotText
 
     public sealed record Review(Words Kind, string? Kecamatan, string? Desa, Happening Happening, string Story, int Files, AccusedOffice Accused, string VillageHead) : BotText;
 
+    public sealed record AskRegime : BotText;
+
+    public sealed record Election(ElectionRegime Value, string VillageHead) : BotText;
+
     public sealed record AskChange : BotText;
 
     public sealed record ChangeOf(Question Question) : BotText;
 
     public sealed record Emergency(Words? Special) : BotText;
 
-    public sealed record ReceiptGiven(string ReceiptWords, Words? Advice, int? LegalDeadlineDays) : BotText;
+    /// <param name="Regime">Under whose rules an election report stands: where a formal one goes.</param>
+    public sealed record ReceiptGiven(string ReceiptWords, Words? Advice, int? LegalDeadlineDays, ElectionRegime? Regime = null) : BotText;
 
     public sealed record NewsOn : BotText;
 

@@ -31,7 +31,7 @@ public static class DigestWords
         text.Append(Line("Masuk", figures.Received)).Append(Line("Diterima tepat waktu", figures.AcceptedOnTime));
         text.Append(Line("Ditutup", figures.Closed)).Append(Line("Dibuka lagi", figures.Reopened));
         text.Append(Culture, $"Masih terbuka: {figures.LeftOpen}\nJatuh tempo hari ini: {figures.DueToday}\n");
-        text.Append(Desk(figures.Desk)).Append(Missing(figures.MissingSeats));
+        text.Append(Desk(figures.Desk)).Append(figures.Duties is { } duties ? DutyWords.Digest(duties) : "").Append(Missing(figures.MissingSeats));
         return Fit(text);
     }
 

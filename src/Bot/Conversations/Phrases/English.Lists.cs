@@ -58,6 +58,7 @@ internal sealed partial class English
     {
         Question.Category => "What it is about",
         Question.Subcategory => "Which kind",
+        Question.Regime => "Which election",
         Question.Place => "Place",
         Question.Desa => "Which desa",
         Question.When => "Time",
@@ -76,6 +77,18 @@ internal sealed partial class English
         AccusedOffice.Kabupaten => "kabupaten office or agency",
         _ => throw new UnreachableException(),
     };
+
+    protected override string RegimeOf(ElectionRegime regime, string villageHead) => regime switch
+    {
+        ElectionRegime.Pemilu => "National election",
+        ElectionRegime.Pilkada => "Regional election (governor, regent)",
+        ElectionRegime.Pilkades => $"Village head ({villageHead}) election",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string FormalReport(int days, ElectionRegime? regime) => regime == ElectionRegime.Pilkades
+        ? $"A report without a name is not a formal complaint. A formal one about a village election goes to the election committee or the kecamatan, with your name. Do not wait more than {days} days."
+        : $"A report without a name is not a formal report to Bawaslu. To file one, go to Panwascam or Bawaslu, or use SigapLapor, with your name, at most {days} days after you learned of it.";
 
     protected override string RefusedFor(CleaningRefusal why) => why switch
     {
@@ -119,6 +132,7 @@ internal sealed partial class English
         ReportAction.Screen => "checked by the coordinator",
         ReportAction.Accept => "an officer accepted it",
         ReportAction.StartWork => "work began",
+        ReportAction.StillWorking => "still being worked on",
         ReportAction.Wait => "put off for now",
         ReportAction.Refer => "passed on to another body",
         ReportAction.ProposeResolution => "settled, says the officer",

@@ -93,6 +93,7 @@ internal sealed partial class English : Phrasebook
             Shall we blank them to ▇▇▇ first?
             """,
         BotText.UnsentDropped => "What you wrote just now was not sent.",
+        BotText.AskRegime => "<b>Which election is this?</b>",
         BotText.AskChange => "<b>What would you like to change?</b>\nYour other answers are kept.",
         BotText.NewsOn => "All right, we will tell you in this chat. The address of the chat is kept encrypted, for this report only, and erased a week after it is closed. /hapus erases it at once.",
         BotText.NewsOff => "All right, no more messages. The address of the chat is erased.",
@@ -143,7 +144,7 @@ internal sealed partial class English : Phrasebook
 
         Only this code opens your report. If you lose it, we cannot replace it.
 
-        We do not store who you are, so we cannot send you news. Want to be told in this chat? Tap Tell me here.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"A report without a name is not a formal report to Bawaslu. A formal one needs a name, at most {days} days after you learned of it." : null)}
+        We do not store who you are, so we cannot send you news. Want to be told in this chat? Tap Tell me here.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? FormalReport(days, given.Regime) : null)}
         """;
 
     private static string Counted(int texts, int files) => (texts, files) switch

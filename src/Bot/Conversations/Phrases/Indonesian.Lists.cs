@@ -58,6 +58,7 @@ internal sealed partial class Indonesian
     {
         Question.Category => "Soal apa",
         Question.Subcategory => "Jenisnya",
+        Question.Regime => "Pemilihan yang mana",
         Question.Place => "Tempat",
         Question.Desa => "Desa",
         Question.When => "Waktu",
@@ -76,6 +77,18 @@ internal sealed partial class Indonesian
         AccusedOffice.Kabupaten => "kantor atau dinas kabupaten",
         _ => throw new UnreachableException(),
     };
+
+    protected override string RegimeOf(ElectionRegime regime, string villageHead) => regime switch
+    {
+        ElectionRegime.Pemilu => "Pemilu (presiden, DPR, DPRD, DPD)",
+        ElectionRegime.Pilkada => "Pilkada (gubernur, bupati)",
+        ElectionRegime.Pilkades => $"Pemilihan {villageHead}",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string FormalReport(int days, ElectionRegime? regime) => regime == ElectionRegime.Pilkades
+        ? $"Laporan tanpa nama bukan aduan resmi. Aduan resmi pemilihan desa disampaikan ke panitia pemilihan atau kecamatan, pakai nama. Jangan lewat {days} hari sejak Anda tahu."
+        : $"Laporan tanpa nama bukan laporan resmi ke Bawaslu. Mau lapor resmi? Datang ke Panwascam atau Bawaslu, atau buka SigapLapor, pakai nama Anda, paling lambat {days} hari sejak Anda tahu.";
 
     protected override string RefusedFor(CleaningRefusal why) => why switch
     {
@@ -119,6 +132,7 @@ internal sealed partial class Indonesian
         ReportAction.Screen => "diperiksa koordinator",
         ReportAction.Accept => "ada petugas yang menerima",
         ReportAction.StartWork => "mulai ditangani",
+        ReportAction.StillWorking => "masih ditangani",
         ReportAction.Wait => "ditunda dulu",
         ReportAction.Refer => "diteruskan ke lembaga lain",
         ReportAction.ProposeResolution => "menurut petugas sudah beres",

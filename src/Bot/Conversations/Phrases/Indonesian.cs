@@ -93,6 +93,7 @@ internal sealed partial class Indonesian : Phrasebook
             Mau disamarkan dulu jadi ▇▇▇?
             """,
         BotText.UnsentDropped => "Tulisan Anda tadi tidak jadi dikirim.",
+        BotText.AskRegime => "<b>Ini pemilihan yang mana?</b>",
         BotText.AskChange => "<b>Mau ubah yang mana?</b>\nJawaban lain tetap tersimpan.",
         BotText.NewsOn => "Baik, kami kabari di chat ini. Alamat chat disimpan tersandi, hanya untuk laporan ini, dan dihapus seminggu sesudah selesai. /hapus menghapusnya sekarang juga.",
         BotText.NewsOff => "Baik, kami tidak mengabari lagi. Alamat chat sudah dihapus.",
@@ -143,7 +144,7 @@ internal sealed partial class Indonesian : Phrasebook
 
         Hanya kode ini yang bisa membuka laporan Anda. Kalau hilang, tidak bisa kami ganti.
 
-        Kami tidak menyimpan siapa Anda, jadi tidak bisa mengabari. Mau dikabari di chat ini? Tekan Kabari saya.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"Laporan tanpa nama bukan laporan resmi ke Bawaslu. Laporan resmi harus memakai nama, paling lambat {days} hari sejak Anda tahu." : null)}
+        Kami tidak menyimpan siapa Anda, jadi tidak bisa mengabari. Mau dikabari di chat ini? Tekan Kabari saya.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? FormalReport(days, given.Regime) : null)}
         """;
 
     private static string Counted(int texts, int files) => (texts, files) switch

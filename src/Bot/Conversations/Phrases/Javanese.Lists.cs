@@ -58,6 +58,7 @@ internal sealed partial class Javanese
     {
         Question.Category => "Bab napa",
         Question.Subcategory => "Jinise",
+        Question.Regime => "Pemilihan sing pundi",
         Question.Place => "Panggenan",
         Question.Desa => "Desane",
         Question.When => "Wekdal",
@@ -76,6 +77,18 @@ internal sealed partial class Javanese
         AccusedOffice.Kabupaten => "kantor utawi dinas kabupaten",
         _ => throw new UnreachableException(),
     };
+
+    protected override string RegimeOf(ElectionRegime regime, string villageHead) => regime switch
+    {
+        ElectionRegime.Pemilu => "Pemilu (presidhen, DPR, DPRD, DPD)",
+        ElectionRegime.Pilkada => "Pilkada (gubernur utawi bupati)",
+        ElectionRegime.Pilkades => $"Pilihan {villageHead}",
+        _ => throw new UnreachableException(),
+    };
+
+    protected override string FormalReport(int days, ElectionRegime? regime) => regime == ElectionRegime.Pilkades
+        ? $"Laporan tanpa asma sanes aduan resmi. Aduan resmi pemilihan desa dipunaturaken dhateng panitia pemilihan utawi kecamatan, ngangge asma. Ampun nglangkungi {days} dinten sakwise panjenengan ngertos."
+        : $"Laporan tanpa asma sanes laporan resmi dhateng Bawaslu. Kersa lapor resmi? Rawuh dhateng Panwascam utawi Bawaslu, utawi bikak SigapLapor, ngangge asma panjenengan, paling telat {days} dinten sakwise panjenengan ngertos.";
 
     protected override string RefusedFor(CleaningRefusal why) => why switch
     {
@@ -119,6 +132,7 @@ internal sealed partial class Javanese
         ReportAction.Screen => "dipriksa kalih koordinator",
         ReportAction.Accept => "wonten petugas sing nampi",
         ReportAction.StartWork => "wiwit ditangani",
+        ReportAction.StillWorking => "taksih ditangani",
         ReportAction.Wait => "diendhegake riyin",
         ReportAction.Refer => "diterusake dhateng lembaga liyane",
         ReportAction.ProposeResolution => "miturut petugas sampun beres",

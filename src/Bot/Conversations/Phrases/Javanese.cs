@@ -93,6 +93,7 @@ internal sealed partial class Javanese : Phrasebook
             Badhe disamarke riyin dados ▇▇▇?
             """,
         BotText.UnsentDropped => "Tulisan panjenengan wau mboten siyos dikirim.",
+        BotText.AskRegime => "<b>Niki pemilihan sing pundi?</b>",
         BotText.AskChange => "<b>Badhe ngowahi sing pundi?</b>\nWangsulan liyane tetep disimpen.",
         BotText.NewsOn => "Nggih, mangke kula kabari wonten chat niki. Alamat chat disimpen nganggo sandhi, namung kangge laporan niki, lan dibusak seminggu sakbare rampung. /hapus mbusak sakniki ugi.",
         BotText.NewsOff => "Nggih, mboten kula kabari malih. Alamat chat sampun dibusak.",
@@ -143,7 +144,7 @@ internal sealed partial class Javanese : Phrasebook
 
         Namung kode niki sing saged mbikak laporan panjenengan. Menawi ical, mboten saged kita ijoli.
 
-        Kita mboten nyimpen sinten panjenengan, dados mboten saged ngabari. Kersa dikabari wonten chat niki? Pencet Kabari kula.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? $"Laporan tanpa asma sanes laporan resmi dhateng Bawaslu. Laporan resmi kedah ngangge asma, paling telat {days} dinten sakwise panjenengan ngertos." : null)}
+        Kita mboten nyimpen sinten panjenengan, dados mboten saged ngabari. Kersa dikabari wonten chat niki? Pencet Kabari kula.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? FormalReport(days, given.Regime) : null)}
         """;
 
     private static string Counted(int texts, int files) => (texts, files) switch

@@ -128,7 +128,7 @@ public static class OfficerWords
         CardAction.ScreenQuarantine => "🧊 Karantina",
         CardAction.DigestRead => "✔️ Sudah dibaca",
         CardAction.Show => "Buka",
-        _ => action.ToString(),
+        _ => DutyWords.Label(action) ?? action.ToString(),
     };
 
     /// <summary>What a tap is answered with when it worked.</summary>
@@ -146,16 +146,17 @@ public static class OfficerWords
         CardAction.ScreenOfferTo => "Diteruskan.",
         CardAction.Evidence => "Bukti dikirim.",
         CardAction.DigestRead => "Terima kasih, sudah dicatat.",
-        _ => "",
+        _ => DutyWords.Done(action) ?? "",
     };
 
     public static string Refused(Refusal why) => why switch
     {
         Refusal.AlreadyAccepted(_, var seat, _) => $"Sudah diterima {SeatOf(seat)}.",
         Refusal.NeverAtEmergency => "Keadaan darurat tidak bisa ditunda.",
-        Refusal.NeedsCoordinator => "Lebih dari 72 jam perlu koordinator.",
+        Refusal.NeedsCoordinator => "Lebih dari 72 jam perlu izin koordinator. Sudah kami tanyakan.",
+        Refusal.NeedsNote => "Sudah diperpanjang satu kali. Sekarang tulis 📝 Catatan: apa yang dilakukan.",
         Refusal.TooShort(var minimum) => $"Tulis paling sedikit {minimum} huruf.",
-        Refusal.NeedsEvidence => "Perlu bukti untuk menutup laporan ini.",
+        Refusal.NeedsEvidence => "Perlu bukti untuk menutup laporan ini: kirim foto atau berkas hasilnya.",
         Refusal.NobodyReachable => "Tidak ada petugas yang bisa dihubungi.",
         Refusal.NoLinks => "Jangan pakai tautan, nama akun, atau alamat situs: pelapor bisa ketahuan. Tulis ulang tanpa itu.",
         Refusal.NotYours => "Itu bukan bagian Anda.",
@@ -180,7 +181,7 @@ public static class OfficerWords
         Notice.SentBack n => $"↩️ Usulan selesai kasus <code>{n.CaseNumber}</code> dikembalikan.",
         Notice.HandOverOffered n => $"↪️ {SeatOf(n.Seat)} menawarkan kasus <code>{n.CaseNumber}</code> kepada Anda. Buka kartunya untuk menerima.",
         Notice.InvitationUsed n => $"👤 {Escape(n.Officer)} sudah terhubung sebagai {SeatOf(n.Seat)}{(n.Kecamatan is null ? "" : " " + Escape(n.Kecamatan))}.",
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => DutyWords.Say(notice),
     };
 
     public static string Bound(string seat, string? kecamatan) => $"""
@@ -188,6 +189,7 @@ public static class OfficerWords
         Laporan warga datang sebagai kartu di sini; satu ketukan cukup untuk menerima.
         /tugas — laporan yang masih terbuka
         /rekap — rekap hari ini
+        /cuti — cuti dan pengganti
         Isi laporan rahasia: jangan diteruskan, jangan mencari siapa pelapornya.
         """;
 

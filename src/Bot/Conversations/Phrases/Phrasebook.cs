@@ -38,6 +38,7 @@ public abstract class Phrasebook
         BotText.Label(var button) => LabelOf(button),
         BotText.When(var when) => WhenOf(when),
         BotText.ChangeOf(var question) => ChangeOf(question),
+        BotText.Election(var regime, var head) => RegimeOf(regime, Escape(head)),
         BotText.Official(var office, var head) => Capital(OfficeOf(office, Escape(head))),
         BotText.FileRefused(var why) => RefusedFor(why),
         BotText.Emergency(var special) => special is null ? PresentDanger : In(special),
@@ -63,6 +64,12 @@ public abstract class Phrasebook
 
     /// <param name="villageHead">Title of the village head, escaped.</param>
     protected abstract string OfficeOf(AccusedOffice office, string villageHead);
+
+    /// <param name="villageHead">Title of the village head, escaped.</param>
+    protected abstract string RegimeOf(ElectionRegime regime, string villageHead);
+
+    /// <summary>That an anonymous message is no formal report, and how to file one (policy 5.6).</summary>
+    protected abstract string FormalReport(int days, ElectionRegime? regime);
 
     protected abstract string RefusedFor(CleaningRefusal why);
 

@@ -25,6 +25,7 @@ internal sealed class PeopleTables :
         posting.HasKey(p => p.Id);
         posting.Property(p => p.Id).ValueGeneratedNever();
         posting.Property(p => p.Seat).HasMaxLength(32);
+        posting.Property(p => p.Duty).HasMaxLength(32);
         posting.HasIndex(p => p.Officer);
         posting.HasIndex(p => new { p.Seat, p.Kecamatan }); // who holds a seat
     }

@@ -23,6 +23,8 @@ internal sealed class ReportTables :
         report.Property(r => r.ReceiptHash).HasMaxLength(32);
         report.Property(r => r.Category).HasMaxLength(40);
         report.Property(r => r.LeadSeat).HasMaxLength(32);
+        report.Property(r => r.ReferredTo).HasMaxLength(32);
+        report.Property(r => r.Operation).HasMaxLength(60);
         report.Property(r => r.Version).IsConcurrencyToken();
 
         report.HasIndex(r => r.CaseNumber).IsUnique();

@@ -38,6 +38,11 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("accused");
 
+                    b.Property<string>("BorderKecamatan")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("border_kecamatan");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasMaxLength(7)
@@ -67,6 +72,10 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("evidence_count");
 
+                    b.Property<DateTimeOffset?>("FirstOfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_offered_at");
+
                     b.Property<Guid?>("HandOverTo")
                         .HasColumnType("uuid")
                         .HasColumnName("hand_over_to");
@@ -77,10 +86,18 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("happening");
 
+                    b.Property<bool>("HasReferralReceipt")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_referral_receipt");
+
                     b.Property<string>("Kecamatan")
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("kecamatan");
+
+                    b.Property<DateTimeOffset?>("LastWordAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_word_at");
 
                     b.Property<Guid?>("Lead")
                         .HasColumnType("uuid")
@@ -91,9 +108,18 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("lead_seat");
 
+                    b.Property<DateTimeOffset?>("LegalDueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("legal_due_at");
+
                     b.Property<DateTimeOffset?>("OfferedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("offered_at");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("operation");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(32)
@@ -115,6 +141,24 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.Property<DateTimeOffset>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at");
+
+                    b.Property<DateTimeOffset?>("ReferralExpectedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("referral_expected_at");
+
+                    b.Property<string>("ReferredTo")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("referred_to");
+
+                    b.Property<string>("Regime")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("regime");
+
+                    b.Property<int>("Renewals")
+                        .HasColumnType("integer")
+                        .HasColumnName("renewals");
 
                     b.Property<bool>("ReopenedByReporter")
                         .HasColumnType("boolean")
@@ -270,6 +314,41 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.HasIndex("DueAt");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.AbsenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer");
+
+                    b.Property<Guid?>("Substitute")
+                        .HasColumnType("uuid")
+                        .HasColumnName("substitute");
+
+                    b.Property<DateTimeOffset>("To")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Officer");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("absences", (string)null);
                 });
 
             modelBuilder.Entity("Kentongan.Triage.Store.CardRow", b =>
@@ -501,6 +580,38 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.ToTable("evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Store.FindingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Report");
+
+                    b.ToTable("audit_findings", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Store.InvitationRow", b =>
                 {
                     b.Property<byte[]>("TokenHash")
@@ -707,6 +818,30 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.ToTable("officers", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Store.OperationRow", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_on");
+
+                    b.HasKey("Programme");
+
+                    b.ToTable("operations", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Store.PoisonRow", b =>
                 {
                     b.Property<long>("UpdateId")
@@ -743,6 +878,11 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("duty");
 
                     b.Property<DateTimeOffset>("From")
                         .HasColumnType("timestamp with time zone")
@@ -810,6 +950,28 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.UnitAreaRow", b =>
+                {
+                    b.Property<string>("Seat")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("seat");
+
+                    b.Property<string>("Home")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("home");
+
+                    b.Property<string>("Covers")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("covers");
+
+                    b.HasKey("Seat", "Home", "Covers");
+
+                    b.ToTable("unit_areas", (string)null);
                 });
 #pragma warning restore 612, 618
         }

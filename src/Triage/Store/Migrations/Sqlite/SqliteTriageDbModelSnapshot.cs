@@ -33,6 +33,11 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("accused");
 
+                    b.Property<string>("BorderKecamatan")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("border_kecamatan");
+
                     b.Property<string>("CaseNumber")
                         .IsRequired()
                         .HasMaxLength(7)
@@ -62,6 +67,10 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("evidence_count");
 
+                    b.Property<long?>("FirstOfferedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_offered_at");
+
                     b.Property<Guid?>("HandOverTo")
                         .HasColumnType("TEXT")
                         .HasColumnName("hand_over_to");
@@ -72,10 +81,18 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("happening");
 
+                    b.Property<bool>("HasReferralReceipt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_referral_receipt");
+
                     b.Property<string>("Kecamatan")
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
                         .HasColumnName("kecamatan");
+
+                    b.Property<long?>("LastWordAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_word_at");
 
                     b.Property<Guid?>("Lead")
                         .HasColumnType("TEXT")
@@ -86,9 +103,18 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lead_seat");
 
+                    b.Property<long?>("LegalDueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("legal_due_at");
+
                     b.Property<long?>("OfferedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("offered_at");
+
+                    b.Property<string>("Operation")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(32)
@@ -110,6 +136,24 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.Property<long>("ReceivedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("received_at");
+
+                    b.Property<long?>("ReferralExpectedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("referral_expected_at");
+
+                    b.Property<string>("ReferredTo")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referred_to");
+
+                    b.Property<string>("Regime")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("regime");
+
+                    b.Property<int>("Renewals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("renewals");
 
                     b.Property<bool>("ReopenedByReporter")
                         .HasColumnType("INTEGER")
@@ -263,6 +307,41 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.HasIndex("DueAt");
 
                     b.ToTable("outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.AbsenceRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("BegunAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("begun_at");
+
+                    b.Property<long>("From")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<Guid?>("Substitute")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("substitute");
+
+                    b.Property<long>("To")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Officer");
+
+                    b.HasIndex("To");
+
+                    b.ToTable("absences", (string)null);
                 });
 
             modelBuilder.Entity("Kentongan.Triage.Store.CardRow", b =>
@@ -492,6 +571,36 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.ToTable("evidence", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Store.FindingRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Report");
+
+                    b.ToTable("audit_findings", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Store.InvitationRow", b =>
                 {
                     b.Property<byte[]>("TokenHash")
@@ -696,6 +805,30 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.ToTable("officers", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Store.OperationRow", b =>
+                {
+                    b.Property<string>("Programme")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<bool>("IsOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_on");
+
+                    b.HasKey("Programme");
+
+                    b.ToTable("operations", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Store.PoisonRow", b =>
                 {
                     b.Property<long>("UpdateId")
@@ -732,6 +865,11 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<string>("Duty")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("duty");
 
                     b.Property<long>("From")
                         .HasColumnType("INTEGER")
@@ -799,6 +937,28 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("settings", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.UnitAreaRow", b =>
+                {
+                    b.Property<string>("Seat")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seat");
+
+                    b.Property<string>("Home")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home");
+
+                    b.Property<string>("Covers")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("covers");
+
+                    b.HasKey("Seat", "Home", "Covers");
+
+                    b.ToTable("unit_areas", (string)null);
                 });
 #pragma warning restore 612, 618
         }

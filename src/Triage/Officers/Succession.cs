@@ -1,0 +1,52 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Programmes;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Rosters;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+
+namespace Kentongan.Triage.Officers;
+
+/// <summary>What somebody held who is gone, away or cannot be reached goes to the deputy, or back on offer: never orphaned (policy 1.3, 4.2).</summary>
+public sealed class Succession(Jurisdiction jurisdiction, CaseWork work, RouteReport routing)
+{
+    /// <summary>Whether whoever leads can be reached, is not away, and still sits where they took it.</summary>
+    public static bool IsHeld(Report report, Roster roster) => IsHeld(report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan, roster);
+
+    public static bool IsHeld(OfficerId? lead, string? seat, KecamatanCode? kecamatan, KecamatanCode? border, Roster roster) =>
+        lead is { } officer && roster.Postings.Any(held =>
+            held.Officer == officer && held.Available && held.Seat.Code == seat
+            && (held.Kecamatan is null || kecamatan is null || held.Kecamatan == kecamatan || held.Kecamatan == border));
+
+    public async Task HandOnAsync(Unit unit, Report report)
+    {
+        var roster = Router.Untainted(report.Accused, await unit.Db.RosterAsync(unit.Now, jurisdiction.Local));
+        if (report.Lead is not { } gone || IsHeld(report, roster))
+        {
+            return;
+        }
+
+        var seat = report.LeadSeat ?? "";
+        if (roster.SuccessorOf(gone, new Seat(seat), report.Kecamatan) is { } deputy)
+        {
+            await routing.DealAsync(unit, report, [new Assignment(deputy.Officer, deputy.Seat, deputy.Kecamatan, Part.Lead, AudienceTier.Full, Now: true)]);
+            await work.KeepAsync(unit, report, report.Succeed(deputy.Officer, deputy.Seat.Code, unit.Now), deputy.Officer);
+            await work.NotifyAsync(unit, deputy.Officer, new Notice.Succeeded(report.CaseNumber, seat), report);
+            return;
+        }
+
+        if (await work.KeepAsync(unit, report, report.Release(Actor.System, unit.Now)) is Outcome<ReportFact>.Done)
+        {
+            await routing.DealAgainAsync(unit, report);
+            foreach (var card in await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Screener))
+            {
+                await work.NotifyAsync(unit, card.Officer, new Notice.Released(report.CaseNumber, seat), report);
+            }
+        }
+    }
+}

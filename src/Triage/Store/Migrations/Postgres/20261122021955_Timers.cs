@@ -1,0 +1,227 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace Kentongan.Triage.Store.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Timers : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "border_kecamatan",
+                table: "reports",
+                type: "character varying(8)",
+                maxLength: 8,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "first_offered_at",
+                table: "reports",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "has_referral_receipt",
+                table: "reports",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "last_word_at",
+                table: "reports",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "legal_due_at",
+                table: "reports",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "operation",
+                table: "reports",
+                type: "character varying(60)",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "referral_expected_at",
+                table: "reports",
+                type: "timestamp with time zone",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "referred_to",
+                table: "reports",
+                type: "character varying(32)",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "regime",
+                table: "reports",
+                type: "character varying(32)",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "renewals",
+                table: "reports",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "duty",
+                table: "postings",
+                type: "character varying(32)",
+                maxLength: 32,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "absences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    officer = table.Column<Guid>(type: "uuid", nullable: false),
+                    substitute = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    to = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    begun_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_absences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_findings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    report = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_findings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "operations",
+                columns: table => new
+                {
+                    programme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    is_on = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_operations", x => x.programme);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "unit_areas",
+                columns: table => new
+                {
+                    seat = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
+                    home = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false),
+                    covers = table.Column<string>(type: "character varying(8)", maxLength: 8, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_unit_areas", x => new { x.seat, x.home, x.covers });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_officer",
+                table: "absences",
+                column: "officer");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_absences_to",
+                table: "absences",
+                column: "to");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_findings_at",
+                table: "audit_findings",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_findings_report",
+                table: "audit_findings",
+                column: "report");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "absences");
+
+            migrationBuilder.DropTable(
+                name: "audit_findings");
+
+            migrationBuilder.DropTable(
+                name: "operations");
+
+            migrationBuilder.DropTable(
+                name: "unit_areas");
+
+            migrationBuilder.DropColumn(
+                name: "border_kecamatan",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "first_offered_at",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "has_referral_receipt",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "last_word_at",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "legal_due_at",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "operation",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "referral_expected_at",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "referred_to",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "regime",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "renewals",
+                table: "reports");
+
+            migrationBuilder.DropColumn(
+                name: "duty",
+                table: "postings");
+        }
+    }
+}
