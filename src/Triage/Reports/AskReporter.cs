@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Kentongan.Domain;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Retention;
@@ -7,14 +6,14 @@ using Kentongan.Triage.Store;
 namespace Kentongan.Triage.Reports;
 
 /// <summary>An officer asks; the resident reads and answers by capability, and neither learns who (policy 5.8).</summary>
-public sealed partial class AskReporter(CaseWork work, ReportVault vault, ReporterChannel channel, Randomness random)
+public sealed class AskReporter(CaseWork work, ReportVault vault, ReporterChannel channel, Randomness random)
 {
     private const int Longest = 1000;
 
     /// <returns>A refusal where the text holds a link, as opening it would tell the asker who reads, or where nobody would read it any more.</returns>
     public async Task<Outcome<MessageRow>> HandleAsync(Unit unit, OfficerCase by, string text)
     {
-        if (Links().IsMatch(text))
+        if (LinkCheck.Finds(text))
         {
             return new Refusal.NoLinks();
         }
@@ -42,7 +41,4 @@ public sealed partial class AskReporter(CaseWork work, ReportVault vault, Report
         await work.RefreshCardsAsync(unit, by.Report, by.Card.Officer);
         return question;
     }
-
-    [GeneratedRegex(@"https?:|www\.|t\.me/|@\w{4,}|\b[\w-]+\.(com|net|org|id|io|me|co|info|xyz|link|site|app|ly)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Links();
 }

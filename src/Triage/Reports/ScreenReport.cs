@@ -34,7 +34,8 @@ public sealed class ScreenReport(Jurisdiction jurisdiction, CaseWork work, Route
         KeepAsync(unit, by, reason, sealedReason => by.Report.Quarantine(by.Actor, sealedReason, unit.Now));
 
     private async Task<Outcome<ReportFact>> KeepAsync(Unit unit, OfficerCase by, string reason, Func<byte[], Outcome<ReportFact>> move) =>
-        vault.SealText(by.Report.Id, reason) is { } sealedReason
+        LinkCheck.Finds(reason) ? new Refusal.NoLinks()
+            : vault.SealText(by.Report.Id, reason) is { } sealedReason
             ? await work.KeepAsync(unit, by.Report, move(sealedReason), by.Card.Officer)
             : new Refusal.Stale();
 }

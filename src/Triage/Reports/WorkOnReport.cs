@@ -100,6 +100,11 @@ public sealed class WorkOnReport(Jurisdiction jurisdiction, CaseWork work, Route
             return new Refusal.TooShort(Report.MinimumResolution);
         }
 
+        if (LinkCheck.Finds(text))
+        {
+            return new Refusal.NoLinks(); // the resident reads it too
+        }
+
         if (vault.SealText(by.Report.Id, text.Trim()) is not { } sealedText)
         {
             return new Refusal.Stale();

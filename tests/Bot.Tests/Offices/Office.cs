@@ -13,8 +13,6 @@ using Kentongan.Triage.Deadlines;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
-using Kentongan.Triage.Reports;
-using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

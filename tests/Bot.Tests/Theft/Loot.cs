@@ -118,7 +118,7 @@ internal sealed class Loot(string path)
         }
     }
 
-    private static IEnumerable<string> Texts(SqliteConnection db, string sql)
+    private static List<string> Texts(SqliteConnection db, string sql)
     {
         using var select = Command(db, sql);
         using var reader = select.ExecuteReader();

@@ -2,7 +2,6 @@ using Kentongan.Bot.Tests.Offices;
 using Kentongan.Triage.Backups;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Keys;
-using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Bot.Tests.Theft;

@@ -30,10 +30,31 @@ public sealed class AccusedTests
     public async Task The_whole_view_of_the_accused_is_the_same_to_the_byte_without_the_report(StoreProvider provider, AccusedOffice accused, string seats)
     {
         var with = await ViewAsync(provider, accused, seats);
-        var without = await ViewAsync(provider, null, seats);
+        var without = await ViewAsync(provider, [], seats);
 
         Assert.Equal(without, with);
         Assert.Contains("\"Received\":{\"Now\":1", without, StringComparison.Ordinal); // the harmless report is seen
+    }
+
+    /// <summary>Any number of reports of any urgency, anywhere and at any time of the day, offered by the coordinator or not.</summary>
+    [Theory]
+    [InlineData(StoreProvider.Sqlite, 1)]
+    [InlineData(StoreProvider.Sqlite, 2)]
+    [InlineData(StoreProvider.Sqlite, 3)]
+    [InlineData(StoreProvider.Sqlite, 4)]
+    [InlineData(StoreProvider.Postgres, 5)]
+    public async Task Nothing_that_is_said_of_the_accused_moves_a_byte_of_what_they_see(StoreProvider provider, int seed)
+    {
+        var random = new Random(seed);
+        foreach (var (office, seats) in ((AccusedOffice, string)[])[(AccusedOffice.Polsek, "kapolsek kapolsek~ kapolsek/02"), (AccusedOffice.Koramil, "danramil danramil~"), (AccusedOffice.Kecamatan, "camat camat~")])
+        {
+            var secrets = Enumerable.Range(0, random.Next(1, 5))
+                .Select(_ => (random.Next(1, 60), Desk.Filing(Desk.KindOf((Priority)random.Next(4)), office, nowhere: random.Next(4) == 0), random.Next(2) == 0))
+                .OrderBy(secret => secret.Item1)
+                .ToList();
+
+            Assert.Equal(await ViewAsync(provider, [], seats), await ViewAsync(provider, secrets, seats));
+        }
     }
 
     [Theory]
@@ -107,16 +128,18 @@ public sealed class AccusedTests
     }
 
     /// <summary>A day with one harmless report and, where an office is given, one that accuses it; then everything the seats can look at.</summary>
-    private static async Task<string> ViewAsync(StoreProvider provider, AccusedOffice? accused, string seats)
+    private static Task<string> ViewAsync(StoreProvider provider, AccusedOffice? accused, string seats) => ViewAsync(
+        provider, accused is { } office ? [(5, Desk.Filing(Desk.KindOf(Priority.P1), office), true)] : [], seats);
+
+    private static async Task<string> ViewAsync(StoreProvider provider, IReadOnlyList<(int Minute, Filing Filing, bool Offered)> secrets, string seats)
     {
         await using var desk = await Desk.OpenAsync(provider, Crew);
         var harmless = await desk.FileAsync();
-        if (accused is { } office)
+        foreach (var (minute, filing, offered) in secrets)
         {
-            desk.Clock.Now = Jepara.At("10:05");
-            var filing = Desk.Filing(Desk.KindOf(Priority.P1), office);
+            desk.Clock.Now = Jepara.At("10:00").AddMinutes(minute);
             var id = await desk.FileAsync(filing);
-            if (office != AccusedOffice.Kabupaten)
+            if (offered && filing is { Place: not null, Accused: not AccusedOffice.Kabupaten } && (await desk.ReportAsync(id)).Status == ReportStatus.Screening)
             {
                 Desk.Done(await desk.TapAsync("koordinator", id, (unit, by) => desk.Get<ScreenReport>().OfferAsync(unit, by, null)));
             }

@@ -55,6 +55,12 @@ internal sealed class CardTaps(
             return new Result(new TurnAnswer(OfficerWords.Refused(new Refusal.Stale()), Alert: true));
         }
 
+        if (!IsTheirs(it, tap.Action))
+        {
+            await RedrawAsync(unit, it);
+            return new Result(new TurnAnswer(OfficerWords.Refused(new Refusal.NotYours(ReportAction.Note, it.Actor.Role)), Alert: true));
+        }
+
         if (await refers.TryTapAsync(unit, it, incoming, tap) is { } referred)
         {
             return referred;
@@ -80,6 +86,17 @@ internal sealed class CardTaps(
             _ => await ActAsync(unit, it, tap),
         };
     }
+
+    /// <summary>Menus and questions are for those who may do what they lead to; what is done at once, the rules decide.</summary>
+    private static bool IsTheirs(OfficerCase it, CardAction action) => action switch
+    {
+        CardAction.WrongArea => it is { Report.Status: ReportStatus.Offered, Card.WithdrawnAt: null },
+        CardAction.Ask or CardAction.Postpone or CardAction.HandOver or CardAction.Resolve or CardAction.ResolveAs => it.Actor.Role == Role.Lead,
+        CardAction.ScreenOffer => it is { Card.Part: Domain.Routing.Part.Screener, Report.Status: ReportStatus.Screening or ReportStatus.Offered or ReportStatus.Quarantined },
+        CardAction.ScreenDismiss or CardAction.ScreenDismissAs or CardAction.ScreenQuarantine =>
+            it is { Card.Part: Domain.Routing.Part.Screener, Report.Status: ReportStatus.Screening },
+        _ => true,
+    };
 
     private async Task<Result> ActAsync(Unit unit, OfficerCase it, CardTap tap)
     {
@@ -143,12 +160,6 @@ internal sealed class CardTaps(
 
     private async Task<Result> PromptAsync(Unit unit, OfficerCase it, Incoming incoming, Step step, string prompt)
     {
-        if (step is Step.OfficerAsks or Step.OfficerResolves && it.Actor.Role != Role.Lead)
-        {
-            await RedrawAsync(unit, it);
-            return new Result(new TurnAnswer(OfficerWords.Refused(new Refusal.NotYours(ReportAction.Note, it.Actor.Role)), Alert: true));
-        }
-
         await RedrawAsync(unit, it);
         await effects.QueueAsync(unit, new Reply(incoming.Chat, null, $"<code>{it.Report.CaseNumber}</code> · {prompt}", []));
         return new Result(new TurnAnswer(null), step);

@@ -1,5 +1,6 @@
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
+using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
@@ -123,13 +124,13 @@ internal sealed class OfficerDesk(
     /// <summary>The figures are counted when they leave, outside the writer: counting may take a while.</summary>
     private async Task<Handled> FiguresAsync(Unit unit, OfficerId by, long chat, ChatState state)
     {
-        if (await unit.Db.Postings.AsNoTracking().AnyAsync(row => row.Officer == by && row.To == null))
+        if (await unit.Db.Postings.AsNoTracking().AnyAsync(row => row.Officer == by && row.To == null && (row.Kecamatan != null || row.Seat == Seat.Koordinator.Code)))
         {
             await outbox.QueueAsync(unit, new OutboxRow { Priority = OutboxPriority.Reply, Kind = OutboxKind.Digest, Officer = by });
             return new Handled(state, new TurnAnswer(null));
         }
 
-        return await SayAsync(unit, chat, state, OfficerWords.OnlyForOfficers);
+        return await SayAsync(unit, chat, state, OfficerWords.NoFigures);
     }
 
     private async Task<Handled> SayAsync(Unit unit, long chat, ChatState next, string html)

@@ -202,7 +202,7 @@ public static class OfficerWords
     public const string AskDismissal = "Tulis alasannya, singkat. /batal untuk urung.";
     public const string Kept = "Sudah dicatat. Terima kasih.";
     public const string Cancelled = "Dibatalkan.";
-    public const string OnlyForOfficers = "Perintah itu untuk petugas.";
+    public const string NoFigures = "Rekap hanya untuk tiga pilar kecamatan dan koordinator.";
 
     public static string Tasks(int count) => $"<b>{count} laporan terbuka.</b> Ketuk untuk membuka kartunya.";
 

@@ -1,0 +1,186 @@
+using Kentongan.Bot.Conversations.Officers;
+using Kentongan.Domain.Reports;
+
+namespace Kentongan.Bot.Tests.Offices;
+
+/// <summary>The tables of <see cref="RoleMatrixTests"/>, for people to read.</summary>
+internal static class RoleMatrix
+{
+    private const string Told = "Sudah didatangi bersama, didata, dan diperingatkan semuanya.";
+
+    /// <summary>What is reported, and who does what before the question is put.</summary>
+    public static readonly (string Name, string Kind, AccusedOffice Accused, string? Kecamatan, (string Role, string Label, string? Words)[] Steps)[] Situations =
+    [
+        ("offered", "miras.produksi", AccusedOffice.None, "33.20.01", []),
+        ("accepted by the kapolsek", "miras.produksi", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null)]),
+        ("accepted by the camat", "miras.produksi", AccusedOffice.None, "33.20.01", [("camat", "✅ Terima", null)]),
+        ("accepted by the kapolsek and offered to the camat", "miras.produksi", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null), ("kapolsek", "↪️ Limpahkan", null), ("kapolsek", "Ke Camat", null)]),
+        ("waiting", "miras.produksi", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null), ("kapolsek", "⏸ Tunda", null), ("kapolsek", "6 jam", null)]),
+        ("resolution proposed by the kapolsek", "miras.produksi", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null), ("kapolsek", "🏁 Usulkan selesai", null), ("kapolsek", "ditindak", Told)]),
+        ("an emergency", "miras.korban_oplosan", AccusedOffice.None, "33.20.01", []),
+        ("without a place", "miras.produksi", AccusedOffice.None, null, []),
+        ("about the polsek, at the desk", "miras.produksi", AccusedOffice.Polsek, "33.20.01", []),
+        ("about the kabupaten, at the desk", "miras.produksi", AccusedOffice.Kabupaten, "33.20.01", []),
+        ("about the kabupaten, offered by the auditor", "miras.produksi", AccusedOffice.Kabupaten, "33.20.01", [("auditor", "📨 Teruskan", null)]),
+    ];
+
+    public const string Expected = """
+
+        offered
+          Accept: camat kapolsek danramil satpol-pp
+          WrongArea: camat kapolsek danramil satpol-pp
+          PassTo: camat kapolsek danramil satpol-pp
+          Decline: camat kapolsek danramil satpol-pp
+          Evidence: kapolsek satpol-pp
+          Back: camat kapolsek danramil satpol-pp
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: camat kapolsek danramil satpol-pp
+        accepted by the kapolsek
+          Evidence: kapolsek satpol-pp
+          OnSite: kapolsek
+          Ask: kapolsek
+          Postpone: kapolsek
+          PostponeFor: kapolsek
+          HandOver: kapolsek
+          HandOverTo: kapolsek
+          Release: kapolsek
+          Resolve: kapolsek
+          ResolveAs: kapolsek
+          Back: camat kapolsek danramil satpol-pp
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: camat kapolsek danramil satpol-pp
+        accepted by the camat
+          TakeOver: kapolsek
+          Evidence: camat kapolsek satpol-pp
+          OnSite: camat
+          Ask: camat
+          Postpone: camat
+          PostponeFor: camat
+          HandOver: camat
+          HandOverTo: camat
+          Release: camat
+          Resolve: camat
+          ResolveAs: camat
+          Back: camat kapolsek danramil satpol-pp
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: camat kapolsek danramil satpol-pp
+        accepted by the kapolsek and offered to the camat
+          Evidence: kapolsek satpol-pp
+          OnSite: kapolsek
+          Ask: kapolsek
+          Postpone: kapolsek
+          PostponeFor: kapolsek
+          HandOver: kapolsek
+          HandOverTo: kapolsek
+          AcceptHandOver: camat
+          Release: kapolsek
+          Resolve: kapolsek
+          ResolveAs: kapolsek
+          Back: camat kapolsek danramil satpol-pp
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: camat kapolsek danramil satpol-pp
+        waiting
+          Evidence: kapolsek satpol-pp
+          Ask: kapolsek
+          Postpone: kapolsek
+          HandOver: kapolsek
+          HandOverTo: kapolsek
+          Resolve: kapolsek
+          ResolveAs: kapolsek
+          Back: camat kapolsek danramil satpol-pp
+          Resume: kapolsek
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: camat kapolsek danramil satpol-pp
+        resolution proposed by the kapolsek
+          Evidence: kapolsek satpol-pp
+          Ask: kapolsek
+          Postpone: kapolsek
+          HandOver: kapolsek
+          Resolve: kapolsek
+          ResolveAs: kapolsek
+          Verify: camat danramil satpol-pp
+          SendBack: camat danramil satpol-pp
+          Back: camat kapolsek danramil satpol-pp
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: camat kapolsek danramil satpol-pp
+        an emergency
+          Accept: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
+          WrongArea: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
+          PassTo: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
+          Decline: camat camat~ kapolsek kapolsek~ danramil satpol-pp
+          Evidence: camat camat~ kapolsek kapolsek~ danramil koordinator
+          Back: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
+        without a place
+          Evidence: koordinator
+          Back: koordinator
+          ScreenOffer: koordinator
+          ScreenOfferTo: koordinator
+          ScreenDismiss: koordinator
+          ScreenDismissAs: koordinator
+          ScreenQuarantine: koordinator
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: koordinator
+        about the polsek, at the desk
+          Evidence: koordinator
+          Back: koordinator
+          ScreenOffer: koordinator
+          ScreenOfferTo: koordinator
+          ScreenDismiss: koordinator
+          ScreenDismissAs: koordinator
+          ScreenQuarantine: koordinator
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: koordinator
+        about the kabupaten, at the desk
+          Evidence: auditor inspektorat
+          Back: auditor inspektorat
+          ScreenOffer: auditor inspektorat
+          ScreenOfferTo: auditor inspektorat
+          ScreenDismiss: auditor inspektorat
+          ScreenDismissAs: auditor inspektorat
+          ScreenQuarantine: auditor inspektorat
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: auditor inspektorat
+        about the kabupaten, offered by the auditor
+          Accept: auditor inspektorat
+          WrongArea: auditor inspektorat
+          PassTo: auditor inspektorat
+          Decline: inspektorat
+          Evidence: auditor inspektorat
+          Back: auditor inspektorat
+          ScreenOffer: auditor
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: auditor inspektorat
+
+        """;
+
+    public const string Commands = """
+
+        camat: 1 task kecamatan
+        camat~: no task kecamatan
+        kapolsek: 1 task kecamatan
+        kapolsek~: no task kecamatan
+        danramil: 1 task kecamatan
+        satpol-pp: 1 task no figures
+        koordinator: no task kabupaten
+        auditor: no task no figures
+        inspektorat: no task no figures
+        removed: as a resident as a resident
+        nobody: as a resident as a resident
+
+        """;
+
+    public static readonly string[] OperatorCommands =
+    [
+        "backup", "coordinators invite", "doctor", "keys list", "keys retire", "keys rewrap", "keys rotate", "officers invite", "officers list", "officers remove",
+        "regions import", "retention run", "run",
+    ];
+
+    public static int ArgumentOf(CardAction action) => action switch
+    {
+        CardAction.PassTo => 1,
+        CardAction.PostponeFor => 6,
+        _ => 0,
+    };
+}
