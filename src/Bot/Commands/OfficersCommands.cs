@@ -32,7 +32,11 @@ internal static class OfficersCommands
         var remove = new Command("remove", "Take a person out of every seat; open links stop working.") { id };
         remove.SetAction((parsed, ct) => RemoveAsync(around, parsed.GetValue(id)!, ct));
 
-        return new Command("officers", "Who holds which seat.") { invite, CommandLine.Leaf("list", "List everybody.", ct => ListAsync(around, ct)), remove };
+        var times = new Argument<string?>("times") { Description = "Such as \"1-5 07:00-16:00\" (1 is Monday), or always", DefaultValueFactory = _ => null };
+        var duty = new Command("duty", "Set when a person is on duty; outside it others of the seat are told first.") { id, times };
+        duty.SetAction((parsed, ct) => DutyAsync(around, parsed.GetValue(id)!, parsed.GetValue(times), ct));
+
+        return new Command("officers", "Who holds which seat.") { invite, CommandLine.Leaf("list", "List everybody.", ct => ListAsync(around, ct)), remove, duty };
     }
 
     public static Command Coordinators(Surroundings around)
@@ -108,6 +112,28 @@ internal static class OfficersCommands
         return 0;
     }
 
+    private static async Task<int> DutyAsync(Surroundings around, string id, string? times, CancellationToken ct)
+    {
+        var duty = times is null or "always" ? null : times;
+        if (!Guid.TryParse(id, out var officer) || (duty is not null && DutyTimes.Parse(duty) is null))
+        {
+            throw new StartRefusedException("Take the id from officers list, and write the times as \"1-5 07:00-16:00\", or always.");
+        }
+
+        await using var app = await Hosting.OpenStoreAsync(around, ct);
+        var set = await app.Services.GetRequiredService<Committer>().CommitAsync(
+            async unit =>
+            {
+                var who = new OfficerId(officer);
+                var postings = await unit.Db.Postings.Where(row => row.Officer == who && row.To == null).ToListAsync();
+                postings.ForEach(posting => posting.Duty = duty);
+                return postings.Count;
+            },
+            ct);
+        await around.Output.WriteLineAsync(set == 0 ? "There is nobody with that id in a seat." : "Set.");
+        return set == 0 ? 1 : 0;
+    }
+
     private static async Task<int> RemoveAsync(Surroundings around, string id, CancellationToken ct)
     {
         if (!Guid.TryParse(id, out var officer))
@@ -123,7 +149,7 @@ internal static class OfficersCommands
             throw new StartRefusedException("There is nobody with that id. Take it from: officers list.");
         }
 
-        await around.Output.WriteLineAsync("Removed, and the cards in their chat are emptied. Their open reports escalate to the other seats by their deadlines.");
+        await around.Output.WriteLineAsync("Removed, and the cards in their chat are emptied. What they held goes to the deputy, or back on offer.");
         return 0;
     }
 }

@@ -6,6 +6,7 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Digests;
+using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,14 +25,13 @@ internal sealed class DigestDrawing(DigestQueries queries, Jurisdiction jurisdic
             return row is null ? [] : [Draw(officer, DigestFigures.FromJson(row.Figures), morning: true)];
         }
 
-        var scopes = await db.Postings.AsNoTracking()
-            .Where(row => row.Officer == officer && row.To == null)
-            .Select(row => new { row.Seat, row.Kecamatan })
-            .ToListAsync(ct);
+        var scopes = (await db.RosterAsync(time.GetUtcNow())).Postings
+            .Where(held => held.Officer == officer) // also what the unit covers, and seats stood in for
+            .Select(held => new { held.Seat, held.Kecamatan });
         var drawn = new List<Drawn>();
         foreach (var kecamatan in scopes
-            .Where(row => row.Seat == Seat.Koordinator.Code || row.Kecamatan is not null)
-            .Select(row => row.Seat == Seat.Koordinator.Code ? null : row.Kecamatan)
+            .Where(row => row.Seat == Seat.Koordinator || row.Kecamatan is not null)
+            .Select(row => row.Seat == Seat.Koordinator ? null : row.Kecamatan)
             .Distinct())
         {
             drawn.Add(Draw(officer, await queries.ReadAsync(db, kecamatan, time.GetUtcNow(), ct), morning: false));

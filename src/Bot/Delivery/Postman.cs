@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Kentongan.Bot.Conversations;
 using Kentongan.Bot.Conversations.Officers;
-using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Bot.Telegram;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Evidence;

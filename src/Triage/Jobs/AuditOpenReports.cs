@@ -1,7 +1,6 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
-using Kentongan.Domain.Rosters;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Deadlines;
@@ -24,7 +23,7 @@ public sealed class AuditOpenReports(
     /// <summary>Kinds of findings, as they are stored.</summary>
     public const string Nobody = "nobody", NoDeadline = "deadline", Stuck = "stuck";
 
-    private static readonly ReportStatus[] Open = [.. Enum.GetValues<ReportStatus>().Where(Lifecycle.IsOpen)];
+    private static readonly ReportStatus[] Open = Lifecycle.OpenStatuses;
 
     private static readonly TimeSpan SayAgain = TimeSpan.FromDays(1);
 

@@ -66,8 +66,8 @@ public sealed class SendDigests(
             return [];
         }
 
-        var rows = await db.Digests.AsNoTracking().Where(row => row.Date == date).Select(row => new { row.Officer, row.Scope, row.ReadAt }).ToListAsync(ct);
-        var unread = rows.Where(row => row.ReadAt is null).Select(row => (row.Officer, row.Scope)).ToHashSet();
+        var rows = await db.Digests.AsNoTracking().Where(row => row.Date == date).Select(row => new { row.Officer, row.Scope, row.MadeAt, row.ReadAt }).ToListAsync(ct);
+        var unread = rows.Where(row => row.ReadAt is null && now - row.MadeAt >= NotRead - Morning).Select(row => (row.Officer, row.Scope)).ToHashSet();
         var roster = await db.RosterAsync(now, jurisdiction.Local);
         return
         [

@@ -83,7 +83,7 @@ public sealed class TendRoster(
         var said = (await db.Settings.AsNoTracking().SingleOrDefaultAsync(row => row.Name == Alarm, ct))?.Value.Split(' ') ?? [""];
         var today = jurisdiction.Local.DateOf(now).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var isMorning = said[0] != today && now >= jurisdiction.Local.On(jurisdiction.Local.DateOf(now), Daily);
-        var tell = isMorning ? empty : [.. empty.Where(code => once.Contains(code) && !said.Skip(1).Contains(code.Value))];
+        List<KecamatanCode> tell = isMorning ? empty : [.. empty.Where(code => once.Contains(code) && !said.Skip(1).Contains(code.Value))];
         var coordinators = roster.Coordinators.Where(held => held.Available).Select(held => held.Officer).Distinct().ToList();
         var value = string.Join(' ', empty.Where(code => once.Contains(code) || isMorning || said.Skip(1).Contains(code.Value)).Select(code => code.Value)
             .Prepend(isMorning ? today : said[0]));
@@ -96,7 +96,7 @@ public sealed class TendRoster(
         return tell.Count;
     }
 
-    private async Task SayAsync(Unit unit, string value, IReadOnlyList<KecamatanCode> empty, IReadOnlyList<OfficerId> coordinators)
+    private async Task SayAsync(Unit unit, string value, List<KecamatanCode> empty, List<OfficerId> coordinators)
     {
         if (await unit.Db.Settings.SingleOrDefaultAsync(row => row.Name == Alarm) is not { } said)
         {

@@ -25,7 +25,7 @@ public sealed class Absences(Jurisdiction jurisdiction, CaseWork work, RouteRepo
         return [.. others.Select(id => (id, names[id]))];
     }
 
-    public Task<AbsenceRow?> RunningAsync(Unit unit, OfficerId officer) => unit.Db.Absences
+    public static Task<AbsenceRow?> RunningAsync(Unit unit, OfficerId officer) => unit.Db.Absences
         .Where(row => row.Officer == officer && row.To > unit.Now).OrderBy(row => row.From).FirstOrDefaultAsync();
 
     /// <summary>

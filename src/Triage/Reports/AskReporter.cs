@@ -36,7 +36,7 @@ public sealed class AskReporter(CaseWork work, ReportVault vault, ReporterChanne
         };
         unit.Db.Messages.Add(question);
         by.Report.GaveWord(unit.Now);
-        await work.RenewWordAsync(unit, by.Report);
+        await CaseWork.RenewWordAsync(unit, by.Report);
         await work.NudgeAsync(unit, by.Report.Id);
         await work.RefreshCardsAsync(unit, by.Report, by.Card.Officer);
         return question;

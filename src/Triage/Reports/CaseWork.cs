@@ -81,7 +81,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
     }
 
     /// <summary>The resident has had a word: the next is due so much later (policy 3). The other clocks go on.</summary>
-    public async Task RenewWordAsync(Unit unit, Report report)
+    public static async Task RenewWordAsync(Unit unit, Report report)
     {
         foreach (var row in await unit.Db.Deadlines.Where(row => row.Report == report.Id && row.Kind == DeadlineKind.WordDue).ToListAsync())
         {

@@ -4,6 +4,7 @@ using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Officers;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Tests.Reports;
@@ -46,17 +47,23 @@ public sealed class InvariantTests
             return $"file {filing.Category} {filing.Accused}";
         }
 
+        if (random.Next(15) == 0)
+        {
+            return await ComeOrGoAsync(desk, random);
+        }
+
         if (random.Next(3) == 0)
         {
             desk.Clock.Now += TimeSpan.FromMinutes(Math.Pow(10, random.NextDouble() * 4));
             await desk.RunAsync<MeetDeadlines>();
+            await desk.RunAsync<TendRoster>();
             Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
             return $"until {desk.Clock.Now:O}";
         }
 
         var id = reports[random.Next(reports.Count)];
         var officer = Officers[random.Next(Officers.Length)];
-        var act = random.Next(18);
+        var act = random.Next(23);
         if (act < 4)
         {
             await desk.CommitAsync(unit => ReporterAsync(desk, unit, id, act));
@@ -70,6 +77,24 @@ public sealed class InvariantTests
 
         await desk.TapAsync(officer, id, (unit, by) => OfficerAsync(desk, unit, by, act, random));
         return $"{officer} {act}";
+    }
+
+    /// <summary>Blocks the bot, writes again, goes on leave or comes back. Somebody is always at the coordinator's desk.</summary>
+    private static async Task<string> ComeOrGoAsync(Desk desk, Random random)
+    {
+        var officer = Officers[random.Next(Officers.Length - 1)];
+        var id = desk[officer];
+        var what = random.Next(4);
+        await desk.CommitAsync(unit => what switch
+        {
+            0 => desk.Get<Unreachable>().LostAsync(unit, id),
+            1 => desk.Get<Absences>().BeginAsync(unit, id, desk.Get<Jurisdiction>().Local.DateOf(unit.Now), 1 + random.Next(3), null),
+            2 => Absences.EndAsync(unit, id),
+            _ => Unreachable.FoundAsync(unit, id),
+        });
+        await desk.RunAsync<TendRoster>();
+        await desk.RunAsync<MeetDeadlines>();
+        return $"{officer} {(what is 0 or 1 ? "goes" : "comes")}";
     }
 
     private static Task ReporterAsync(Desk desk, Unit unit, ReportId id, int act) => act switch
@@ -97,6 +122,11 @@ public sealed class InvariantTests
             13 => work.AcceptHandOverAsync(unit, by),
             14 => work.ProposeResolutionAsync(unit, by, Outcomes[random.Next(3)], "Sudah didatangi, didata dan diperingatkan bersama."),
             15 => random.Next(2) == 0 ? work.VerifyAsync(unit, by) : work.SendBackAsync(unit, by),
+            18 => work.NoteAsync(unit, by, "Berangkat bersama."),
+            19 => work.KeepWorkingAsync(unit, by),
+            20 => desk.Get<ReferReport>().ReferAsync(unit, by, "bnnp", 7),
+            21 => desk.Get<ReferReport>().RecordReceiptAsync(unit, by, "012"),
+            22 => desk.Get<LogCall>().HandleAsync(unit, by.Card.Officer, by.Card.Id, (CallResult)random.Next(3)),
             16 => screen.OfferAsync(unit, by, random.Next(2) == 0 ? null : places[random.Next(3)]),
             _ => screen.DismissAsync(unit, by, ReportOutcome.InsufficientInformation, "Kurang."),
         };

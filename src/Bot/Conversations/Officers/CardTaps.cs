@@ -91,7 +91,8 @@ internal sealed class CardTaps(
     private static bool IsTheirs(OfficerCase it, CardAction action) => action switch
     {
         CardAction.WrongArea => it is { Report.Status: ReportStatus.Offered, Card.WithdrawnAt: null },
-        CardAction.Ask or CardAction.Postpone or CardAction.HandOver or CardAction.Resolve or CardAction.ResolveAs => it.Actor.Role == Role.Lead,
+        CardAction.Postpone => it.Actor.Role is Role.Lead or Role.Coordinator, // over 72 hours is the coordinator's word (policy 2)
+        CardAction.Ask or CardAction.HandOver or CardAction.Resolve or CardAction.ResolveAs => it.Actor.Role == Role.Lead,
         CardAction.ScreenOffer => it is { Card.Part: Domain.Routing.Part.Screener, Report.Status: ReportStatus.Screening or ReportStatus.Offered or ReportStatus.Quarantined },
         CardAction.ScreenDismiss or CardAction.ScreenDismissAs or CardAction.ScreenQuarantine =>
             it is { Card.Part: Domain.Routing.Part.Screener, Report.Status: ReportStatus.Screening },

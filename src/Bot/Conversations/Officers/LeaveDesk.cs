@@ -16,7 +16,7 @@ internal sealed class LeaveDesk(Absences absences, CardTokens tokens, EffectRunn
 
     public async Task OpenAsync(Unit unit, OfficerId officer, long chat)
     {
-        if (await absences.RunningAsync(unit, officer) is { } running)
+        if (await Absences.RunningAsync(unit, officer) is { } running)
         {
             await SayAsync(
                 unit,

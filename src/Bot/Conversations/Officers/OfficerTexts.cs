@@ -1,6 +1,5 @@
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
-using Kentongan.Domain.Reports;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
 

@@ -1,0 +1,189 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Digests;
+using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Officers;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Store;
+using Kentongan.Triage.Tests.Reports;
+using Kentongan.Triage.Tests.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Tests.Officers;
+
+/// <summary>Leave, successors, units of several kecamatan, and places where nobody is (policy 1.3, 4.1, 4.2).</summary>
+public sealed class RosterTests
+{
+    public static TheoryData<StoreProvider> Both => TestDatabases.Both;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_a_removed_officer_held_goes_to_the_deputy(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+        var id = await desk.FileAsync(Priority.P1);
+        Desk.Done(await desk.AcceptAsync("kapolsek", id));
+        await desk.CommitAsync(unit => Invitations.RemoveAsync(unit, desk["kapolsek"]));
+
+        Assert.NotEqual(0, await desk.RunAsync<TendRoster>());
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
+
+        var report = await desk.ReportAsync(id);
+        Assert.Equal((desk["kapolsek~"], "kapolsek", ReportStatus.Accepted), (report.Lead!.Value, report.LeadSeat, report.Status));
+        Assert.Contains("+0 Succeeded → kapolsek~", await desk.ToldAsync(desk.Clock.Now, id));
+        Desk.Done(await desk.ResolveAsync("kapolsek~", id));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Without_a_deputy_it_is_offered_again_from_whatever_state(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, "camat kapolsek danramil koordinator");
+        var reports = new List<ReportId>();
+        foreach (var state in (ReportStatus[])[ReportStatus.Accepted, ReportStatus.InProgress, ReportStatus.Waiting, ReportStatus.Referred, ReportStatus.ResolutionProposed])
+        {
+            var id = await desk.FileAsync(Priority.P1);
+            Desk.Done(await desk.AcceptAsync("kapolsek", id));
+            await (state switch
+            {
+                ReportStatus.InProgress => desk.TapAsync("kapolsek", id, (unit, by) => desk.Get<WorkOnReport>().StartAsync(unit, by)),
+                ReportStatus.Waiting => desk.TapAsync("kapolsek", id, (unit, by) => desk.Get<WorkOnReport>().WaitAsync(unit, by, TimeSpan.FromHours(5))),
+                ReportStatus.Referred => desk.TapAsync("kapolsek", id, (unit, by) => desk.Get<ReferReport>().ReferAsync(unit, by, "bnnp", 7)),
+                ReportStatus.ResolutionProposed => desk.ResolveAsync("kapolsek", id),
+                _ => Task.FromResult<Outcome<ReportFact>>(new Refusal.Stale()),
+            });
+            Assert.Equal(state, (await desk.ReportAsync(id)).Status);
+            reports.Add(id);
+        }
+
+        await desk.CommitAsync(unit => desk.Get<Unreachable>().LostAsync(unit, desk["kapolsek"]));
+        await desk.RunAsync<TendRoster>();
+
+        foreach (var id in reports)
+        {
+            var report = await desk.ReportAsync(id);
+            Assert.Equal((ReportStatus.Offered, null, 1), (report.Status, report.Lead, report.EscalationLevel));
+            Assert.NotEqual(0, await desk.ReadAsync(db => db.Deadlines.CountAsync(row => row.Report == id && row.DueAt > desk.Clock.Now)));
+        }
+
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Leave_hands_on_tells_the_coordinator_and_ends(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+        var (held, offered, filed) = (await desk.FileAsync(Priority.P1), await desk.FileAsync(Priority.P1), desk.Clock.Now);
+        Desk.Done(await desk.AcceptAsync("kapolsek", held));
+
+        await desk.CommitAsync(unit => desk.Get<Absences>().BeginAsync(unit, desk["kapolsek"], Jepara.Today, 2, desk["kapolsek~"]));
+        Assert.Equal((desk["kapolsek"], desk["kapolsek~"]), ((await desk.ReportAsync(held)).Lead!.Value, (await desk.ReportAsync(held)).HandOverTo!.Value)); // the giver, until it is accepted
+        await desk.RunAsync<TendRoster>();
+        await desk.RunAsync<MeetDeadlines>();
+
+        Assert.Equal(desk["kapolsek~"], (await desk.ReportAsync(held)).Lead);
+        Assert.Contains("+0 level 1 → camat camat~ danramil danramil~ kapolsek kapolsek~", await desk.ToldAsync(filed, offered));
+        Assert.Contains("+0 SeatAbsent → koordinator", await desk.ToldAsync(filed));
+        var next = await desk.FileAsync(Priority.P1);
+        Assert.NotNull((await desk.CardAsync(next, "kapolsek~"))!.OfferedAt); // the deputy is told at once
+        Assert.Null((await desk.CardAsync(next, "kapolsek"))!.OfferedAt);
+        var figures = await desk.ReadAsync(db => desk.Get<DigestQueries>().ReadAsync(db, null, desk.Clock.Now, CancellationToken.None));
+        Assert.Equal(new MissingSeat("Kedung", "kapolsek", "absent"), Assert.Single(figures.Duties!.Absent));
+
+        Assert.True(await desk.CommitAsync(unit => Absences.EndAsync(unit, desk["kapolsek"])));
+        var after = await desk.FileAsync(Priority.P1);
+        Assert.NotNull((await desk.CardAsync(after, "kapolsek"))!.OfferedAt);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_unit_answers_for_every_kecamatan_that_it_covers(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, "camat/03 kapolsek/02 koordinator");
+        await desk.CommitAsync(unit =>
+        {
+            unit.Db.UnitAreas.Add(new UnitAreaRow { Seat = "kapolsek", Home = Jepara.Pecangaan, Covers = Jepara.Welahan });
+            return Task.CompletedTask;
+        });
+
+        var id = await desk.FileAsync(Desk.Filing(Desk.KindOf(Priority.P1), place: new(Jepara.Welahan, null)));
+
+        Desk.Done(await desk.AcceptAsync("kapolsek/02", id));
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>()); // still posted, though the unit sits elsewhere
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_kecamatan_that_loses_its_last_is_told_before_any_report_comes(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, "camat kapolsek/02 koordinator");
+        var start = desk.Clock.Now;
+        desk.Clock.Now = Jepara.At("05:00", 1);
+        await desk.RunAsync<TendRoster>();
+        Assert.Empty(await desk.ToldAsync(start));
+
+        await desk.CommitAsync(unit => desk.Get<Unreachable>().LostAsync(unit, desk["camat"]));
+        await desk.RunAsync<TendRoster>();
+        await desk.RunAsync<TendRoster>();
+        Assert.Equal([["Kedung"]], await AlarmsAsync(desk));
+
+        desk.Clock.Now = Jepara.At("06:30", 1);
+        await desk.RunAsync<TendRoster>();
+        await desk.RunAsync<TendRoster>();
+        var alarms = await AlarmsAsync(desk);
+        Assert.Equal([1, 15], alarms.Select(areas => areas.Count)); // once a day, all but Pecangaan
+        Assert.DoesNotContain("Pecangaan", alarms[1]);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_auditor_finds_a_report_that_nobody_was_asked_about_and_counts_it_once(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+        var id = await desk.FileAsync(Priority.P1);
+        await desk.CommitAsync(unit => unit.Db.Cards.Where(card => card.Report == id).ExecuteDeleteAsync());
+
+        Assert.Equal(1, await desk.RunAsync<AuditOpenReports>());
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
+
+        Assert.NotNull(await desk.CardAsync(id, "kapolsek"));
+        Assert.Contains("+0 Found → koordinator", await desk.ToldAsync(desk.Clock.Now, id));
+        desk.Clock.Now += TimeSpan.FromMinutes(1);
+        var figures = await desk.ReadAsync(db => desk.Get<DigestQueries>().ReadAsync(db, null, desk.Clock.Now, CancellationToken.None));
+        Assert.Equal(1, figures.Duties!.Findings);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Readiness_ends_three_minutes_after_the_last_beat_of_the_auditor(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider);
+        var heartbeat = desk.Get<Heartbeat>();
+        desk.Clock.Now += TimeSpan.FromMinutes(2.9);
+        Assert.True(await heartbeat.BeatsAsync(CancellationToken.None));
+        desk.Clock.Now += TimeSpan.FromMinutes(0.1);
+        Assert.False(await heartbeat.BeatsAsync(CancellationToken.None));
+
+        await desk.Get<JobRunner>().RunAsync(typeof(AuditOpenReports), CancellationToken.None);
+        Assert.True(await heartbeat.BeatsAsync(CancellationToken.None));
+        desk.Clock.Now += TimeSpan.FromMinutes(3);
+        Assert.False(await heartbeat.BeatsAsync(CancellationToken.None));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_digest_that_nobody_read_by_nine_goes_to_the_deputy(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, "camat camat~ kapolsek kapolsek~ koordinator");
+        desk.Clock.Now = Jepara.At("07:00", 1);
+        await desk.RunAsync<SendDigests>();
+        await desk.CommitAsync(unit => unit.Db.Digests.Where(row => row.Officer == desk["camat"]).ExecuteUpdateAsync(row => row.SetProperty(digest => digest.ReadAt, unit.Now)));
+
+        desk.Clock.Now = Jepara.At("09:00", 1).AddSeconds(-1);
+        Assert.Equal(0, await desk.RunAsync<SendDigests>());
+        desk.Clock.Now = Jepara.At("09:00", 1);
+        Assert.Equal(1, await desk.RunAsync<SendDigests>());
+        Assert.Equal(0, await desk.RunAsync<SendDigests>());
+
+        Assert.Contains("+120 digest → kapolsek~", await desk.ToldAsync(Jepara.At("07:00", 1)));
+    }
+
+    private static async Task<List<IReadOnlyList<string>>> AlarmsAsync(Desk desk) =>
+        [.. (await desk.ReadAsync(db => db.Outbox.AsNoTracking().Where(row => row.Body != null).OrderBy(row => row.Id).Select(row => row.Body!).ToListAsync()))
+            .Select(Notice.FromJson).OfType<Notice.NobodyThere>().Select(notice => notice.Areas)];
+}
