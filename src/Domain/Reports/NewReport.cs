@@ -14,4 +14,11 @@ public sealed record NewReport(
     AccusedOffice Accused,
     Place? Place,
     int EvidenceCount,
-    Timers Timers);
+    Timers Timers)
+{
+    /// <summary>Where it came from, where that is another place than where it happened (design 6); null where nobody said.</summary>
+    public Place? Supply { get; init; }
+
+    /// <summary>A person looks before it is offered; an emergency goes its way all the same (policy 5.3).</summary>
+    public bool ScreenFirst { get; init; }
+}

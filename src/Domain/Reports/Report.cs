@@ -93,6 +93,9 @@ public sealed partial class Report
         Kecamatan = from.Place?.Kecamatan,
         Desa = from.Place?.Desa,
         EvidenceCount = from.EvidenceCount,
+        SupplyKecamatan = from.Supply?.Kecamatan,
+        SupplyDesa = from.Supply?.Desa,
+        ScreenFirst = from.ScreenFirst,
         Timers = from.Timers,
         ReceivedAt = now,
         Status = ReportStatus.Received,
@@ -174,10 +177,6 @@ public sealed partial class Report
 
     public Outcome<ReportFact> Quarantine(Actor by, byte[] sealedReason, DateTimeOffset now) =>
         Move(ReportAction.Quarantine, by, now, text: sealedReason);
-
-    /// <summary>Another report tells the same (policy 5.2).</summary>
-    public Outcome<ReportFact> Merge(Actor by, byte[] sealedReason, DateTimeOffset now) =>
-        Move(ReportAction.Merge, by, now, text: sealedReason);
 
     /// <summary>The escalation reached a level; not an action of policy 2, so the state stays.</summary>
     public void Escalate(int level) => EscalationLevel = Math.Max(EscalationLevel, level);

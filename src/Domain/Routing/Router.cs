@@ -34,7 +34,10 @@ public sealed record RoutingPlan(IReadOnlyList<Assignment> Assignments, string? 
 public static class Router
 {
     /// <summary>Stable reasons for screening.</summary>
-    public const string NoPlace = "tanpa-lokasi", Conflict = "konflik-kepentingan", NobodyThere = "tak-ada-petugas", Declined = "bukan-wewenang", TooManyTransfers = "pindah-wilayah";
+    public const string NoPlace = "tanpa-lokasi", Conflict = "konflik-kepentingan", NobodyThere = "tak-ada-petugas", Declined = "bukan-wewenang", TooManyTransfers = "pindah-wilayah", LookFirst = "periksa-dulu";
+
+    /// <summary>Whoever is on duty for the kabupaten and for the Polres hears of every emergency (policy 3).</summary>
+    private static readonly Seat[] DutyOfficers = [new("piket"), new("polres")];
 
     /// <param name="place">Where it happened; null where nobody knows yet.</param>
     /// <param name="cleared">True once the coordinator has looked: a conflict no longer holds the report back, the accused stay out.</param>
@@ -46,6 +49,11 @@ public static class Router
         if (report.Accused == AccusedOffice.Kabupaten || (report.Accused != AccusedOffice.None && !cleared && !urgent))
         {
             return Screening(Conflict, untainted.Coordinators.Concat(oversight));
+        }
+
+        if (report.ScreenFirst && !cleared && !urgent && untainted.Coordinators.Any())
+        {
+            return Screening(LookFirst, untainted.Coordinators); // three hoaxes in 90 days (policy 5.3)
         }
 
         if (place is null)
@@ -106,6 +114,16 @@ public static class Router
             offers.AddRange(OversightOf(report.Accused).SelectMany(seat => From(seat, Part.Copy, AudienceTier.Full)));
         }
 
+        if (urgent)
+        {
+            offers.AddRange(DutyOfficers.SelectMany(seat => From(seat, Part.Copy, AudienceTier.Full)));
+        }
+
+        if (report.SupplyKecamatan is { } source && source != kecamatan) // whoever is there can close the source (domain.md 1)
+        {
+            offers.AddRange(Seat.Triad.SelectMany(seat => At(source, seat, Part.Support, SupportTier(seat))));
+        }
+
         if (urgent || lead.Code is null) // nobody leads: the coordinator is told (policy 4.2)
         {
             offers.AddRange(From(Seat.Koordinator, Part.Copy, AudienceTier.Full));
@@ -114,9 +132,11 @@ public static class Router
         // One card a person, in the first part they have; told now where any of their seats is.
         return offers.GroupBy(offer => offer.Officer).Select(same => same.First() with { Now = same.Any(offer => offer.Now) });
 
-        IEnumerable<Assignment> From(Seat seat, Part part, AudienceTier tier)
+        IEnumerable<Assignment> From(Seat seat, Part part, AudienceTier tier) => At(kecamatan, seat, part, tier);
+
+        IEnumerable<Assignment> At(KecamatanCode where, Seat seat, Part part, AudienceTier tier)
         {
-            List<Posting> held = seat.Code is null ? [] : [.. holders.Holding(seat, kecamatan)];
+            List<Posting> held = seat.Code is null ? [] : [.. holders.Holding(seat, where)];
             var deputiesNow = urgent || !held.Exists(holder => holder is { IsDeputy: false, Reachable: true });
             return held.Select(holder => new Assignment(
                 holder.Officer, seat, holder.Kecamatan, part, tier, holder.Reachable && (deputiesNow || !holder.IsDeputy)));

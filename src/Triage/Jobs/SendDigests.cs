@@ -17,6 +17,8 @@ public sealed class SendDigests(
 {
     private static readonly TimeSpan Morning = TimeSpan.FromHours(7);
 
+    private static readonly TimeSpan UntilDeputy = TimeSpan.FromHours(2);
+
     public async Task<int> RunAsync(CancellationToken ct)
     {
         var now = time.GetUtcNow();
@@ -35,6 +37,7 @@ public sealed class SendDigests(
         var due = Readers(await db.RosterAsync(now))
             .Where(reader => there.Contains(reader.Officer) && !made.Contains((reader.Officer, ScopeOf(reader.Kecamatan))))
             .ToList(); // who came after seven starts with tomorrow's
+        due.AddRange(await DeputiesOfSilentAsync(db, date, now, made));
         if (due.Count == 0)
         {
             return 0;
@@ -54,6 +57,30 @@ public sealed class SendDigests(
         }
 
         return due.Count;
+    }
+
+    /// <summary>Not tapped by 09:00, or two hours after a late digest: it goes to the deputies of that seat too (policy 6, part 9).</summary>
+    private async Task<IReadOnlyList<(OfficerId Officer, KecamatanCode? Kecamatan)>> DeputiesOfSilentAsync(
+        TriageDb db, string date, DateTimeOffset now, HashSet<(OfficerId, string)> made)
+    {
+        var before = now - UntilDeputy;
+        var silent = (await db.Digests.AsNoTracking().Where(row => row.Date == date && row.ReadAt == null && row.MadeAt <= before)
+            .Select(row => new { row.Officer, row.Scope }).ToListAsync()).ToHashSet();
+        if (silent.Count == 0)
+        {
+            return [];
+        }
+
+        var roster = await db.RosterAsync(now);
+        return
+        [
+            .. from posting in roster.Postings
+               where !posting.IsDeputy && (posting.Seat == Seat.Koordinator || posting.Seat.IsTriad)
+               let area = posting.Seat == Seat.Koordinator ? null : posting.Kecamatan
+               where silent.Contains(new { posting.Officer, Scope = ScopeOf(area) })
+               from deputy in roster.Holding(posting.Seat, posting.Kecamatan).Where(holder => holder.IsDeputy && !made.Contains((holder.Officer, ScopeOf(area)))).Select(holder => (holder.Officer, area)).Distinct()
+               select deputy,
+        ];
     }
 
     private string ScopeOf(KecamatanCode? kecamatan) => kecamatan?.Value ?? jurisdiction.Kabupaten.Code.Value;

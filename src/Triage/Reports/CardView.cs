@@ -3,6 +3,7 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Store;
@@ -38,11 +39,14 @@ public sealed record CardView(
     string? ScreeningReason,
     IReadOnlyList<string> Seats)
 {
+    /// <summary>The report's company and its victims.</summary>
+    public ClusterView Cluster { get; init; } = ClusterView.None;
+
     public bool IsLead => Report.Lead == Officer;
 }
 
 /// <summary>Reads a card as its officer may see it.</summary>
-public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
+public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, ClusterQueries clusters)
 {
     private const int LatestMessages = 6;
 
@@ -84,7 +88,10 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
             content is not null ? await ConversationAsync(db, it.Id, ct) : [],
             full || row.Part is Part.Lead or Part.Support ? await ResolutionAsync(db, it, ct) : null,
             it.Status == ReportStatus.Screening ? await ReasonAsync(db, it.Id, ct) : null,
-            await SeatsAsync(db, row, ct));
+            await SeatsAsync(db, row, ct))
+        {
+            Cluster = await clusters.ReadAsync(db, it, tier, ct),
+        };
     }
 
     /// <summary>The cards of one officer whose reports are still open, most urgent first.</summary>

@@ -38,6 +38,10 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
             if (News.Contains(fact.Action))
             {
                 await NudgeAsync(unit, report.Id);
+                foreach (var same in await unit.Db.Reports.Where(other => other.MergedInto == report.Id).Select(other => other.Id).ToListAsync())
+                {
+                    await NudgeAsync(unit, same); // who told the same sees the words of this report (policy 5.2)
+                }
             }
         }
 
@@ -57,7 +61,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
     public async Task ReplaceDeadlinesAsync(Unit unit, Report report, DateTimeOffset? waitUntil = null)
     {
         await unit.Db.Deadlines.Where(row => row.Report == report.Id).LoadAsync();
-        unit.Db.Deadlines.RemoveRange([.. unit.Db.Deadlines.Local.Where(row => row.Report == report.Id)]); // also those of this unit
+        unit.Db.Deadlines.RemoveRange([.. unit.Db.Deadlines.Local.Where(row => row.Report == report.Id && !DeadlinePlan.Outlives(row.Kind))]); // also those of this unit
         var plan = DeadlinePlan.Entering(report.Status, report.Priority, report.Timers, Local, unit.Now, waitUntil);
         unit.Db.Deadlines.AddRange(plan.Select(deadline => Row(report.Id, deadline)));
     }
@@ -135,5 +139,6 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
     /// <summary>Notes and proposals leave the clocks alone.</summary>
     private static bool StartsClock(ReportAction action) => action is not
         (ReportAction.Note or ReportAction.ProposeHandOver or ReportAction.AcceptHandOver or ReportAction.Confirm
-        or ReportAction.TakeOver or ReportAction.Decline);
+        or ReportAction.TakeOver or ReportAction.Decline or ReportAction.CountCasualties or ReportAction.CheckWatch
+        or ReportAction.WarnPublic or ReportAction.ReviewAfterwards);
 }

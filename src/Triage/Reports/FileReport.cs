@@ -2,8 +2,10 @@ using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
+using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -19,17 +21,38 @@ public sealed record Filing(
     Place? Place,
     Coordinates? Pin,
     IReadOnlyList<string> Story,
-    IReadOnlyList<EvidenceRef> Evidence);
+    IReadOnlyList<EvidenceRef> Evidence)
+{
+    /// <summary>Where it came from, where somebody knows (domain.md 1).</summary>
+    public Place? Supply { get; init; }
+}
 
 /// <summary>Stores a report and lets routing know; the answer is the resident's receipt.</summary>
 public sealed class FileReport(
-    Jurisdiction jurisdiction, ReportVault vault, Randomness random, RouteSignal routing, IOptions<PrivacyOptions> privacy)
+    Jurisdiction jurisdiction, ReportVault vault, Randomness random, RouteSignal routing, IOptions<PrivacyOptions> privacy,
+    ReporterMarks marks, ReputationBook reputation)
 {
-    public async Task<Receipt> HandleAsync(Unit unit, Filing filing)
+    /// <summary>From a chat of ours: counts for corroboration and standing, and is bound by them (policy 5.2, 5.3).</summary>
+    /// <param name="chat">Never stored, and in no mark that outlives its key.</param>
+    public async Task<Outcome<Receipt>> HandleAsync(Unit unit, Filing filing, long chat)
     {
-        var subcategory = jurisdiction.Programmes.Find(filing.Category)
-            ?? throw new InvalidOperationException("A report of a category that no programme has.");
-        var priority = Urgency.Of(subcategory, filing.Happening, string.Join('\n', filing.Story));
+        var limited = await reputation.IsLimitedAsync(unit, chat);
+        if (limited && PriorityOf(filing) != Priority.P0 && !await reputation.TakeTodayAsync(unit, chat))
+        {
+            return new Refusal.OneADay(); // an emergency is never dropped
+        }
+
+        var (report, receipt) = await KeepAsync(unit, filing, screenFirst: limited);
+        marks.Keep(unit, report, chat);
+        reputation.Keep(unit, report, chat);
+        return receipt;
+    }
+
+    public async Task<Receipt> HandleAsync(Unit unit, Filing filing) => (await KeepAsync(unit, filing, screenFirst: false)).Receipt;
+
+    private async Task<(ReportId Report, Receipt Receipt)> KeepAsync(Unit unit, Filing filing, bool screenFirst)
+    {
+        var priority = PriorityOf(filing);
         var receipt = Receipt.New(random);
         var content = new ReportContent(filing.Story, filing.Evidence, priority == Priority.P0 ? filing.Pin : null);
         var (id, sealedContent) = vault.SealNew(content);
@@ -44,7 +67,11 @@ public sealed class FileReport(
                 filing.Accused,
                 filing.Place,
                 filing.Evidence.Count,
-                Timers.For(priority)),
+                Timers.For(priority))
+            {
+                Supply = filing.Supply,
+                ScreenFirst = screenFirst,
+            },
             unit.Now);
 
         unit.Db.Reports.Add(report);
@@ -57,8 +84,13 @@ public sealed class FileReport(
             unit.AfterCommit(() => routing.Filed(id));
         }
 
-        return receipt;
+        return (id, receipt);
     }
+
+    private Priority PriorityOf(Filing filing) => Urgency.Of(
+        jurisdiction.Programmes.Find(filing.Category) ?? throw new InvalidOperationException("A report of a category that no programme has."),
+        filing.Happening,
+        string.Join('\n', filing.Story));
 
     /// <summary>Evidence that a draft had stored now belongs to the report.</summary>
     internal static async Task ClaimEvidenceAsync(Unit unit, ReportId report, IReadOnlyList<EvidenceRef> evidence)

@@ -21,7 +21,7 @@ public sealed class ConflictTests
 
     private static readonly string[] AllSeats =
     [
-        .. KnownSeats.All.Select(seat => seat.Code), "auditor", "bhabinkamtibmas", "babinsa", "kasi-trantib", "polres", "kades",
+        .. KnownSeats.All.Select(seat => seat.Code), "auditor", "bhabinkamtibmas", "babinsa", "kasi-trantib", "kades",
     ];
 
     private static readonly Dictionary<AccusedOffice, (string[] Accused, string[] Oversight)> Table = Offices.Split('\n')

@@ -53,6 +53,8 @@ public sealed class OutboxTests
             new Notice.QuietHoursOver("K7Q-4ZM"), new Notice.WaitOver("K7Q-4ZM"), new Notice.Overdue("K7Q-4ZM", 3), new Notice.VerifyPlease("K7Q-4ZM", "camat"),
             new Notice.ScreeningWaits("K7Q-4ZM", 9), new Notice.SeatUnreachable("camat", null, "Sari"), new Notice.ReporterWrote("K7Q-4ZM", true),
             new Notice.SentBack("K7Q-4ZM", false), new Notice.HandOverOffered("K7Q-4ZM", "camat"), new Notice.InvitationUsed("Sari", "camat", "33.20.01"),
+            new Notice.Corroborated("K7Q-4ZM"), new Notice.PriorityRaised("K7Q-4ZM", 3), new Notice.Outbreak(2, 1, 3, 0, "Pakis Aji, Mlonggo"),
+            new Notice.WatchDue("K7Q-4ZM", 12), new Notice.ReviewPlease("K7Q-4ZM"),
         ];
 
         Assert.Equal(typeof(Notice).GetNestedTypes().Length, all.Length);

@@ -24,12 +24,15 @@ internal sealed class ReportTables :
         report.Property(r => r.Category).HasMaxLength(40);
         report.Property(r => r.LeadSeat).HasMaxLength(32);
         report.Property(r => r.Version).IsConcurrencyToken();
+        report.Ignore(r => r.Casualties);
 
         report.HasIndex(r => r.CaseNumber).IsUnique();
         report.HasIndex(r => r.ReceiptHash).IsUnique(); // the resident's way in
         report.HasIndex(r => new { r.Status, r.Priority }); // the board, the auditor
         report.HasIndex(r => new { r.Kecamatan, r.ReceivedAt }); // the triad's digest, the map
         report.HasIndex(r => r.ReceivedAt); // the kabupaten's digest
+        report.HasIndex(r => r.MergedInto); // news for everybody whose report tells the same
+        report.HasIndex(r => r.Situation); // one accept for all
     }
 
     public void Configure(EntityTypeBuilder<ReportFact> fact)
