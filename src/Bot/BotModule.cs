@@ -41,6 +41,7 @@ internal static class BotModule
         services.AddSingleton<EffectRunner>();
         services.AddSingleton<CardTokens>();
         services.AddSingleton<CardTaps>();
+        services.AddSingleton<ClusterTaps>();
         services.AddSingleton<CardDrawing>();
         services.AddSingleton<OfficerDesk>();
         services.AddSingleton<TurnRunner>();

@@ -30,6 +30,17 @@ public enum CardAction : byte
     Resume = 25,
     DigestRead = 26,
     Show = 27,
+    ShowAlike = 60,
+    Merge = 61,
+    Unmerge = 62,
+    Casualties = 63,
+    CasualtiesEdit = 64,
+    CasualtiesSave = 65,
+    CasualtiesType = 66,
+    CheckWatch = 67,
+    WarnPublic = 68,
+    Review = 69,
+    DigestOpen = 70,
 }
 
 /// <summary>A button as it was pressed.</summary>

@@ -28,8 +28,9 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens)
             .Append(Escape(view.Subcategory.Label.Id)).Append(" · ").Append(PlaceOf(view)).Append(" · ").Append(AgeOf(view, now)).Append('\n');
         text.Append("Kasus <code>").Append(view.Report.CaseNumber).Append("</code> · ").Append(OfficerWords.When(view.Report.Happening)).Append('\n');
         text.Append(StateLine(view)).Append('\n');
+        ClusterDrawing.Append(text, view, local);
         AppendContent(text, view);
-        return new Drawn(text.ToString().TrimEnd(), view.Withdrawn ? [] : [.. Buttons(view)]);
+        return new Drawn(text.ToString().TrimEnd(), view.Withdrawn ? [] : [.. Buttons(view), .. ClusterDrawing.Rows(view).Select(row => row.Select(action => Button(view, action)).ToList())]);
     }
 
     private static void AppendContent(StringBuilder text, CardView view)

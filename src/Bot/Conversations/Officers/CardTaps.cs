@@ -1,8 +1,10 @@
 using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Bot.Delivery;
 using Kentongan.Domain;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Digests;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
@@ -12,12 +14,13 @@ namespace Kentongan.Bot.Conversations.Officers;
 
 /// <summary>What each button of a card does. Every tap is answered, also one on a card that has moved on.</summary>
 internal sealed class CardTaps(
-    AnswerOffer answer, WorkOnReport work, ScreenReport screen, CaseWork cases, CardTokens tokens, EffectRunner effects, OutboxWriter outbox, Jurisdiction jurisdiction)
+    AnswerOffer answer, WorkOnReport work, ScreenReport screen, CaseWork cases, CardTokens tokens, EffectRunner effects, OutboxWriter outbox, Jurisdiction jurisdiction,
+    ClusterTaps clusters, OpenDecision decisions)
 {
     private static readonly int[] WaitHours = [1, 6, 24, 72];
 
     private static readonly ReportOutcome[] Results =
-        [ReportOutcome.ActedUpon, ReportOutcome.Prevented, ReportOutcome.Unfounded, ReportOutcome.InsufficientInformation, ReportOutcome.OutOfJurisdiction];
+        [ReportOutcome.ActedUpon, ReportOutcome.Prevented, ReportOutcome.Unfounded, ReportOutcome.InsufficientInformation, ReportOutcome.OutOfJurisdiction, ReportOutcome.Hoax];
 
     private static readonly ReportOutcome[] Dismissals =
         [ReportOutcome.InsufficientInformation, ReportOutcome.OutOfJurisdiction, ReportOutcome.Duplicate, ReportOutcome.Unfounded];
@@ -34,6 +37,13 @@ internal sealed class CardTaps(
         if (tap.Action == CardAction.DigestRead)
         {
             return await DigestReadAsync(unit, by, tap);
+        }
+
+        if (tap.Action == CardAction.DigestOpen)
+        {
+            return await decisions.OpenAsync(unit, by, tap.Argument / DigestDrawing.MostDecisions, tap.Argument % DigestDrawing.MostDecisions)
+                ? new Result(new TurnAnswer(null))
+                : new Result(new TurnAnswer(OfficerWords.Refused(new Refusal.Stale()), Alert: true));
         }
 
         if (await OfficerCase.FindAsync(unit, tap.Card, by) is not { } it)
@@ -55,7 +65,7 @@ internal sealed class CardTaps(
                 await PromptAsync(unit, it, incoming, new Step.OfficerDismisses(it.Card.Id, outcome), OfficerWords.AskDismissal),
             CardAction.ScreenQuarantine => await PromptAsync(unit, it, incoming, new Step.OfficerDismisses(it.Card.Id, null), OfficerWords.AskDismissal),
             CardAction.Evidence => await EvidenceAsync(unit, it),
-            _ => await ActAsync(unit, it, tap),
+            _ => await clusters.TryAsync(unit, it, incoming, tap) ?? await ActAsync(unit, it, tap),
         };
     }
 

@@ -11,7 +11,7 @@ namespace Kentongan.Bot.Conversations.Officers;
 /// <summary>What an officer does in chat: binds by invitation, taps a card, writes what a card asked for, asks for tasks or figures.</summary>
 internal sealed class OfficerDesk(
     Invitations invitations, CardTaps taps, CardTokens tokens, AskReporter ask, WorkOnReport work, ScreenReport screen,
-    EffectRunner effects, Unreachable unreachable, OutboxWriter outbox)
+    EffectRunner effects, Unreachable unreachable, OutboxWriter outbox, ClusterTaps clusters)
 {
     private const int MostTasks = 20;
 
@@ -87,11 +87,18 @@ internal sealed class OfficerDesk(
             Step.OfficerAsks(var id) => id,
             Step.OfficerResolves(var id, _) => id,
             Step.OfficerDismisses(var id, _) => id,
+            Step.OfficerCounts(var id) => id,
+            Step.OfficerReviews(var id) => id,
             _ => 0,
         };
         if (await OfficerCase.FindAsync(unit, card, by) is not { } it)
         {
             return await SayAsync(unit, chat, Idle(state), OfficerWords.Refused(new Refusal.Stale()));
+        }
+
+        if (await clusters.WrittenAsync(unit, it, state.Step, text) is var (why, said, again))
+        {
+            return await SayAsync(unit, chat, again ? state : Idle(state), why is null ? said : OfficerWords.Refused(why));
         }
 
         var (refusal, done) = state.Step switch
@@ -146,7 +153,8 @@ internal sealed class OfficerDesk(
 
     private static Refusal? Why<T>(Outcome<T> outcome) => outcome is Outcome<T>.Refused(var why) ? why : null;
 
-    private static bool IsOfficerStep(Step step) => step is Step.OfficerAsks or Step.OfficerResolves or Step.OfficerDismisses;
+    private static bool IsOfficerStep(Step step) => step is Step.OfficerAsks or Step.OfficerResolves or Step.OfficerDismisses
+        or Step.OfficerCounts or Step.OfficerReviews;
 
     private static ChatState Idle(ChatState state) => state with { Step = new Step.Idle() };
 }
