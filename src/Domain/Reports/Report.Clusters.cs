@@ -73,6 +73,10 @@ public sealed partial class Report
     public Outcome<ReportFact> ReviewAfterwards(Actor by, byte[] sealedText, DateTimeOffset now) =>
         Move(ReportAction.ReviewAfterwards, As(by), now, text: sealedText);
 
+    /// <summary>Whoever has to look at it again must see it: no other card speaks for it any more (policy 3.2).</summary>
+    private static bool LeavesSituation(ReportAction action) =>
+        action is ReportAction.Screen or ReportAction.PassOn or ReportAction.Release or ReportAction.Reopen or ReportAction.Unmerge;
+
     /// <summary>Part of a situation, of which one report speaks for all; null lets it speak for itself again (policy 3.2).</summary>
     public void Join(ReportId? situation) => Situation = situation;
 }

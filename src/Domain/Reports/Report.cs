@@ -197,6 +197,7 @@ public sealed partial class Report
             case Outcome<ReportStatus>.Done(var next):
                 Status = next;
                 apply?.Invoke();
+                Situation = LeavesSituation(action) ? null : Situation;
                 Version++;
                 return new ReportFact(Id, Version, action, Status, by.Role, by.Officer, by.Seat, now, detail, text);
             default:

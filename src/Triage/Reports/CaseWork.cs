@@ -37,15 +37,21 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
             await RefreshCardsAsync(unit, report, actor);
             if (News.Contains(fact.Action))
             {
-                await NudgeAsync(unit, report.Id);
-                foreach (var same in await unit.Db.Reports.Where(other => other.MergedInto == report.Id).Select(other => other.Id).ToListAsync())
-                {
-                    await NudgeAsync(unit, same); // who told the same sees the words of this report (policy 5.2)
-                }
+                await NudgeAllAsync(unit, report.Id);
             }
         }
 
         return moved;
+    }
+
+    /// <summary>Also those whose report tells the same: they read the words of this one (policy 5.2).</summary>
+    private async Task NudgeAllAsync(Unit unit, ReportId report)
+    {
+        await NudgeAsync(unit, report);
+        foreach (var same in await unit.Db.Reports.Where(other => other.MergedInto == report).Select(other => other.Id).ToListAsync())
+        {
+            await NudgeAllAsync(unit, same);
+        }
     }
 
     /// <summary>Tells the resident that there is news, where they asked for it; once, however much has happened.</summary>

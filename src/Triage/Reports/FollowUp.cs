@@ -49,7 +49,11 @@ public sealed class FollowUp(
         }
 
         // While it is merged the resident reads the words of the report that went on, and nothing else of it (policy 5.2).
-        var told = report.MergedInto is { } other ? await unit.Db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == other) ?? report : report;
+        var told = report;
+        while (told.MergedInto is { } other && await unit.Db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == other) is { } survivor)
+        {
+            told = survivor; // which may have been merged in its turn; never in a circle, since only an open report survives
+        }
 
         var reads = channel.IsOpen(report, unit.Now);
         var facts = await unit.Db.Facts.AsNoTracking().Where(fact => fact.Report == report.Id).OrderBy(fact => fact.Sequence).ToListAsync();

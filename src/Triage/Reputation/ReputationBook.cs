@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -20,6 +21,8 @@ public sealed class ReputationBook(KeyFiles files, DayKeys days, TimeProvider ti
 
     private const string Prefix = "reputation-";
     private const int DaysOfWriting = 45;
+
+    private readonly ConcurrentDictionary<(int Number, string Purpose), byte[]> _derived = new();
 
     /// <summary>Seals, for this report alone, whose standing it would touch if it turned out to be a hoax.</summary>
     public void Keep(Unit unit, ReportId report, long chat)
@@ -76,6 +79,11 @@ public sealed class ReputationBook(KeyFiles files, DayKeys days, TimeProvider ti
     public async Task<int> DestroyOldAsync(Unit unit)
     {
         var oldest = Current - 1;
+        foreach (var old in _derived.Keys.Where(known => known.Number < oldest))
+        {
+            _derived.TryRemove(old, out _);
+        }
+
         foreach (var name in files.Names(Prefix).Where(name => int.TryParse(name.AsSpan(Prefix.Length), out var number) && number < oldest))
         {
             files.Destroy(name);
@@ -97,9 +105,20 @@ public sealed class ReputationBook(KeyFiles files, DayKeys days, TimeProvider ti
     /// <returns>Null for a key that is past its time, or was never made.</returns>
     private byte[]? Derived(int number, string purpose)
     {
+        if (number != Current && number != Current - 1)
+        {
+            _derived.TryRemove((number, purpose), out _);
+            return null;
+        }
+
+        if (_derived.TryGetValue((number, purpose), out var known))
+        {
+            return known;
+        }
+
         var name = Prefix + number.ToString(CultureInfo.InvariantCulture);
-        var key = number == Current ? files.ReadOrCreate(name) : number == Current - 1 ? files.TryRead(name) : null;
-        return key is null ? null : HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: Encoding.UTF8.GetBytes($"reputation.{purpose}"));
+        var key = number == Current ? files.ReadOrCreate(name) : files.TryRead(name);
+        return key is null ? null : _derived[(number, purpose)] = HKDF.DeriveKey(HashAlgorithmName.SHA256, key, 32, info: Encoding.UTF8.GetBytes($"reputation.{purpose}"));
     }
 
     private static string Context(ReportId report) => $"reputation_marks.sealed.{report.Value:N}";

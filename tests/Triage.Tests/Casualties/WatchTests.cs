@@ -1,5 +1,4 @@
 using Kentongan.Domain;
-using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Casualties;

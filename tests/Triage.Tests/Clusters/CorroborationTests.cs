@@ -1,8 +1,5 @@
-using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
-using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
-using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Outbox;
