@@ -62,7 +62,7 @@ internal static class ClusterDrawing
             yield return [CardAction.WarnPublic];
         }
 
-        if (cluster.ReviewMissing && view.IsLead)
+        if (cluster.ReviewMissing && view.IsLead && status == ReportStatus.Closed)
         {
             yield return [CardAction.Review];
         }
