@@ -47,6 +47,7 @@ internal static class BotModule
         services.AddSingleton<LeaveDesk>();
         services.AddSingleton<OperationsDesk>();
         services.AddSingleton<OfficerTexts>();
+        services.AddSingleton<ClusterTaps>();
         services.AddSingleton<CardDrawing>();
         services.AddSingleton<OfficerDesk>();
         services.AddSingleton<ReceiptGuesses>();

@@ -32,6 +32,12 @@ public abstract record Refusal
     /// <summary>The reporter may reopen once, within thirty days (policy 2).</summary>
     public sealed record ReopeningUsedUp : Refusal;
 
+    /// <summary>A more urgent report cannot disappear behind a less urgent one (policy 5.2).</summary>
+    public sealed record MoreUrgent : Refusal;
+
+    /// <summary>One report a day, after three hoaxes in 90 days (policy 5.3).</summary>
+    public sealed record OneADay : Refusal;
+
     /// <summary>No seat that could take the report has anybody whom we can reach (policy 4.2).</summary>
     public sealed record NobodyReachable : Refusal;
 

@@ -1,5 +1,7 @@
 using Kentongan.Domain;
 using Kentongan.Triage.Backups;
+using Kentongan.Triage.Casualties;
+using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Deadlines;
@@ -10,6 +12,7 @@ using Kentongan.Triage.Keys;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
+using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Retention;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
@@ -34,6 +37,7 @@ public static class TriageModule
         services.Configure<DataOptions>(configuration.GetSection(DataOptions.Section));
         services.Configure<KeysOptions>(configuration.GetSection(KeysOptions.Section));
         services.Configure<PrivacyOptions>(configuration.GetSection(PrivacyOptions.Section));
+        services.Configure<StormOptions>(configuration.GetSection(StormOptions.Section));
         services.Configure<EvidenceOptions>(configuration.GetSection(EvidenceOptions.Section));
         services.AddSingleton(Options.Create(RetentionOptions.Read(configuration)));
         AddStore(services, configuration);
@@ -95,6 +99,15 @@ public static class TriageModule
         services.AddSingleton<OutboxWriter>();
         services.AddSingleton<RouteSignal>();
         services.AddSingleton<CaseWork>();
+        services.AddSingleton<ReporterMarks>();
+        services.AddSingleton<ReputationBook>();
+        services.AddSingleton<FindLikeReports>();
+        services.AddSingleton<MergeReports>();
+        services.AddSingleton<Situations>();
+        services.AddSingleton<AlertOutbreak>();
+        services.AddSingleton<CareForVictims>();
+        services.AddSingleton<Arrival>();
+        services.AddSingleton<ClusterQueries>();
         services.AddSingleton<RouteReport>();
         services.AddSingleton<MeetDuties>();
         services.AddSingleton<MeetDeadline>();
@@ -116,6 +129,8 @@ public static class TriageModule
         services.AddSingleton<CardRecall>();
         services.AddSingleton<Invitations>();
         services.AddSingleton<DutyQueries>();
+        services.AddSingleton<DigestExtras>();
+        services.AddSingleton<OpenDecision>();
         services.AddSingleton<DigestQueries>();
         services.AddSingleton<Unreachable>();
         services.AddSingleton<EndedReports>();

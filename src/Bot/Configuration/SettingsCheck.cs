@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Kentongan.Triage;
+using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
 
@@ -18,6 +19,7 @@ internal static class SettingsCheck
         [KabupatenOptions.Section] = typeof(KabupatenOptions),
         [PrivacyOptions.Section] = typeof(PrivacyOptions),
         [EvidenceOptions.Section] = typeof(EvidenceOptions),
+        [StormOptions.Section] = typeof(StormOptions),
     };
 
     /// <summary>Sections without a class of options here: what is in them is checked where it is read, or by the framework.</summary>

@@ -24,6 +24,8 @@ public sealed record ChatState(Language Language, Step Step)
 [JsonDerivedType(typeof(OfficerDismisses), "dismiss")]
 [JsonDerivedType(typeof(OfficerNotes), "note")]
 [JsonDerivedType(typeof(OfficerReceipts), "number")]
+[JsonDerivedType(typeof(OfficerCounts), "count")]
+[JsonDerivedType(typeof(OfficerReviews), "after-action")]
 public abstract record Step
 {
     public sealed record Idle : Step;
@@ -70,6 +72,12 @@ public abstract record Step
 
     /// <param name="Outcome">Null for quarantine.</param>
     public sealed record OfficerDismisses(long Card, ReportOutcome? Outcome) : Step;
+
+    /// <summary>Asked for the numbers of casualties.</summary>
+    public sealed record OfficerCounts(long Card) : Step;
+
+    /// <summary>Asked for the note after the case was closed.</summary>
+    public sealed record OfficerReviews(long Card) : Step;
 }
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]

@@ -63,7 +63,11 @@ internal sealed class EffectRunner(
             case Effect.Say say:
                 return [say];
             case Effect.File(var filing):
-                var receipt = await file.HandleAsync(unit, filing);
+                if (await file.HandleAsync(unit, filing, incoming.Chat) is not Outcome<Receipt>.Done(var receipt))
+                {
+                    return [new(new BotText.OneReportADay(), [])];
+                }
+
                 var subcategory = jurisdiction.Programmes.Find(filing.Category)!;
                 return [new(
                     new BotText.ReceiptGiven(receipt.Words, subcategory.Advice, subcategory.LegalDeadlineDays, filing.Regime),

@@ -15,6 +15,9 @@ namespace Kentongan.Bot.Delivery;
 /// <summary>Draws a digest: the morning's as it was kept, or the figures of this moment where somebody asked.</summary>
 internal sealed class DigestDrawing(DigestQueries queries, Jurisdiction jurisdiction, CardTokens tokens, CardManner manner, TimeProvider time)
 {
+    /// <summary>How a button names one of the decisions of a day.</summary>
+    internal const int MostDecisions = 8;
+
     /// <param name="kept">Date and scope of a kept digest; null for the figures of now.</param>
     public async Task<IReadOnlyList<Drawn>> DrawAsync(TriageDb db, OfficerId officer, string? kept, CancellationToken ct)
     {
@@ -47,7 +50,12 @@ internal sealed class DigestDrawing(DigestQueries queries, Jurisdiction jurisdic
         var html = whole ? DigestWords.ForKabupaten(name, figures, Kind) : DigestWords.ForTriad(name, figures);
         var day = DateOnly.ParseExact(figures.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture).DayNumber;
         return new Drawn(html, morning
-            ? [[(OfficerWords.Label(CardAction.DigestRead), tokens.Seal(officer, new CardTap(0, CardAction.DigestRead, day)))]]
+            ? [
+                .. whole ? figures.NeedsYou.Select((clock, index) => (IReadOnlyList<(string, string)>)
+                    [($"{OfficerWords.Mark(clock.Priority)} Buka {clock.CaseNumber}", tokens.Seal(officer, new CardTap(0, CardAction.DigestOpen, (day * MostDecisions) + index)))])
+                    : [],
+                [(OfficerWords.Label(CardAction.DigestRead), tokens.Seal(officer, new CardTap(0, CardAction.DigestRead, day)))],
+            ]
             : []);
     }
 

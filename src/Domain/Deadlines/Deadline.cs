@@ -47,6 +47,12 @@ public enum DeadlineKind
 
     /// <summary>An election report is not referred within a day (policy 5.6).</summary>
     ForwardDue,
+
+    /// <summary>One of the checks of the 72-hour watch (policy 5.5); outlives the states of its report.</summary>
+    WatchCheck,
+
+    /// <summary>The note on what was learned is missing a week after closing (policy 5.5).</summary>
+    ReviewDue,
 }
 
 /// <param name="Step">Tells two of a kind apart: the second reminder, the third repetition.</param>
@@ -76,6 +82,9 @@ public static partial class DeadlinePlan
             ReportStatus.Referred => [new(DeadlineKind.ReferralDue, local.After(ClockKind.Always, now, ReferralAnswer))],
             _ => [],
         };
+
+    /// <summary>Whether a deadline stays when its report enters another state: it is about people, not about the state.</summary>
+    public static bool Outlives(DeadlineKind kind) => kind is DeadlineKind.WatchCheck or DeadlineKind.ReviewDue;
 
     /// <summary>What follows a deadline that has passed and left the report in its state.</summary>
     public static Deadline? After(Deadline passed, Timers timers, LocalTime local, DateTimeOffset now) => passed.Kind switch

@@ -19,6 +19,7 @@ public static class KnownSeats
             "inspektorat", "bkpsdm", "dpmd", "uptd-ppa", "fkub", "saber-pungli",
             "polres", "pimpinan",
             "satreskrim", "satresnarkoba", "satlantas", "sipropam", "unit-ppa", "kodim",
+            "rsud", "polres", "piket",
             "bawaslu", "kpu", "bnnk", "bpom", "bksda", "bpn",
         }.Select(code => new Seat(code)),
     ];

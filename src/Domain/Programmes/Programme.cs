@@ -88,6 +88,9 @@ public sealed record Subcategory(
 {
     public IReadOnlyList<Seat> CountsOnly { get; init; } = CountsOnly ?? [];
 
+    /// <summary>Tells of people who were poisoned: asks for the place of supply, keeps a count and a 72-hour watch (policy 5.5).</summary>
+    public bool CountsVictims { get; init; }
+
     public string CategoryCode => Code[..Code.IndexOf('.', StringComparison.Ordinal)];
 }
 

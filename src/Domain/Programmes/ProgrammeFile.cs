@@ -85,6 +85,9 @@ internal sealed record SubcategoryEntry
 
     public bool IsHelp { get; init; }
 
+    /// <summary>See <see cref="Subcategory.CountsVictims"/>.</summary>
+    public bool CountsVictims { get; init; }
+
     public bool ConcernsOfficialByNature { get; init; }
 }
 

@@ -74,7 +74,10 @@ public static class ProgrammeReader
         entry.LegalDeadlineDays,
         entry.IsHelp,
         entry.ConcernsOfficialByNature,
-        Seats(entry.CountsOnly));
+        Seats(entry.CountsOnly))
+    {
+        CountsVictims = entry.CountsVictims,
+    };
 
     private static Words? Build(WordsEntry? entry) => entry is null ? null : new Words(entry.Id!, entry.Jv, entry.En);
 

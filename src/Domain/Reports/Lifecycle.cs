@@ -53,6 +53,16 @@ public static class Lifecycle
         new([Closed], Reopen, [Reporter, Coordinator], Offered),
         new([Quarantined], Offer, [Coordinator, Role.System], Offered),
         new(Open, Withdraw, [Reporter], Closed),
+
+        // Beyond the table: what policy 5.2 and 5.5 ask for.
+        new([Offered], Merge, [Seat, Agency, Coordinator], Merged),
+        new([Accepted, InProgress], Merge, [Lead, Coordinator], Merged),
+        new([Merged], Unmerge, [Lead, Seat, Agency, Coordinator], null),
+        new([Screening, Offered, Accepted, InProgress, Waiting], Raise, [Role.System], null),
+        new([Screening, Offered, .. Held, ResolutionProposed, Closed], CountCasualties, [.. AnySeat, Coordinator], null),
+        new([Screening, Offered, .. Held, ResolutionProposed, Closed], CheckWatch, [.. AnySeat, Coordinator], null),
+        new([Screening, Offered, .. Held, ResolutionProposed, Closed], WarnPublic, [Coordinator], null),
+        new([Closed], ReviewAfterwards, [Lead], null),
     ];
 
     /// <summary>The states in which a report still needs somebody (policy 1.3 speaks of these), for queries.</summary>

@@ -26,4 +26,10 @@ public sealed record NewReport(
 
     /// <summary>The kecamatan across a border that is near (policy 5.1).</summary>
     public KecamatanCode? BorderKecamatan { get; init; }
+
+    /// <summary>Where it came from, where that is another place than where it happened (design 6); null where nobody said.</summary>
+    public Place? Supply { get; init; }
+
+    /// <summary>A person looks before it is offered; an emergency goes its way all the same (policy 5.3).</summary>
+    public bool ScreenFirst { get; init; }
 }

@@ -97,6 +97,9 @@ public sealed partial class Report
         Regime = from.Regime,
         LegalDueAt = from.LegalDueAt,
         BorderKecamatan = from.BorderKecamatan,
+        SupplyKecamatan = from.Supply?.Kecamatan,
+        SupplyDesa = from.Supply?.Desa,
+        ScreenFirst = from.ScreenFirst,
         Timers = from.Timers,
         ReceivedAt = now,
         Status = ReportStatus.Received,
@@ -182,10 +185,6 @@ public sealed partial class Report
     public Outcome<ReportFact> Quarantine(Actor by, byte[] sealedReason, DateTimeOffset now) =>
         Move(ReportAction.Quarantine, by, now, text: sealedReason);
 
-    /// <summary>Another report tells the same (policy 5.2).</summary>
-    public Outcome<ReportFact> Merge(Actor by, byte[] sealedReason, DateTimeOffset now) =>
-        Move(ReportAction.Merge, by, now, text: sealedReason);
-
     /// <summary>The escalation reached a level; not an action of policy 2, so the state stays.</summary>
     public void Escalate(int level) => EscalationLevel = Math.Max(EscalationLevel, level);
 
@@ -208,6 +207,7 @@ public sealed partial class Report
                 Status = next;
                 apply?.Invoke();
                 LastWordAt = Words.Contains(action) ? now : LastWordAt;
+                Situation = LeavesSituation(action) ? null : Situation;
                 Version++;
                 return new ReportFact(Id, Version, action, Status, by.Role, by.Officer, by.Seat, now, detail, text);
             default:

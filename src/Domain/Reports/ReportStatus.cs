@@ -115,6 +115,24 @@ public enum ReportAction
 
     /// <summary>Whoever held it is gone or away: the deputy answers for it now (policy 1.3, 4.2).</summary>
     Succeed,
+
+    /// <summary>Taken apart again from the report it was merged into (policy 5.2).</summary>
+    Unmerge,
+
+    /// <summary>Three independent reporters told of it within the hour (policy 5.2).</summary>
+    Raise,
+
+    /// <summary>The numbers of dead, in hospital and injured as they are known now (policy 5.5).</summary>
+    CountCasualties,
+
+    /// <summary>One of the checks of the 72-hour watch was made (policy 5.5).</summary>
+    CheckWatch,
+
+    /// <summary>The coordinator asked for the text that warns those who drank too (domain.md 5.2).</summary>
+    WarnPublic,
+
+    /// <summary>What was learned, written after the case was closed (policy 5.5).</summary>
+    ReviewAfterwards,
 }
 
 /// <summary>Under whose rules an election report stands (domain.md 6.3). Stored by name: never rename one.</summary>

@@ -34,7 +34,10 @@ public sealed record RoutingPlan(IReadOnlyList<Assignment> Assignments, string? 
 public static class Router
 {
     /// <summary>Stable reasons for screening.</summary>
-    public const string NoPlace = "tanpa-lokasi", Conflict = "konflik-kepentingan", NobodyThere = "tak-ada-petugas", Declined = "bukan-wewenang", TooManyTransfers = "pindah-wilayah";
+    public const string NoPlace = "tanpa-lokasi", Conflict = "konflik-kepentingan", NobodyThere = "tak-ada-petugas", Declined = "bukan-wewenang", TooManyTransfers = "pindah-wilayah", LookFirst = "periksa-dulu";
+
+    /// <summary>Whoever is on duty for the kabupaten and for the Polres hears of every emergency (policy 3).</summary>
+    private static readonly Seat[] DutyOfficers = [new("piket"), Seat.Polres];
 
     private static readonly Seat Inspectorate = new("inspektorat");
 
@@ -54,6 +57,11 @@ public static class Router
         if (report.Accused == AccusedOffice.Kabupaten || (report.Accused != AccusedOffice.None && !cleared && !urgent))
         {
             return Screening(Conflict, untainted.Coordinators.Concat(oversight));
+        }
+
+        if (report.ScreenFirst && !cleared && !urgent && untainted.Coordinators.Any())
+        {
+            return Screening(LookFirst, untainted.Coordinators); // three hoaxes in 90 days (policy 5.3)
         }
 
         if (place is null)
@@ -130,7 +138,12 @@ public static class Router
         if (urgent)
         {
             offers.AddRange(OversightOf(report.Accused).SelectMany(seat => From(seat, Part.Copy, AudienceTier.Full)));
-            offers.AddRange(From(Seat.Polres, Part.Copy, AudienceTier.Full)); // the duty officer (policy 3)
+            offers.AddRange(DutyOfficers.SelectMany(seat => From(seat, Part.Copy, AudienceTier.Full)));
+        }
+
+        if (report.SupplyKecamatan is { } source && source != kecamatan) // whoever is there can close the source (domain.md 1)
+        {
+            offers.AddRange(Seat.Triad.SelectMany(seat => At(source, seat, Part.Support, SupportTier(seat))));
         }
 
         if (urgent || lead.Code is null) // nobody leads: the coordinator is told (policy 4.2)
@@ -141,9 +154,11 @@ public static class Router
         // One card a person, in the first part they have; told now where any of their seats is.
         return offers.GroupBy(offer => offer.Officer).Select(same => same.First() with { Now = same.Any(offer => offer.Now) });
 
-        IEnumerable<Assignment> From(Seat seat, Part part, AudienceTier tier)
+        IEnumerable<Assignment> From(Seat seat, Part part, AudienceTier tier) => At(kecamatan, seat, part, tier);
+
+        IEnumerable<Assignment> At(KecamatanCode where, Seat seat, Part part, AudienceTier tier)
         {
-            List<Posting> held = seat.Code is null ? [] : [.. holders.Holding(seat, kecamatan)];
+            List<Posting> held = seat.Code is null ? [] : [.. holders.Holding(seat, where)];
             var onDuty = Roster.OnDuty(held);
             var deputiesNow = !onDuty.Any(holder => !holder.IsDeputy);
             return held.Select(holder => new Assignment(

@@ -2,6 +2,8 @@ using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Casualties;
+using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Triage.Deadlines;
 
 /// <summary>What happens when one deadline passes (policy 3 and 4). Each runs in a unit of its own; a deadline that is gone does nothing.</summary>
-public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, MeetDuties duties)
+public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, MeetDuties duties, Situations situations, CareForVictims care)
 {
     private static readonly Part[] Answering = [Part.Lead, Part.Support];
 
@@ -31,8 +33,13 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
             unit.Db.Deadlines.Add(CaseWork.Row(report.Id, next));
         }
 
-        await ActAsync(unit, report, passed);
+        if (!await situations.IsQuietAsync(unit, report, LevelOf(passed.Kind)))
+        {
+            await ActAsync(unit, report, passed);
+        }
     }
+
+    private static int LevelOf(DeadlineKind kind) => kind is >= DeadlineKind.Level1 and <= DeadlineKind.Level4 ? kind - DeadlineKind.Level1 + 1 : 0;
 
     private Task ActAsync(Unit unit, Report report, Deadline passed) => passed.Kind switch
     {
@@ -55,6 +62,8 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
         DeadlineKind.ReferralDue => duties.ReferralAsync(unit, report),
         DeadlineKind.ForwardDue => duties.ForwardAsync(unit, report),
         DeadlineKind.LegalDeadline => duties.LegalAsync(unit, report),
+        DeadlineKind.WatchCheck => care.WatchDueAsync(unit, report, passed.Step),
+        DeadlineKind.ReviewDue => care.ReviewDueAsync(unit, report),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

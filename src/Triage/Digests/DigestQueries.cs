@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 namespace Kentongan.Triage.Digests;
 
 /// <summary>Counts a digest from the facts (policy 6). The window is the 24 hours up to 07:00 local, or up to now on demand.</summary>
-public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties, IOptions<PrivacyOptions> privacy)
+public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties, DigestExtras extras, IOptions<PrivacyOptions> privacy)
 {
     private const int Weeks = 8;
     private const int MostDecisions = 5;
@@ -25,7 +25,8 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
         var reports = Visible(db, kecamatan);
         var open = Arrived(reports, DateTimeOffset.MinValue, until).Where(report => Lifecycle.OpenStatuses.Contains(report.Status)); // a late digest is of the morning
         var from = until.AddDays(-1);
-        return new DigestFigures(
+        var roster = await db.RosterAsync(until);
+        var figures = new DigestFigures(
             jurisdiction.Local.DateOf(until).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             kecamatan?.Value ?? jurisdiction.Kabupaten.Code.Value,
             await HealthAsync(db, reports, from, until, ct),
@@ -37,14 +38,20 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
             await CountAsync(reports, (a, b) => Having(db, reports, ReportAction.Reopen, a, b), until, ct),
             await open.CountAsync(ct),
             await open.CountAsync(report => db.Deadlines.Any(row => row.Report == report.Id && row.Kind == DeadlineKind.ResolveDue && row.DueAt < until.AddDays(1)), ct),
-            MissingSeats(await db.RosterAsync(until), kecamatan),
+            MissingSeats(roster, kecamatan),
             new DeskCounts(
                 await open.CountAsync(report => report.Kecamatan == null, ct),
                 await open.CountAsync(report => report.Status == ReportStatus.Screening, ct),
                 await reports.CountAsync(report => report.Status == ReportStatus.Quarantined, ct),
                 await open.CountAsync(report => report.Status == ReportStatus.ResolutionProposed, ct),
                 await open.CountAsync(report => report.Status == ReportStatus.Referred, ct)),
-            await duties.ReadAsync(db, reports, open, kecamatan, until, ct));
+            await duties.ReadAsync(db, reports, open, kecamatan, until, ct))
+        {
+            Readers = kecamatan is { } read
+                ? Seat.Triad.SelectMany(seat => roster.Holding(seat, read)).Select(posting => posting.Officer).Distinct().Count()
+                : roster.Coordinators.Select(posting => posting.Officer).Distinct().Count(),
+        };
+        return await extras.AddAsync(db, figures, reports, until, ct);
     }
 
     /// <summary>A triad never counts a report that accuses one of its seats; nobody here counts one that accuses the kabupaten (policy 5.4).</summary>
@@ -81,14 +88,7 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
             earlier.Add(await within(until.AddDays((-7 * week) - 1), until.AddDays(-7 * week)).CountAsync(ct));
         }
 
-        if (earlier.Count == 0)
-        {
-            return new Counted(now, null, 0, 0);
-        }
-
-        earlier.Sort();
-        var median = (earlier[(earlier.Count - 1) / 2] + earlier[earlier.Count / 2]) / 2.0;
-        return new Counted(now, median, earlier.Count, now < earlier[0] ? -1 : now > earlier[^1] ? 1 : 0);
+        return Counted.Of(now, earlier);
     }
 
     private async Task<IReadOnlyList<BrokenClock>> BrokenAsync(TriageDb db, IQueryable<Report> open, DateTimeOffset until, CancellationToken ct)
@@ -130,7 +130,10 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
             auditor is { } ran && until - ran < TimeSpan.FromMinutes(3),
             await tried.CountAsync(row => row.Outcome == "sent", ct),
             await tried.CountAsync(ct),
-            backup);
+            backup)
+        {
+            BackupHours = DateTimeOffset.TryParse(backup, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? Math.Max(0, (int)(until - at).TotalHours) : null,
+        };
     }
 
     private List<MissingSeat> MissingSeats(Roster roster, KecamatanCode? only) =>

@@ -1,5 +1,6 @@
 using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Keys;
+using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,7 @@ namespace Kentongan.Triage.Jobs;
 
 /// <summary>Removes what has had its day: old day keys, conversations, update numbers, evidence that no report claimed (threat-model 3).</summary>
 public sealed class SweepTraces(
-    IDbContextFactory<TriageDb> contexts, Committer committer, DayKeys dayKeys, EvidenceStore evidence, TimeProvider time) : IJob
+    IDbContextFactory<TriageDb> contexts, Committer committer, DayKeys dayKeys, ReputationBook reputation, EvidenceStore evidence, TimeProvider time) : IJob
 {
     /// <summary>Telegram keeps an update for 24 hours; a repeat can come no later.</summary>
     private static readonly TimeSpan UpdateMemory = TimeSpan.FromHours(48);
@@ -21,7 +22,9 @@ public sealed class SweepTraces(
         swept += await committer.CommitAsync(
             async unit =>
                 await unit.Db.Conversations.Where(row => row.ExpiresAt <= now.ToUnixTimeMilliseconds()).ExecuteDeleteAsync()
-                + await unit.Db.SeenUpdates.Where(row => row.At <= (now - UpdateMemory).ToUnixTimeMilliseconds()).ExecuteDeleteAsync(),
+                + await unit.Db.SeenUpdates.Where(row => row.At <= (now - UpdateMemory).ToUnixTimeMilliseconds()).ExecuteDeleteAsync()
+                + await unit.Db.ReporterMarks.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync()
+                + await reputation.DestroyOldAsync(unit),
             ct);
 
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -85,6 +85,10 @@ public sealed class DayKeys(KeyFiles files, TimeProvider time)
             return HMACSHA256.HashData(_pseudonyms, id);
         }
 
+        /// <summary>Like a pseudonym, of another purpose, so that no two purposes can be laid side by side.</summary>
+        public byte[] Mark(string purpose, long chat) => HMACSHA256.HashData(
+            _pseudonyms, Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{purpose}\0{chat}")));
+
         public byte[] Seal(ReadOnlySpan<byte> plain, string context) => Envelope.Seal(_seal, Number, plain, context);
 
         public byte[]? Open(byte[] sealedBytes, string context) => Envelope.Open(_seal, sealedBytes, context);

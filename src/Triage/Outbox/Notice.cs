@@ -35,6 +35,11 @@ namespace Kentongan.Triage.Outbox;
 [JsonDerivedType(typeof(SeatAbsent), "absent")]
 [JsonDerivedType(typeof(Succeeded), "succeeded")]
 [JsonDerivedType(typeof(Found), "found")]
+[JsonDerivedType(typeof(Corroborated), "corroborated")]
+[JsonDerivedType(typeof(PriorityRaised), "raised")]
+[JsonDerivedType(typeof(Outbreak), "outbreak")]
+[JsonDerivedType(typeof(WatchDue), "watch")]
+[JsonDerivedType(typeof(ReviewPlease), "review")]
 public abstract record Notice
 {
     /// <summary>Nobody has answered yet.</summary>
@@ -106,6 +111,22 @@ public abstract record Notice
 
     /// <summary>The auditor found a report that broke an invariant (policy 1.3).</summary>
     public sealed record Found(string CaseNumber) : Notice;
+
+    /// <summary>A report that waited goes on: somebody else told the same (policy 2, 5.2).</summary>
+    public sealed record Corroborated(string CaseNumber) : Notice;
+
+    /// <summary>Three independent reporters within the hour (policy 5.2).</summary>
+    public sealed record PriorityRaised(string CaseNumber, int Reports) : Notice;
+
+    /// <summary>Reports of victims belong together (domain.md 5.2). Counts only what the addressee may know of.</summary>
+    /// <param name="Kecamatan">Names of the kecamatan of victims and sources.</param>
+    public sealed record Outbreak(int Reports, int Dead, int InHospital, int Injured, string Kecamatan) : Notice;
+
+    /// <summary>A check of the 72-hour watch is due (policy 5.5).</summary>
+    public sealed record WatchDue(string CaseNumber, int Hours) : Notice;
+
+    /// <summary>The case is closed: what was learned? (policy 5.5)</summary>
+    public sealed record ReviewPlease(string CaseNumber) : Notice;
 
     public string ToJson() => JsonSerializer.Serialize(this, NoticeJson.Default.Notice);
 

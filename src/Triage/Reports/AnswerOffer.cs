@@ -3,6 +3,7 @@ using Kentongan.Domain;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
@@ -10,7 +11,7 @@ using Kentongan.Triage.Store;
 namespace Kentongan.Triage.Reports;
 
 /// <summary>What a seat can say to an offer: take it, take it over, not our area, not our competence (policy 2, 5.1).</summary>
-public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteReport routing)
+public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, Situations situations)
 {
     /// <summary>The fact keeps the escalation level that was reached: on time is level 0, whatever happens to the report later.</summary>
     public async Task<Outcome<ReportFact>> AcceptAsync(Unit unit, OfficerCase by)
@@ -21,11 +22,17 @@ public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteR
         }
 
         var moved = by.Report.Accept(by.Actor, unit.Now);
-        return await work.KeepAsync(
+        var kept = await work.KeepAsync(
             unit,
             by.Report,
             moved is Outcome<ReportFact>.Done(var fact) ? fact with { Detail = by.Report.EscalationLevel.ToString(CultureInfo.InvariantCulture) } : moved,
             by.Card.Officer);
+        if (kept is Outcome<ReportFact>.Done)
+        {
+            await situations.AcceptedAsync(unit, by);
+        }
+
+        return kept;
     }
 
     /// <summary>Only the seat that leads by the programme may take over from a seat that supports (policy 1.2).</summary>

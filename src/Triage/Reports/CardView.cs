@@ -3,6 +3,7 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Store;
@@ -38,6 +39,9 @@ public sealed record CardView(
     string? ScreeningReason,
     IReadOnlyList<string> Seats)
 {
+    /// <summary>The report's company and its victims.</summary>
+    public ClusterView Cluster { get; init; } = ClusterView.None;
+
     public bool IsLead => Report.Lead == Officer;
 
     /// <summary>What officers noted last, for those who see the whole report.</summary>
@@ -51,7 +55,7 @@ public sealed record CardView(
 }
 
 /// <summary>Reads a card as its officer may see it.</summary>
-public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
+public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, ClusterQueries clusters)
 {
     private const int LatestMessages = 6, LatestNotes = 2;
 
@@ -97,6 +101,7 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault)
             it.Status == ReportStatus.Screening ? await ReasonAsync(db, it.Id, ct) : null,
             await SeatsAsync(db, row, ct))
         {
+            Cluster = await clusters.ReadAsync(db, it, tier, ct),
             Notes = content is not null ? await NotesAsync(db, it.Id, ct) : [],
             Proof = sealedContent?.Proof ?? [],
             ReferredTo = it.ReferredTo is { } code ? jurisdiction.Kabupaten.ReferralBodies.FirstOrDefault(body => body.Code == code)?.Name ?? code : null,

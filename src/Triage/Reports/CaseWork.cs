@@ -56,11 +56,21 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
             await RefreshCardsAsync(unit, report, actor, visible);
             if (News.Contains(fact.Action))
             {
-                await NudgeAsync(unit, report.Id);
+                await NudgeAllAsync(unit, report.Id);
             }
         }
 
         return moved;
+    }
+
+    /// <summary>Also those whose report tells the same: they read the words of this one (policy 5.2).</summary>
+    private async Task NudgeAllAsync(Unit unit, ReportId report)
+    {
+        await NudgeAsync(unit, report);
+        foreach (var same in await unit.Db.Reports.Where(other => other.MergedInto == report).Select(other => other.Id).ToListAsync())
+        {
+            await NudgeAllAsync(unit, same);
+        }
     }
 
     /// <summary>Tells the resident that there is news, where they asked for it; once, however much has happened.</summary>
@@ -76,7 +86,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
     public async Task ReplaceDeadlinesAsync(Unit unit, Report report, DateTimeOffset? waitUntil = null, DateTimeOffset? from = null)
     {
         await unit.Db.Deadlines.Where(row => row.Report == report.Id).LoadAsync();
-        unit.Db.Deadlines.RemoveRange([.. unit.Db.Deadlines.Local.Where(row => row.Report == report.Id)]); // also those of this unit
+        unit.Db.Deadlines.RemoveRange([.. unit.Db.Deadlines.Local.Where(row => row.Report == report.Id && !DeadlinePlan.Outlives(row.Kind))]); // also those of this unit
         unit.Db.Deadlines.AddRange(DeadlinePlan.For(report, Local, from ?? unit.Now, waitUntil).Select(deadline => Row(report.Id, deadline)));
     }
 
@@ -178,7 +188,8 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
     private static bool StartsClock(ReportFact fact) => fact.Action switch
     {
         ReportAction.Note or ReportAction.ProposeHandOver or ReportAction.AcceptHandOver or ReportAction.Confirm
-            or ReportAction.TakeOver or ReportAction.Decline or ReportAction.Call => false,
+            or ReportAction.TakeOver or ReportAction.Decline or ReportAction.Call or ReportAction.CountCasualties or ReportAction.CheckWatch
+            or ReportAction.WarnPublic or ReportAction.ReviewAfterwards => false,
         ReportAction.StillWorking or ReportAction.Succeed => fact.Status == ReportStatus.Accepted,
         _ => true,
     };

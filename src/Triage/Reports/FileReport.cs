@@ -1,9 +1,12 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
+using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
+using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -19,21 +22,41 @@ public sealed record Filing(
     Coordinates? Pin,
     IReadOnlyList<string> Story,
     IReadOnlyList<EvidenceRef> Evidence,
-    ElectionRegime? Regime = null);
+    ElectionRegime? Regime = null)
+{
+    /// <summary>Where it came from, where somebody knows (domain.md 1).</summary>
+    public Place? Supply { get; init; }
+}
 
 /// <summary>Stores a report and lets routing know; the answer is the resident's receipt.</summary>
 public sealed class FileReport(
-    Jurisdiction jurisdiction, ReportVault vault, Randomness random, RouteSignal routing, OperationsInForce operations)
+    Jurisdiction jurisdiction, ReportVault vault, Randomness random, RouteSignal routing, OperationsInForce operations, ReporterMarks marks, ReputationBook reputation)
 {
     /// <summary>So near to a border both triads are asked (policy 5.1).</summary>
     private const double NearBorder = 500;
 
-    public async Task<Receipt> HandleAsync(Unit unit, Filing filing)
+    /// <summary>From a chat of ours: counts for corroboration and standing, and is bound by them (policy 5.2, 5.3).</summary>
+    /// <param name="chat">Never stored, and in no mark that outlives its key.</param>
+    public async Task<Outcome<Receipt>> HandleAsync(Unit unit, Filing filing, long chat)
     {
-        var subcategory = jurisdiction.Programmes.Find(filing.Category)
-            ?? throw new InvalidOperationException("A report of a category that no programme has.");
+        var limited = await reputation.IsLimitedAsync(unit, chat);
+        if (limited && UsualPriority(filing) != Priority.P0 && !await reputation.TakeTodayAsync(unit, chat))
+        {
+            return new Refusal.OneADay(); // an emergency is never dropped
+        }
+
+        var (report, receipt) = await KeepAsync(unit, filing, screenFirst: limited);
+        marks.Keep(unit, report, chat);
+        reputation.Keep(unit, report, chat);
+        return receipt;
+    }
+
+    public async Task<Receipt> HandleAsync(Unit unit, Filing filing) => (await KeepAsync(unit, filing, screenFirst: false)).Receipt;
+
+    private async Task<(ReportId Report, Receipt Receipt)> KeepAsync(Unit unit, Filing filing, bool screenFirst)
+    {
         var operation = await operations.RaisingAsync(unit, filing.Category);
-        var usual = Urgency.Of(subcategory, filing.Happening, string.Join('\n', filing.Story));
+        var usual = UsualPriority(filing);
         var priority = operation is null ? usual : Urgency.Raised(usual);
         var timers = Timers.For(priority);
         var regime = filing.Regime ?? (jurisdiction.Programmes.ProgrammeOf(filing.Category)!.Regimes is [var only] ? only : null);
@@ -55,8 +78,10 @@ public sealed class FileReport(
             {
                 Operation = operation?.Code,
                 Regime = regime,
-                LegalDueAt = subcategory.LegalDeadlineDays is { } days ? unit.Now.AddDays(days) : null,
+                LegalDueAt = KindOf(filing).LegalDeadlineDays is { } days ? unit.Now.AddDays(days) : null,
                 BorderKecamatan = AcrossTheBorder(filing),
+                Supply = filing.Supply,
+                ScreenFirst = screenFirst,
             },
             unit.Now);
 
@@ -65,8 +90,14 @@ public sealed class FileReport(
         unit.Db.Deadlines.Add(CaseWork.Row(id, new Deadline(DeadlineKind.Route, unit.Now)));
         await ClaimEvidenceAsync(unit, id, filing.Evidence);
         unit.AfterCommit(() => routing.Filed(id));
-        return receipt;
+        return (id, receipt);
     }
+
+    private Subcategory KindOf(Filing filing) => jurisdiction.Programmes.Find(filing.Category)
+        ?? throw new InvalidOperationException("A report of a category that no programme has.");
+
+    /// <summary>Before any operation in force raises it.</summary>
+    private Priority UsualPriority(Filing filing) => Urgency.Of(KindOf(filing), filing.Happening, string.Join('\n', filing.Story));
 
     /// <summary>The pin itself is not kept for it (design 6): the code of the kecamatan is all that routing needs.</summary>
     private KecamatanCode? AcrossTheBorder(Filing filing) => filing is { Pin: { } pin, Place: { } place }

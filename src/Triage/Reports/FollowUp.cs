@@ -4,6 +4,7 @@ using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Retention;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
@@ -29,7 +30,8 @@ public sealed record ReporterView(
     bool IsFollowed);
 
 /// <summary>What a resident may do with a receipt, from any account (threat-model 3).</summary>
-public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vault, ReporterChannel channel, Randomness random)
+public sealed class FollowUp(
+    CaseWork work, RouteReport routing, ReportVault vault, ReporterChannel channel, ReputationBook reputation, Randomness random)
 {
     private static readonly ReportAction[] Told =
     [
@@ -46,6 +48,13 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
             return null;
         }
 
+        // While it is merged the resident reads the words of the report that went on, and nothing else of it (policy 5.2).
+        var told = report;
+        while (told.MergedInto is { } other && await unit.Db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == other) is { } survivor)
+        {
+            told = survivor; // which may have been merged in its turn; never in a circle, since only an open report survives
+        }
+
         var reads = channel.IsOpen(report, unit.Now);
         var facts = await unit.Db.Facts.AsNoTracking().Where(fact => fact.Report == report.Id).OrderBy(fact => fact.Sequence).ToListAsync();
         var messages = await unit.Db.Messages.AsNoTracking().Where(message => reads && message.Report == report.Id).OrderBy(message => message.At).ToListAsync();
@@ -53,9 +62,9 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
         return new ReporterView(
             report.Id,
             report.Category,
-            report.Word,
-            report.Outcome,
-            report.Status,
+            told.Word,
+            told.Outcome,
+            told.Status,
             report.IsOpen,
             CanReopen: report.Status == ReportStatus.Closed && !report.ReopenedByReporter && report.Outcome != ReportOutcome.Withdrawn && unit.Now - report.ClosedAt <= TimeSpan.FromDays(30),
             CanWithdraw: report.IsOpen && report.Priority != Priority.P0,
@@ -133,6 +142,7 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
             return new Refusal.Stale();
         }
 
+        var wasHoax = report is { Status: ReportStatus.Closed, Outcome: ReportOutcome.Hoax };
         var moved = report.Status == ReportStatus.Closed
             ? report.Reopen(Actor.Reporter, Timers.For(Urgency.Raised(report.Priority)), text, unit.Now)
             : report.SendBack(Actor.Reporter, text, unit.Now);
@@ -140,6 +150,11 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
         var kept = await work.KeepAsync(unit, report, moved, visible: visible);
         if (kept is Outcome<ReportFact>.Done)
         {
+            if (wasHoax)
+            {
+                await reputation.CountAsync(unit, id, by: -1); // not for good any more
+            }
+
             if (report.Status == ReportStatus.Offered)
             {
                 await routing.DealAgainAsync(unit, report, visible);

@@ -1,9 +1,11 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Casualties;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Triage.Reports;
 
 /// <summary>What a lead does between accepting and resolving (policy 2, 4.3).</summary>
-public sealed class WorkOnReport(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, ReportVault vault)
+public sealed class WorkOnReport(
+    Jurisdiction jurisdiction, CaseWork work, RouteReport routing, ReportVault vault, ReputationBook reputation, CareForVictims care)
 {
     private const int LongestNote = 1000;
 
@@ -143,8 +146,21 @@ public sealed class WorkOnReport(Jurisdiction jurisdiction, CaseWork work, Route
     }
 
     /// <summary>Whoever resolves does not verify (policy 1.8).</summary>
-    public Task<Outcome<ReportFact>> VerifyAsync(Unit unit, OfficerCase by) =>
-        KeepAsync(unit, by, by.Report.Verify(by.Actor, unit.Now));
+    public async Task<Outcome<ReportFact>> VerifyAsync(Unit unit, OfficerCase by)
+    {
+        var kept = await KeepAsync(unit, by, by.Report.Verify(by.Actor, unit.Now));
+        if (kept is Outcome<ReportFact>.Done)
+        {
+            if (by.Report.Outcome == ReportOutcome.Hoax)
+            {
+                await reputation.CountAsync(unit, by.Report.Id); // two people said so (policy 5.3)
+            }
+
+            await care.ClosedAsync(unit, by.Report);
+        }
+
+        return kept;
+    }
 
     public async Task<Outcome<ReportFact>> SendBackAsync(Unit unit, OfficerCase by)
     {

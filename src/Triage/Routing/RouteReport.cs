@@ -4,6 +4,7 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
@@ -12,14 +13,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Triage.Routing;
 
 /// <summary>Gives a report to the seats that answer for it, or to the coordinator where a person must look first (policy 2).</summary>
-public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Randomness random)
+public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arrival arrival, Randomness random)
 {
     /// <summary>Routes a report that has just come. Safe to run twice: a report that is no longer new is left alone.</summary>
     public async Task HandleAsync(Unit unit, ReportId id)
     {
         if (await CaseWork.FindAsync(unit, id) is { Status: ReportStatus.Received } report)
         {
+            await arrival.BeforeAsync(unit, report);
             await OfferAsync(unit, report, Actor.System, PlaceOf(report), cleared: false, work.Blurred(report, unit.Now));
+            await arrival.AfterAsync(unit, report, this);
         }
     }
 
@@ -110,7 +113,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
 
             (card.Seat, card.Kecamatan, card.Part, card.Tier) = (assignment.Seat.Code, assignment.Kecamatan, assignment.Part, assignment.Tier);
             card.WithdrawnAt = null;
-            if (assignment.Now)
+            if (assignment.Now && !report.IsSpokenFor) // its situation has a card out already (policy 3.2)
             {
                 await work.SendCardAsync(unit, report, card, visible);
             }

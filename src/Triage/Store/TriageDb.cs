@@ -52,6 +52,16 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<ContactRow> Contacts => Set<ContactRow>();
 
+    public DbSet<LikeRow> Likes => Set<LikeRow>();
+
+    public DbSet<ReporterMarkRow> ReporterMarks => Set<ReporterMarkRow>();
+
+    public DbSet<ReputationMarkRow> ReputationMarks => Set<ReputationMarkRow>();
+
+    public DbSet<ReputationRow> Reputations => Set<ReputationRow>();
+
+    public DbSet<DailyLimitRow> DailyLimits => Set<DailyLimitRow>();
+
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
 
     public DbSet<DigestRow> Digests => Set<DigestRow>();

@@ -52,6 +52,8 @@ internal static class Steps
         ("officer resolves, the proof came first", new Step.OfficerResolves(1, ReportOutcome.Prevented) { Told = "Sudah <ditutup>.", Proof = [Jepara.Photo(5)] }),
         ("officer notes", new Step.OfficerNotes(1)),
         ("officer enters a receipt number", new Step.OfficerReceipts(1)),
+        ("officer counts", new Step.OfficerCounts(1)),
+        ("officer reviews", new Step.OfficerReviews(1)),
     ];
 
     public static IReadOnlyList<(string Name, ChatInput Input)> Inputs { get; } =
@@ -97,6 +99,7 @@ internal static class Steps
         "c:miras", "c:pemilu", "c:x", "s:miras.penjualan", "s:miras.korban_oplosan", "s:pemilu.netralitas", "s:narkoba.rehabilitasi", "s:x", "s:back",
         "k:33.20.08", "k:99.99.99", "k:", "k:x", "d:33.20.08.2001", "d:33", "d:", "d:x", "d:back", "pg:0", "pg:1", "pg:99", "pg:-1", "pg:x",
         "w:Now", "w:7", "w:", "e:Pilkada", "e:9", "e:", "u:Regime", "st:done", "st:clear", "st:voice", "o:None", "o:Polsek", "o:99", "u:Category", "u:Desa", "u:Review", "u:99", "", "?",
+        "q:same", "qk:33.20.08", "qk:x", "qd:33.20.15.2001", "qd:x", "qd:back", "qpg:0", "q", "qq",
         "b:all", "b:keep", "b:keep:", "b:0", "b:", "p:blank", "p:keep", "p:keep:", "p:",
     ];
 
@@ -107,6 +110,12 @@ internal static class Steps
         Question.Regime => new Draft { Category = "pemilu", Subcategory = "pemilu.politik_uang", AsksRegime = true },
         Question.Place => new Draft { Category = "miras", Subcategory = "miras.penjualan" },
         Question.Desa => Complete with { Place = new PlaceAnswer(new KecamatanCode("33.20.07"), null, false, null), Happening = null, Accused = null, StoryDone = false },
+        Question.Supply => Complete with { Subcategory = "miras.korban_oplosan", AdviceShown = "miras.korban_oplosan", AsksSupply = true, Happening = null, Accused = null, StoryDone = false },
+        Question.SupplyDesa => Complete with
+        {
+            Subcategory = "miras.korban_oplosan", AdviceShown = "miras.korban_oplosan", AsksSupply = true, Happening = null, Accused = null, StoryDone = false,
+            Supply = new PlaceAnswer(new KecamatanCode("33.20.07"), null, false, null),
+        },
         Question.When => Complete with { Place = PlaceAnswer.Declined, Happening = null, Accused = null, StoryDone = false },
         Question.Story => Complete with { Story = [], Evidence = [], Accused = null, StoryDone = false },
         Question.Blanking => Telling,

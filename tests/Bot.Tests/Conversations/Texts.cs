@@ -29,7 +29,7 @@ internal static class Texts
         new BotText.FromData(Kind, "🍶 "), new BotText.Name("Jambu <Timur>"), new BotText.Greeting("Jepara"), new BotText.Privacy(),
         new BotText.NeedHelp(), new BotText.AskLanguage(), new BotText.LanguageChosen(), new BotText.Cancelled(true),
         new BotText.Cancelled(false), new BotText.NothingRunning(), new BotText.StillWriting(), new BotText.AskCategory(true),
-        new BotText.AskCategory(false), new BotText.AskSubcategory(Kind), new BotText.AskPlace(), new BotText.WhichPlace(Long),
+        new BotText.AskCategory(false), new BotText.AskSubcategory(Kind), new BotText.AskPlace(), new BotText.AskPlace(true), new BotText.AskSupply(), new BotText.OneReportADay(), new BotText.WhichPlace(Long),
         new BotText.PlaceUnknown(Long), new BotText.OutsideKabupaten("Jepara"), new BotText.PinTaken("Mlonggo"),
         new BotText.PinElsewhere("Mlonggo"), new BotText.AskDesa("Mlonggo"), new BotText.AskWhen(), new BotText.AskStory(),
         .. Counts((texts, files) => new BotText.AskStory(texts, files)),
@@ -56,12 +56,13 @@ internal static class Texts
         .. Enum.GetValues<AccusedOffice>().Select(office =>
             new BotText.Review(Kind, "Pakis Aji", "Suwawal Timur", Happening.Often, Long, 20, office, "petinggi")),
         new BotText.Review(Kind, "Pakis Aji", null, Happening.Now, "", 0, AccusedOffice.None, "petinggi"),
+        new BotText.Review(Kind, "Pakis Aji", null, Happening.Now, "", 0, AccusedOffice.None, "petinggi", "Mambak, Pakis Aji"),
         new BotText.Review(Kind, null, null, Happening.Now, "x", 1, AccusedOffice.None, "petinggi"),
         .. Statuses(),
     ];
 
     /// <summary>The preview, the list of what can be changed and what is asked of the story are not answers.</summary>
-    public static bool IsChanged(Question question) => question is not (Question.Review or Question.Change or Question.Blanking);
+    public static bool IsChanged(Question question) => question is not (Question.Review or Question.Change or Question.Blanking or Question.SupplyDesa);
 
     private static IEnumerable<BotText> Counts(Func<int, int, BotText> text) => [text(1, 0), text(2, 0), text(0, 1), text(3, 20)];
 

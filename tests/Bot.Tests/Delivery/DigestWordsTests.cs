@@ -31,7 +31,7 @@ public sealed class DigestWordsTests
     public void A_quiet_day_is_said_too() => Assert.Equal(
         """
         <b>Rekap Jepara · 17-09-2026</b>
-        ✅ Pemeriksa berjalan · terkirim 0/0 · cadangan: belum pernah
+        ✅ Pemeriksa berjalan · terkirim 0/0 · cadangan: belum pernah ⚠️
 
         <b>Perlu keputusan Anda</b>
         Tidak ada. Terima kasih.
@@ -43,9 +43,9 @@ public sealed class DigestWordsTests
         Ditutup: 0 (belum ada pembanding, n=0)
         Dibuka lagi: 0 (belum ada pembanding, n=0)
         Masih terbuka: 0
-        Jatuh tempo hari ini: 0
-        Tanpa lokasi 0 · perlu diperiksa 0 · karantina 0 · menunggu pemeriksaan hasil 0 · dirujuk 0
+        Jatuh tempo hari ini: 0 · batas hukum: 0
         Semua kursi tiga pilar terisi dan terhubung.
+        Tanpa lokasi 0 · perlu diperiksa 0 · karantina 0 · menunggu pemeriksaan hasil 0 · dirujuk 0
         """,
         DigestWords.ForKabupaten("Jepara", Figures([], [], 0), kind => kind));
 

@@ -121,7 +121,7 @@ internal sealed class Transcript(string name)
         Effect.File(var filing) => string.Join(' ', ((string?[])
         [
             "files", filing.Category, filing.Place?.Desa?.Value ?? filing.Place?.Kecamatan.Value ?? "nowhere", filing.Happening.ToString(),
-            $"official={filing.Accused}", filing.Pin is null ? null : "pin", $"files={filing.Evidence.Count}", $"story={string.Join(" / ", filing.Story)}",
+            filing.Supply is { } supply ? $"from={supply.Desa?.Value ?? supply.Kecamatan.Value}" : null, $"official={filing.Accused}", filing.Pin is null ? null : "pin", $"files={filing.Evidence.Count}", $"story={string.Join(" / ", filing.Story)}",
         ]).OfType<string>()),
         Effect.AddToReport(_, var text, var evidence) => $"adds {text ?? "-"}{(evidence is null ? "" : " +file")}",
         Effect.Withdraw => "withdraws",

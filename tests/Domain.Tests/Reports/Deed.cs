@@ -1,3 +1,5 @@
+using Kentongan.Domain.Casualties;
+using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using static Kentongan.Domain.Tests.Reports.Given;
 
@@ -11,7 +13,7 @@ internal sealed record Deed(ReportAction Action, Actor By, int Hours = 0)
 
     /// <summary>These have their actor built in.</summary>
     private static readonly ReportAction[] OwnActor =
-        [ReportAction.Screen, ReportAction.CloseUnverified, ReportAction.Confirm, ReportAction.Withdraw, ReportAction.Succeed];
+        [ReportAction.Screen, ReportAction.CloseUnverified, ReportAction.Confirm, ReportAction.Withdraw, ReportAction.Succeed, ReportAction.Raise];
 
     public static IEnumerable<Deed> All =>
         from action in Enum.GetValues<ReportAction>()
@@ -49,6 +51,12 @@ internal sealed record Deed(ReportAction Action, Actor By, int Hours = 0)
         ReportAction.RecordReceipt => report.RecordReceipt(By, Sealed, now),
         ReportAction.Call => report.LogCall(By, "camat", (CallResult)(Hours % 3), now),
         ReportAction.Succeed => report.Succeed(Officer(1 + (Hours % 4)), "camat", now),
+        ReportAction.Unmerge => report.Unmerge(By, now),
+        ReportAction.Raise => report.Raise(Timers.For(Urgency.Raised(report.Priority)), now),
+        ReportAction.CountCasualties => report.CountCasualties(By, new CasualtyCount(Hours % 3, Hours % 5, Hours % 2), now),
+        ReportAction.CheckWatch => report.CheckWatch(By, "12 h", now),
+        ReportAction.WarnPublic => report.WarnPublic(By, now),
+        ReportAction.ReviewAfterwards => report.ReviewAfterwards(By, Sealed, now),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 

@@ -12,6 +12,8 @@ internal sealed class Switchboard : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
+    private int _calls;
+
     private Switchboard()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -26,6 +28,9 @@ internal sealed class Switchboard : IAsyncDisposable
     /// <summary>Addresses of the processes; an update is taken when each of them has taken it.</summary>
     public IReadOnlyList<string> Plugged { get; set; } = [];
 
+    /// <summary>Each update goes to one process, in turn, as behind a balancer.</summary>
+    public bool InTurn { get; set; }
+
     public static async Task<Switchboard> StartAsync()
     {
         var board = new Switchboard();
@@ -39,11 +44,15 @@ internal sealed class Switchboard : IAsyncDisposable
         _http.Dispose();
     }
 
+    private IEnumerable<string> Called() => InTurn && Plugged.Count > 0
+        ? [Plugged[(int)((uint)Interlocked.Increment(ref _calls) % Plugged.Count)]]
+        : Plugged;
+
     private async Task RingAsync(HttpContext http)
     {
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
-        var answers = await Task.WhenAll(Plugged.Select(address => PassOnAsync(http.Request, address, body.ToArray())));
+        var answers = await Task.WhenAll(Called().Select(address => PassOnAsync(http.Request, address, body.ToArray())));
         http.Response.StatusCode = answers.Length > 0 && answers.All(answer => answer == HttpStatusCode.OK) ? 200 : 502;
     }
 

@@ -20,7 +20,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Noticeable =
     [
         "CaseNumber String", "Step Int32", "MinutesOpen Int32", "Level Int32", "Days Int32", "Silent IReadOnlyList`1", "Seat String", "Kecamatan String",
-        "Officer String", "Answer Boolean", "ByReporter Boolean", "Body String", "Areas IReadOnlyList`1",
+        "Officer String", "Answer Boolean", "ByReporter Boolean", "Body String", "Areas IReadOnlyList`1", "Reports Int32", "Dead Int32", "InHospital Int32", "Injured Int32", "Hours Int32",
     ];
 
     [Fact]

@@ -71,6 +71,6 @@ public sealed class FirstAcceptTests
             Assert.Equal(6, (await desk.CardsAsync(id)).Count);
         }
 
-        Assert.Equal(8 * 3, await desk.ReadAsync(db => db.Outbox.CountAsync(row => row.Kind == OutboxKind.Card)));
+        Assert.Equal(8 * 3, await desk.ReadAsync(db => db.Outbox.CountAsync(row => row.Kind == OutboxKind.Card && row.Priority != OutboxPriority.Edit)));
     }
 }

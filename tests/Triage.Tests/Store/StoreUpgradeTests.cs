@@ -165,7 +165,12 @@ public sealed class StoreUpgradeTests : IDisposable
     private static async Task<List<string>> SchemaAsync(StoreProvider provider, TriageDb db)
     {
         var sql = provider == StoreProvider.Sqlite
-            ? "SELECT sql AS Value FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'sqlite_%' ORDER BY sql"
+            ? """
+              SELECT t.name || '.' || c.name || ' ' || c.type || ' ' || c."notnull" || ' ' || c.pk AS Value
+              FROM sqlite_master t, pragma_table_info(t.name) c WHERE t.type = 'table' AND t.name NOT LIKE '\_\_EF%' ESCAPE '\' AND t.name NOT LIKE 'sqlite_%'
+              UNION ALL SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+              ORDER BY 1
+              """
             : """
               SELECT table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(character_maximum_length, 0) AS "Value"
               FROM information_schema.columns WHERE table_schema = 'public' AND table_name <> '__EFMigrationsHistory'

@@ -30,6 +30,12 @@ public sealed record Draft
 
     public PlaceAnswer? Place { get; init; }
 
+    /// <summary>Whether this kind of report asks for the place of supply too.</summary>
+    public bool AsksSupply { get; init; }
+
+    /// <summary>Where the drink came from; declined where nobody knows.</summary>
+    public PlaceAnswer? Supply { get; init; }
+
     public Happening? Happening { get; init; }
 
     public IReadOnlyList<string> Story { get; init; } = [];
@@ -70,6 +76,8 @@ public sealed record Draft
         { AsksRegime: true, Regime: null } => Question.Regime,
         { Place: null } => Question.Place,
         { Place: { Kecamatan: not null, Desa: null, DesaDeclined: false } } => Question.Desa,
+        { AsksSupply: true, Supply: null } => Question.Supply,
+        { AsksSupply: true, Supply: { Kecamatan: not null, Desa: null, DesaDeclined: false } } => Question.SupplyDesa,
         { Happening: null } => Question.When,
         { StoryDone: false } => Question.Story,
         { Accused: null } => Question.Official,
@@ -103,6 +111,8 @@ public enum Question
 
     /// <summary>Which election: each has rules and an office of its own.</summary>
     Regime,
+    Supply,
+    SupplyDesa,
 }
 
 /// <summary>What the intake may look up.</summary>

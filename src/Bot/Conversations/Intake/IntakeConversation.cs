@@ -18,13 +18,14 @@ public static class IntakeConversation
         (_, Tap("to:change")) when at.Draft.Missing == Question.Review => Ask(state, at.Draft, Question.Change, context),
         (_, Tap("to:review")) => Ask(state, at.Draft, at.Draft.Missing, context),
         (Question.Category, Tap(var data)) when Value(data, "c:") is { } code && context.Programmes.FindCategory(code) is not null =>
-            Answer(state, at, at.Draft with { Category = code, Subcategory = Keep(at.Draft.Subcategory, code) }, context),
+            Answer(state, at, Chosen(at.Draft, code), context),
         (Question.Subcategory, Tap("s:back")) => Ask(state, at.Draft, Question.Category, context, at.Revising),
         (Question.Subcategory, Tap(var data)) when Value(data, "s:") is { } code && Belongs(at.Draft, code, context) =>
-            Answer(state, at, WithKind(at.Draft, code, context), context),
+            Answer(state, at, Chosen(at.Draft, code, context), context),
         (Question.Regime, Tap(var data)) when Chosen<ElectionRegime>(data, "e:") is { } regime && Questions.Regimes(at.Draft, context).Contains(regime) =>
             Answer(state, at, at.Draft with { Regime = regime }, context),
         (Question.Place or Question.Desa, _) when PlaceQuestion.Answer(at, input, context) is { } answered => Placed(state, at, answered, context),
+        (Question.Supply or Question.SupplyDesa, _) when SupplyQuestion.Answer(state, at, input, context) is { } supplied => supplied,
         (Question.When, Tap(var data)) when Chosen<Happening>(data, "w:") is { } when =>
             Answer(state, at, at.Draft with { Happening = when }, context),
         (Question.Story, Tap("st:done")) => Answer(state, at, at.Draft with { StoryDone = true }, context),
@@ -71,7 +72,7 @@ public static class IntakeConversation
     internal static string? Value(string data, string prefix) =>
         data.StartsWith(prefix, StringComparison.Ordinal) ? data[prefix.Length..] : null;
 
-    private static Turn Answer(ChatState state, Reporting at, Draft draft, IntakeContext context) =>
+    internal static Turn Answer(ChatState state, Reporting at, Draft draft, IntakeContext context) =>
         Ask(state, draft, draft.Missing, context, at.Revising && draft.Missing is not (Question.Review or Question.Blanking));
 
     private static Turn Placed(ChatState state, Reporting at, PlaceQuestion.Answered answered, IntakeContext context) => answered switch
@@ -98,7 +99,10 @@ public static class IntakeConversation
                 draft.Place.Pin,
                 draft.Story,
                 draft.Evidence,
-                draft.Regime)),
+                draft.Regime)
+            {
+                Supply = draft.AsksSupply ? draft.Supply?.Place : null,
+            }),
         ]);
 
     /// <summary>The value that a button of ours carries; numbers and unknown names are nobody's button.</summary>
@@ -107,6 +111,18 @@ public static class IntakeConversation
 
     private static bool Belongs(Draft draft, string code, IntakeContext context) =>
         context.Programmes.Find(code) is { IsHelp: false } found && found.CategoryCode == draft.Category;
+
+    private static Draft Chosen(Draft draft, string category)
+    {
+        var kept = Keep(draft.Subcategory, category);
+        return draft with { Category = category, Subcategory = kept, AsksSupply = kept is not null && draft.AsksSupply, Supply = kept is null ? null : draft.Supply };
+    }
+
+    private static Draft Chosen(Draft draft, string code, IntakeContext context)
+    {
+        var asks = context.Programmes.Find(code)!.CountsVictims;
+        return draft with { Subcategory = code, Accused = AccusedFor(draft, code, context), AsksSupply = asks, Supply = asks ? draft.Supply : null };
+    }
 
     private static string? Keep(string? subcategory, string category) =>
         subcategory?.StartsWith(category + ".", StringComparison.Ordinal) == true ? subcategory : null;

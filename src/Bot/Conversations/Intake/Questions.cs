@@ -8,7 +8,7 @@ namespace Kentongan.Bot.Conversations.Intake;
 internal static class Questions
 {
     private static readonly Question[] Changeable =
-        [Question.Category, Question.Subcategory, Question.Regime, Question.Place, Question.Desa, Question.When, Question.Story, Question.Official];
+        [Question.Category, Question.Subcategory, Question.Regime, Question.Place, Question.Desa, Question.Supply, Question.When, Question.Story, Question.Official];
 
     /// <param name="thanks">Whether a story that came first is still to be thanked for.</param>
     public static Effect.Say For(Reporting at, IntakeContext context, bool thanks)
@@ -23,7 +23,8 @@ internal static class Questions
         office != AccusedOffice.None || !context.Programmes.Find(draft.Subcategory!)!.ConcernsOfficialByNature;
 
     public static bool IsChangeable(Draft draft, Question question) =>
-        Changeable.Contains(question) && (question != Question.Regime || draft.AsksRegime) && (question != Question.Desa || draft.Place?.Kecamatan is not null);
+        Changeable.Contains(question) && (question != Question.Regime || draft.AsksRegime) && (question != Question.Desa || draft.Place?.Kecamatan is not null)
+        && (question != Question.Supply || draft.AsksSupply);
 
     /// <summary>Those of the programme; a draft that changed its kind meanwhile is asked all.</summary>
     public static IReadOnlyList<ElectionRegime> Regimes(Draft draft, IntakeContext context) =>
@@ -36,8 +37,8 @@ internal static class Questions
             new BotText.AskSubcategory(context.Programmes.FindCategory(at.Draft.Category!)!.Label),
             Subcategories(at.Draft, context)),
         Question.Regime => new(new BotText.AskRegime(), [.. Regimes(at.Draft, context).Select(regime => Row(new BotText.Election(regime, context.Kabupaten.VillageHeadTitle), $"e:{regime}"))]),
-        Question.Place => new(new BotText.AskPlace(), Kecamatan(at.Page, context)),
-        Question.Desa => new(new BotText.AskDesa(KecamatanOf(at.Draft, context).Name), Desa(at, context)),
+        Question.Place or Question.Desa => Place(at, context),
+        Question.Supply or Question.SupplyDesa => SupplyQuestion.Asked(at, context),
         Question.When => new(new BotText.AskWhen(), [.. Enum.GetValues<Happening>().Select(when => Row(new BotText.When(when), $"w:{when}"))]),
         Question.Story => new(new BotText.AskStory(at.Draft.Story.Count, at.Draft.Evidence.Count), Story(at)),
         Question.Official => Official(at.Draft, context),
@@ -45,6 +46,10 @@ internal static class Questions
         Question.Change => new(new BotText.AskChange(), Changes(at.Draft)),
         _ => Review(at.Draft, context),
     };
+
+    internal static Effect.Say Place(Reporting at, IntakeContext context) => at.Asking == Question.Place
+        ? new(new BotText.AskPlace(at.Draft.AsksSupply), Kecamatan(at.Page, context))
+        : new(new BotText.AskDesa(KecamatanOf(at.Draft, context).Name), Desa(at, context));
 
     private static IReadOnlyList<IReadOnlyList<Choice>> Story(Reporting at) => (at.Draft.Story.Count + at.Draft.Evidence.Count, at.Revising) switch
     {
@@ -116,7 +121,10 @@ internal static class Questions
                 draft.StoryText,
                 draft.Evidence.Count,
                 draft.Accused!.Value,
-                context.Kabupaten.VillageHeadTitle),
+                context.Kabupaten.VillageHeadTitle,
+                draft.Supply?.Place is { } supply
+                    ? string.Join(", ", new[] { supply.Desa is { } from ? context.Regions.Find(from)!.Name : null, context.Regions.Find(supply.Kecamatan)!.Name }.OfType<string>())
+                    : null),
             [
                 Row(Button.Send, "send"),
                 [new Choice(new BotText.Label(Button.Change), "to:change"), new Choice(new BotText.Label(Button.Cancel), "cancel")],

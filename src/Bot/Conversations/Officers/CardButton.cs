@@ -46,6 +46,19 @@ public enum CardAction : byte
     BackOnDuty = 71,
     OperationStart = 72,
     OperationStop = 73,
+
+    // Company and victims: 100 to 119.
+    ShowAlike = 100,
+    Merge = 101,
+    Unmerge = 102,
+    Casualties = 103,
+    CasualtiesEdit = 104,
+    CasualtiesSave = 105,
+    CasualtiesType = 106,
+    CheckWatch = 107,
+    WarnPublic = 108,
+    Review = 109,
+    DigestOpen = 110,
 }
 
 /// <summary>A button as it was pressed.</summary>

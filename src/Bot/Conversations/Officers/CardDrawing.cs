@@ -33,8 +33,9 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner m
         text.Append("Kasus <code>").Append(view.Report.CaseNumber).Append("</code>").Append(manner.NoticeOnly ? "" : " · " + OfficerWords.When(view.Report.Happening)).Append('\n');
         text.Append(StateLine(view)).Append('\n');
         AppendElection(text, view, now);
+        ClusterDrawing.Append(text, view, local);
         AppendContent(text, view);
-        return new Drawn(text.ToString().TrimEnd(), view.Withdrawn ? [] : [.. Buttons(view)]);
+        return new Drawn(text.ToString().TrimEnd(), view.Withdrawn ? [] : [.. Buttons(view), .. ClusterDrawing.Rows(view).Select(row => row.Select(action => Button(view, action)).ToList())]);
     }
 
     private void AppendElection(StringBuilder text, CardView view, DateTimeOffset now)

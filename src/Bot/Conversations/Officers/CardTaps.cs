@@ -1,8 +1,10 @@
 using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Bot.Delivery;
 using Kentongan.Domain;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Digests;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
@@ -13,7 +15,7 @@ namespace Kentongan.Bot.Conversations.Officers;
 /// <summary>What each button of a card does. Every tap is answered, also one on a card that has moved on.</summary>
 internal sealed class CardTaps(
     AnswerOffer answer, WorkOnReport work, ScreenReport screen, CaseWork cases, CardTokens tokens, EffectRunner effects, OutboxWriter outbox, Jurisdiction jurisdiction,
-    ReferTaps refers, LeaveDesk leave, OperationsDesk operations, CardManner manner)
+    ReferTaps refers, LeaveDesk leave, OperationsDesk operations, ClusterTaps clusters, OpenDecision decisions, CardManner manner)
 {
     private static readonly int[] WaitHours = [1, 6, 24, 72, 7 * 24, 14 * 24];
 
@@ -21,7 +23,7 @@ internal sealed class CardTaps(
     private const int MostProof = 10;
 
     private static readonly ReportOutcome[] Results =
-        [ReportOutcome.ActedUpon, ReportOutcome.Prevented, ReportOutcome.Unfounded, ReportOutcome.InsufficientInformation, ReportOutcome.OutOfJurisdiction];
+        [ReportOutcome.ActedUpon, ReportOutcome.Prevented, ReportOutcome.Unfounded, ReportOutcome.InsufficientInformation, ReportOutcome.OutOfJurisdiction, ReportOutcome.Hoax];
 
     private static readonly ReportOutcome[] Dismissals =
         [ReportOutcome.InsufficientInformation, ReportOutcome.OutOfJurisdiction, ReportOutcome.Duplicate, ReportOutcome.Unfounded];
@@ -38,6 +40,13 @@ internal sealed class CardTaps(
         if (tap.Action == CardAction.DigestRead)
         {
             return await DigestReadAsync(unit, by, tap);
+        }
+
+        if (tap.Action == CardAction.DigestOpen)
+        {
+            return await decisions.OpenAsync(unit, by, tap.Argument / DigestDrawing.MostDecisions, tap.Argument % DigestDrawing.MostDecisions)
+                ? new Result(new TurnAnswer(null))
+                : new Result(new TurnAnswer(OfficerWords.Refused(new Refusal.Stale()), Alert: true));
         }
 
         if (tap.Action == CardAction.CallLogged)
@@ -83,7 +92,7 @@ internal sealed class CardTaps(
             CardAction.Receipt => await PromptAsync(unit, it, incoming, new Step.OfficerReceipts(it.Card.Id), DutyWords.AskReceipt),
             CardAction.Evidence => await EvidenceAsync(unit, it),
             CardAction.Proof => await ProofAsync(unit, it),
-            _ => await ActAsync(unit, it, tap),
+            _ => await clusters.TryAsync(unit, it, incoming, tap) ?? await ActAsync(unit, it, tap),
         };
     }
 

@@ -6,13 +6,14 @@ using Kentongan.Triage.Store;
 namespace Kentongan.Bot.Conversations.Officers;
 
 /// <summary>What an officer writes or sends because a card asked for it.</summary>
-internal sealed class OfficerTexts(AskReporter ask, WorkOnReport work, ScreenReport screen, ReferReport refer)
+internal sealed class OfficerTexts(AskReporter ask, WorkOnReport work, ScreenReport screen, ReferReport refer, ClusterTaps clusters)
 {
     /// <summary>More photos of one resolution nobody looks at.</summary>
     private const int MostProof = 10;
 
     public static bool IsStep(Step step) =>
-        step is Step.OfficerAsks or Step.OfficerResolves or Step.OfficerDismisses or Step.OfficerNotes or Step.OfficerReceipts;
+        step is Step.OfficerAsks or Step.OfficerResolves or Step.OfficerDismisses or Step.OfficerNotes or Step.OfficerReceipts
+            or Step.OfficerCounts or Step.OfficerReviews;
 
     /// <returns>The step that follows, and what to say.</returns>
     public async Task<(Step Next, string Said)> WrittenAsync(Unit unit, OfficerId by, Step step, string text)
@@ -25,6 +26,11 @@ internal sealed class OfficerTexts(AskReporter ask, WorkOnReport work, ScreenRep
         if (step is Step.OfficerResolves resolves)
         {
             return await ResolveAsync(unit, it, resolves, text);
+        }
+
+        if (await clusters.WrittenAsync(unit, it, step, text) is var (why, said, again))
+        {
+            return (again ? step : new Step.Idle(), why is null ? said : OfficerWords.Refused(why));
         }
 
         var (refusal, done) = step switch
@@ -80,6 +86,8 @@ internal sealed class OfficerTexts(AskReporter ask, WorkOnReport work, ScreenRep
         Step.OfficerDismisses(var id, _) => id,
         Step.OfficerNotes(var id) => id,
         Step.OfficerReceipts(var id) => id,
+        Step.OfficerCounts(var id) => id,
+        Step.OfficerReviews(var id) => id,
         _ => 0,
     };
 

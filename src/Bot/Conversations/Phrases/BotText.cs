@@ -38,7 +38,13 @@ public abstract record BotText
 
     public sealed record AskSubcategory(Words Category) : BotText;
 
-    public sealed record AskPlace : BotText;
+    /// <param name="Drunk">About people who drank: asks where they drank, since where it came from is asked next.</param>
+    public sealed record AskPlace(bool Drunk = false) : BotText;
+
+    public sealed record AskSupply : BotText;
+
+    /// <summary>One report a day (policy 5.3); with the numbers for an emergency.</summary>
+    public sealed record OneReportADay : BotText;
 
     public sealed record WhichPlace(string Typed) : BotText;
 
@@ -92,7 +98,7 @@ public abstract record BotText
     /// <summary>Somebody went elsewhere while their words waited.</summary>
     public sealed record UnsentDropped : BotText;
 
-    public sealed record Review(Words Kind, string? Kecamatan, string? Desa, Happening Happening, string Story, int Files, AccusedOffice Accused, string VillageHead) : BotText;
+    public sealed record Review(Words Kind, string? Kecamatan, string? Desa, Happening Happening, string Story, int Files, AccusedOffice Accused, string VillageHead, string? Supply = null) : BotText;
 
     public sealed record AskRegime : BotText;
 
@@ -193,4 +199,5 @@ public enum Button
     NotAboutMe,
     BlankAndSend,
     SendAsIs,
+    SamePlace,
 }

@@ -11,6 +11,8 @@ public static class DigestWords
 {
     public const int Longest = 3_500;
 
+    private const int LongestName = 40, LatestBackup = 26, MostNames = 6;
+
     private static readonly CultureInfo Culture = CultureInfo.InvariantCulture;
 
     public static string ForKabupaten(string kabupaten, DigestFigures figures, Func<string, string> kindOf)
@@ -23,42 +25,61 @@ public static class DigestWords
         text.Append(figures.NeedsYou.Count == 0 ? "Tidak ada. Terima kasih.\n" : "");
         foreach (var clock in figures.NeedsYou)
         {
-            text.Append(Culture, $"{OfficerWords.Mark(clock.Priority)} <code>{clock.CaseNumber}</code> {Escape(kindOf(clock.Category))} · {Escape(clock.Kecamatan ?? "lokasi belum pasti")} · {OfficerWords.Span(TimeSpan.FromMinutes(clock.MinutesOpen))}{(clock.Level > 0 ? $" · tingkat {clock.Level}" : "")}\n");
-            text.Append(clock.Silent.Count == 0 ? "" : $"   belum membuka: {string.Join(", ", clock.Silent.Select(OfficerWords.SeatOf))}\n");
+            text.Append(Culture, $"{OfficerWords.Mark(clock.Priority)} <code>{clock.CaseNumber}</code> {Short(kindOf(clock.Category))} · {Short(clock.Kecamatan ?? "lokasi belum pasti")} · {OfficerWords.Span(TimeSpan.FromMinutes(clock.MinutesOpen))} · {Clock(clock.Level)}\n");
+            text.Append(clock.Silent.Count == 0 ? "" : $"   belum membuka: {string.Join(", ", clock.Silent.Take(4).Select(OfficerWords.SeatOf))}\n");
         }
 
-        text.Append(Culture, $"\n<b>24 jam terakhir</b>\n🔴 Darurat: {figures.Emergencies}\n");
-        text.Append(Line("Masuk", figures.Received)).Append(Line("Diterima tepat waktu", figures.AcceptedOnTime));
-        text.Append(Line("Ditutup", figures.Closed)).Append(Line("Dibuka lagi", figures.Reopened));
-        text.Append(Culture, $"Masih terbuka: {figures.LeftOpen}\nJatuh tempo hari ini: {figures.DueToday}\n");
-        text.Append(Desk(figures.Desk)).Append(figures.Duties is { } duties ? DutyWords.Digest(duties) : "").Append(Missing(figures.MissingSeats));
+        text.Append(Culture, $"\n<b>24 jam terakhir</b>\n🔴 Darurat: {Number(figures.Emergencies, figures)}\n");
+        text.Append(DigestLines.Victims(figures)).Append(DigestLines.Watches(figures));
+        text.Append(Line("Masuk", figures.Received, figures)).Append(Line("Diterima tepat waktu", figures.AcceptedOnTime, figures));
+        text.Append(Line("Ditutup", figures.Closed, figures)).Append(Line("Dibuka lagi", figures.Reopened, figures));
+        text.Append(figures.Left is { } left ? Line("Masih terbuka", left, figures) : $"Masih terbuka: {Number(figures.LeftOpen, figures)}\n");
+        text.Append(Culture, $"Jatuh tempo hari ini: {Number(figures.DueToday, figures)}\n");
+        text.Append(Missing(figures.MissingSeats)).Append(DigestLines.Company(figures, kindOf))
+            .Append(Desk(figures)).Append(figures.Duties is { } duties ? DutyWords.Digest(duties) : "");
         return Fit(text);
     }
 
-    /// <summary>Five lines for the triad.</summary>
+    /// <summary>Five lines for the triad; three people read along, so small counts are blurred.</summary>
     public static string ForTriad(string kecamatan, DigestFigures figures) => $"""
         <b>Rekap Kec. {Escape(kecamatan)} · {DayOf(figures.Date)}</b>
-        Masuk {figures.Received.Now} · diterima tepat waktu {figures.AcceptedOnTime.Now} · ditutup {figures.Closed.Now}
-        Masih terbuka {figures.LeftOpen} · jatuh tempo hari ini {figures.DueToday}
+        Masuk {Number(figures.Received.Now, figures)} · diterima tepat waktu {Number(figures.AcceptedOnTime.Now, figures)} · ditutup {Number(figures.Closed.Now, figures)}
+        Masih terbuka {Number(figures.LeftOpen, figures)} · jatuh tempo hari ini {Number(figures.DueToday, figures)}
         Belum ada yang menerima: {(figures.NeedsYou.Count == 0 ? "tidak ada" : string.Join(", ", figures.NeedsYou.Select(clock => $"<code>{clock.CaseNumber}</code>")))}
         Kursi kosong atau tak terhubung: {(figures.MissingSeats.Count == 0 ? "tidak ada" : string.Join(", ", figures.MissingSeats.Select(seat => OfficerWords.SeatOf(seat.Seat))))}
         """;
 
-    private static string Health(MachineHealth health) =>
-        $"{(health.AuditorRan ? "✅" : "⚠️")} Pemeriksa {(health.AuditorRan ? "berjalan" : "tidak berjalan dalam 3 menit terakhir")} · terkirim {health.Delivered}/{health.Tried} · cadangan: {(health.LastBackup is { } at ? Escape(at) : "belum pernah")}";
+    /// <summary>Where more than one person reads along, one or two are shown as fewer than three (policy 6).</summary>
+    internal static string Number(int count, DigestFigures figures) =>
+        count is > 0 and < 3 && figures.Readers > 1 ? "&lt;3" : count.ToString(Culture);
 
-    private static string Line(string label, Counted counted) =>
-        $"{label}: {counted.Now}{Arrow(counted.Outside)} {(counted.Median is { } median ? $"(biasanya {median.ToString("0.#", Culture)}, n={counted.Weeks})" : "(belum ada pembanding, n=0)")}\n";
+    /// <summary>A name that may be long, where many must fit.</summary>
+    internal static string Short(string text) => Escape(text.Length <= LongestName ? text : text[..(char.IsHighSurrogate(text[LongestName - 1]) ? LongestName - 1 : LongestName)] + "…");
 
-    private static string Arrow(int outside) => outside switch
+    internal static string Arrow(int outside) => outside switch
     {
         < 0 => " ↓",
         > 0 => " ↑",
         _ => "",
     };
 
-    private static string Desk(DeskCounts desk) =>
-        $"Tanpa lokasi {desk.WithoutPlace} · perlu diperiksa {desk.Screening} · karantina {desk.Quarantined} · menunggu pemeriksaan hasil {desk.WaitingForProof} · dirujuk {desk.Referred}\n";
+    private static string Health(MachineHealth health) =>
+        $"{(health.AuditorRan ? "✅" : "⚠️")} Pemeriksa {(health.AuditorRan ? "berjalan" : "tidak berjalan dalam 3 menit terakhir")} · terkirim {health.Delivered}/{health.Tried}{(health.Tried == 0 ? "" : $" ({100L * health.Delivered / health.Tried}%)")} · cadangan: {Backup(health)}";
+
+    private static string Backup(MachineHealth health) => (health.BackupHours, health.LastBackup) switch
+    {
+        ({ } hours, _) => $"{OfficerWords.Ago(TimeSpan.FromHours(hours))}{(hours > LatestBackup ? " ⚠️" : "")}",
+        (null, { } at) => Escape(at),
+        _ => "belum pernah ⚠️",
+    };
+
+    private static string Clock(int level) => level > 0 ? $"batas terima lewat, tingkat {level}" : "menunggu Anda";
+
+    private static string Line(string label, Counted counted, DigestFigures figures) =>
+        $"{label}: {Number(counted.Now, figures)}{Arrow(counted.Outside)} {(counted.Median is { } median ? $"(biasanya {median.ToString("0.#", Culture)}, n={counted.Weeks})" : "(belum ada pembanding, n=0)")}\n";
+
+    private static string Desk(DigestFigures figures) =>
+        $"Tanpa lokasi {Number(figures.Desk.WithoutPlace, figures)} · perlu diperiksa {Number(figures.Desk.Screening, figures)} · karantina {Number(figures.Desk.Quarantined, figures)} · menunggu pemeriksaan hasil {Number(figures.Desk.WaitingForProof, figures)} · dirujuk {Number(figures.Desk.Referred, figures)}\n";
 
     /// <summary>Where nobody at all sits is said once; the digest must stay readable while a kabupaten is still inviting.</summary>
     private static string Missing(IReadOnlyList<MissingSeat> seats)
@@ -71,11 +92,17 @@ public static class DigestWords
         var vacant = seats.Where(seat => seat.Why == "vacant").GroupBy(seat => seat.Kecamatan).ToList();
         var empty = vacant.Where(group => group.Count() == Seat.Triad.Count).Select(group => Escape(group.Key)).ToList();
         var partly = vacant.Where(group => group.Count() < Seat.Triad.Count).Select(group => $"{Seats(group)} {Escape(group.Key)}").ToList();
+        var absent = seats.Where(seat => seat.Why == "absent").GroupBy(seat => seat.Kecamatan).Select(group => $"{Seats(group)} {Escape(group.Key)}").ToList();
         var lost = seats.Where(seat => seat.Why == "unreachable").GroupBy(seat => seat.Kecamatan).Select(group => $"{Seats(group)} {Escape(group.Key)}").ToList();
-        return (lost.Count == 0 ? "" : $"📵 Tak terhubung: {string.Join("; ", lost)}\n")
-            + (partly.Count == 0 ? "" : $"🪑 Kursi kosong: {string.Join("; ", partly)}\n")
-            + (empty.Count == 0 ? "" : $"🪑 Belum ada petugas sama sekali di {empty.Count} kecamatan: {string.Join(", ", empty)}\n");
+        return (lost.Count == 0 ? "" : $"📵 Tak terhubung: {Some(lost, "; ")}\n")
+            + (absent.Count == 0 ? "" : $"🏖 Berhalangan: {Some(absent, "; ")}\n")
+            + (partly.Count == 0 ? "" : $"🪑 Kursi kosong: {Some(partly, "; ")}\n")
+            + (empty.Count == 0 ? "" : $"🪑 Belum ada petugas sama sekali di {empty.Count} kecamatan: {Some(empty, ", ")}\n");
     }
+
+    /// <summary>The first few by name, the rest by number: what comes after must be read too.</summary>
+    private static string Some(List<string> names, string between) =>
+        string.Join(between, names.Take(MostNames)) + (names.Count > MostNames ? $"{between}+{names.Count - MostNames} lagi" : "");
 
     private static string Seats(IEnumerable<MissingSeat> seats) => string.Join(", ", seats.Select(seat => OfficerWords.SeatOf(seat.Seat)));
 

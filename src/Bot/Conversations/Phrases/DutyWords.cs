@@ -51,7 +51,8 @@ public static class DutyWords
 
     public static string WaitLabel(int hours) => hours <= 72 ? $"{hours} jam" : $"{hours / 24} hari (izin koordinator)";
 
-    public static string Say(Notice notice) => notice switch
+    /// <returns>Null for a notice of another kind.</returns>
+    public static string? Say(Notice notice) => notice switch
     {
         Notice.FirstActionPlease n => $"⏰ Kasus <code>{n.CaseNumber}</code> Anda terima {Ago(n.MinutesOpen)}, belum ada tindakan yang dicatat. Kalau tidak ada kabar, kasus ditawarkan lagi.",
         Notice.WordPlease n => $"💬 Pelapor kasus <code>{n.CaseNumber}</code> belum mendapat kabar sejak {Ago(n.MinutesOpen)}. Mohon beri tanda.",
@@ -68,7 +69,7 @@ public static class DutyWords
         Notice.SeatAbsent n => $"🏖 {Escape(n.Officer)} ({OfficerWords.SeatOf(n.Seat)}{(n.Kecamatan is null ? "" : ", " + Escape(n.Kecamatan))}) cuti {n.Days} hari.",
         Notice.Succeeded n => $"↪️ Anda sekarang penanggung jawab kasus <code>{n.CaseNumber}</code>: {OfficerWords.SeatOf(n.Seat)} yang memegangnya tidak bertugas.",
         Notice.Found n => $"🩺 Pemeriksa menemukan kasus <code>{n.CaseNumber}</code> tanpa penanggung jawab atau tanpa tenggat. Sudah kami tawarkan lagi; mohon dilihat.",
-        _ => throw new System.Diagnostics.UnreachableException(),
+        _ => null,
     };
 
     /// <summary>The lines of the digest about what is owed; empty where nothing is.</summary>

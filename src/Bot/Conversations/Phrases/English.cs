@@ -53,6 +53,9 @@ internal sealed partial class English : Phrasebook
         BotText.AskCategory { HasStory: true } => "Thank you, we have noted that.\n\n<b>What is it about?</b>",
         BotText.AskCategory => "<b>What would you like to report?</b>",
         BotText.AskSubcategory(var category) => $"{In(category)}.\n\n<b>Which fits best?</b>",
+        BotText.AskPlace { Drunk: true } => "<b>Where did they drink it?</b>\nChoose the kecamatan, or type the name of the desa. You can also send the spot on the map: 📎, then Location.",
+        BotText.AskSupply => "<b>Where was it bought, or where did it come from?</b>\nKnowing the source can save others. It is fine if you do not know.",
+        BotText.OneReportADay => "We have received one report from you today. You can send the next one tomorrow. In an emergency call <b>110</b> (police) or <b>119</b> (ambulance) now; we still take emergency reports here as well.",
         BotText.AskPlace => "<b>Where did it happen?</b>\nChoose the kecamatan, or type the name of the desa. You can also send the spot on the map: 📎, then Location.",
         BotText.WhichPlace(var typed) => $"Which one do you mean by “{Quote(typed)}”?",
         BotText.PlaceUnknown(var typed) => $"We do not know a place called “{Quote(typed)}”. Please choose its kecamatan.",
@@ -128,7 +131,7 @@ internal sealed partial class English : Phrasebook
     protected override string ReviewOf(BotText.Review review) => $"""
         <b>Please check:</b>
         • About: {In(review.Kind)}
-        • Place: {PlaceOf(review) ?? "not said"}
+        • Place: {PlaceOf(review) ?? "not said"}{Supply("Came from: ", review)}
         • Time: {WhenOf(review.Happening)}
         • Official concerned: {OfficeOf(review.Accused, Escape(review.VillageHead))}
         • Files: {(review.Files == 0 ? "none" : review.Files)}

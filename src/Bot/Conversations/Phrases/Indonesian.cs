@@ -53,6 +53,9 @@ internal sealed partial class Indonesian : Phrasebook
         BotText.AskCategory { HasStory: true } => "Terima kasih, sudah kami catat.\n\n<b>Ini soal apa?</b>",
         BotText.AskCategory => "<b>Mau lapor soal apa?</b>",
         BotText.AskSubcategory(var category) => $"{In(category)}.\n\n<b>Yang paling cocok yang mana?</b>",
+        BotText.AskPlace { Drunk: true } => "<b>Di mana minumnya?</b>\nPilih kecamatan, atau ketik nama desanya. Boleh juga kirim titik lokasi: 📎, lalu Lokasi.",
+        BotText.AskSupply => "<b>Beli atau asalnya dari mana?</b>\nKalau sumbernya diketahui, orang lain bisa diselamatkan. Tidak tahu juga tidak apa-apa.",
+        BotText.OneReportADay => "Hari ini laporan Anda sudah kami terima satu. Yang berikutnya bisa dikirim besok. Kalau darurat, telepon <b>110</b> (polisi) atau <b>119</b> (ambulans) sekarang; laporan darurat di sini juga tetap kami terima.",
         BotText.AskPlace => "<b>Di mana kejadiannya?</b>\nPilih kecamatan, atau ketik nama desanya. Boleh juga kirim titik lokasi kejadian: 📎, lalu Lokasi.",
         BotText.WhichPlace(var typed) => $"“{Quote(typed)}” itu yang mana?",
         BotText.PlaceUnknown(var typed) => $"Kami belum kenal tempat bernama “{Quote(typed)}”. Coba pilih kecamatannya.",
@@ -128,7 +131,7 @@ internal sealed partial class Indonesian : Phrasebook
     protected override string ReviewOf(BotText.Review review) => $"""
         <b>Periksa dulu, ya:</b>
         • Soal: {In(review.Kind)}
-        • Tempat: {PlaceOf(review) ?? "tidak disebut"}
+        • Tempat: {PlaceOf(review) ?? "tidak disebut"}{Supply("Asal minuman: ", review)}
         • Waktu: {WhenOf(review.Happening)}
         • Petugas terkait: {OfficeOf(review.Accused, Escape(review.VillageHead))}
         • Berkas: {(review.Files == 0 ? "tidak ada" : review.Files)}

@@ -53,6 +53,9 @@ internal sealed partial class Javanese : Phrasebook
         BotText.AskCategory { HasStory: true } => "Matur nuwun, sampun kita cathet.\n\n<b>Niki bab napa?</b>",
         BotText.AskCategory => "<b>Badhe lapor bab napa?</b>",
         BotText.AskSubcategory(var category) => $"{In(category)}.\n\n<b>Sing paling cocog sing pundi?</b>",
+        BotText.AskPlace { Drunk: true } => "<b>Ngombene wonten pundi?</b>\nPilih kecamatan, utawi ketik jenenge desa. Saged ugi kirim titik panggenane: 📎, terus Lokasi.",
+        BotText.AskSupply => "<b>Tumbase utawi asale saking pundi?</b>\nYen sumbere dingertosi, tiyang sanes saged dislametake. Mboten ngertos nggih mboten napa-napa.",
+        BotText.OneReportADay => "Dinten niki laporan panjenengan sampun kita tampi setunggal. Sanese saged dikirim benjing. Yen darurat, telpon <b>110</b> (polisi) utawi <b>119</b> (ambulans) sakniki; laporan darurat wonten mriki tetep kita tampi.",
         BotText.AskPlace => "<b>Kedadosane wonten pundi?</b>\nPilih kecamatan, utawi ketik jenenge desa. Saged ugi kirim titik panggenane: 📎, terus Lokasi.",
         BotText.WhichPlace(var typed) => $"“{Quote(typed)}” niku sing pundi?",
         BotText.PlaceUnknown(var typed) => $"Kita dereng kenal panggenan “{Quote(typed)}”. Mangga dipilih kecamatane.",
@@ -128,7 +131,7 @@ internal sealed partial class Javanese : Phrasebook
     protected override string ReviewOf(BotText.Review review) => $"""
         <b>Mangga dipriksani riyin:</b>
         • Bab: {In(review.Kind)}
-        • Panggenan: {PlaceOf(review) ?? "mboten disebut"}
+        • Panggenan: {PlaceOf(review) ?? "mboten disebut"}{Supply("Asale omben: ", review)}
         • Wekdal: {WhenOf(review.Happening)}
         • Petugas sing kegandheng: {OfficeOf(review.Accused, Escape(review.VillageHead))}
         • Berkas: {(review.Files == 0 ? "mboten wonten" : review.Files)}

@@ -101,6 +101,7 @@ public static class OfficerWords
         Router.NobodyThere => "tidak ada petugas yang bisa dihubungi di kecamatan itu.",
         Router.Declined => "semua pihak menyatakan bukan wewenangnya.",
         Router.TooManyTransfers => "sudah dua kali dialihkan antar-kecamatan.",
+        Router.LookFirst => "mohon dilihat dahulu sebelum diteruskan.",
         _ => "perlu diperiksa.",
     };
 
@@ -128,6 +129,13 @@ public static class OfficerWords
         CardAction.ScreenQuarantine => "🧊 Karantina",
         CardAction.DigestRead => "✔️ Sudah dibaca",
         CardAction.Show => "Buka",
+        CardAction.ShowAlike => "👥 Laporan serupa",
+        CardAction.Casualties => "🚑 Perbarui korban",
+        CardAction.CasualtiesType => "⌨️ Ketik angka",
+        CardAction.CasualtiesSave => "💾 Simpan",
+        CardAction.CheckWatch => "🩺 Sudah dicek",
+        CardAction.WarnPublic => "📢 Peringatan warga",
+        CardAction.Review => "📝 Catatan evaluasi",
         _ => DutyWords.Label(action) ?? action.ToString(),
     };
 
@@ -146,6 +154,10 @@ public static class OfficerWords
         CardAction.ScreenOfferTo => "Diteruskan.",
         CardAction.Evidence => "Bukti dikirim.",
         CardAction.DigestRead => "Terima kasih, sudah dicatat.",
+        CardAction.Merge => "Digabungkan. Bisa dipisahkan lagi kapan saja.",
+        CardAction.Unmerge => "Dipisahkan. Keadaannya kembali seperti semula.",
+        CardAction.CasualtiesSave or CardAction.CheckWatch => "Dicatat. Terima kasih.",
+        CardAction.WarnPublic => "Teks peringatan dikirim untuk disalin.",
         _ => DutyWords.Done(action) ?? "",
     };
 
@@ -159,6 +171,7 @@ public static class OfficerWords
         Refusal.NeedsEvidence => "Perlu bukti untuk menutup laporan ini: kirim foto atau berkas hasilnya.",
         Refusal.NobodyReachable => "Tidak ada petugas yang bisa dihubungi.",
         Refusal.NoLinks => "Jangan pakai tautan, nama akun, atau alamat situs: pelapor bisa ketahuan. Tulis ulang tanpa itu.",
+        Refusal.MoreUrgent => "Laporan itu lebih mendesak. Gabungkan dari kartunya sendiri.",
         Refusal.NotYours => "Itu bukan bagian Anda.",
         Refusal.OutOfTurn => "Sudah tidak bisa; kartunya kami perbarui.",
         _ => "Tombol itu sudah tidak berlaku.",
@@ -181,7 +194,7 @@ public static class OfficerWords
         Notice.SentBack n => $"↩️ Usulan selesai kasus <code>{n.CaseNumber}</code> dikembalikan.",
         Notice.HandOverOffered n => $"↪️ {SeatOf(n.Seat)} menawarkan kasus <code>{n.CaseNumber}</code> kepada Anda. Buka kartunya untuk menerima.",
         Notice.InvitationUsed n => $"👤 {Escape(n.Officer)} sudah terhubung sebagai {SeatOf(n.Seat)}{(n.Kecamatan is null ? "" : " " + Escape(n.Kecamatan))}.",
-        _ => DutyWords.Say(notice),
+        _ => DutyWords.Say(notice) ?? ClusterWords.Say(notice),
     };
 
     public static string Bound(string seat, string? kecamatan) => $"""

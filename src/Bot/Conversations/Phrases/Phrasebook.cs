@@ -99,6 +99,9 @@ public abstract class Phrasebook
     /// <summary>A blank line and the text, or nothing where there is no text.</summary>
     protected static string Paragraph(string? text) => text is null ? "" : "\n\n" + text;
 
+    /// <summary>A line of its own; nothing where nobody said.</summary>
+    protected static string Supply(string label, BotText.Review review) => review.Supply is { } supply ? $"\n• {label}{Escape(supply)}" : "";
+
     /// <summary>A place with the kecamatan in brackets' stead; null where none was said.</summary>
     protected static string? PlaceOf(BotText.Review review) => (review.Kecamatan, review.Desa) switch
     {

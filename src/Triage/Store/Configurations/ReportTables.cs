@@ -26,12 +26,15 @@ internal sealed class ReportTables :
         report.Property(r => r.ReferredTo).HasMaxLength(32);
         report.Property(r => r.Operation).HasMaxLength(60);
         report.Property(r => r.Version).IsConcurrencyToken();
+        report.Ignore(r => r.Casualties);
 
         report.HasIndex(r => r.CaseNumber).IsUnique();
         report.HasIndex(r => r.ReceiptHash).IsUnique(); // the resident's way in
         report.HasIndex(r => new { r.Status, r.Priority }); // the board, the auditor
         report.HasIndex(r => new { r.Kecamatan, r.ReceivedAt }); // the triad's digest, the map
         report.HasIndex(r => r.ReceivedAt); // the kabupaten's digest
+        report.HasIndex(r => r.MergedInto); // news for everybody whose report tells the same
+        report.HasIndex(r => r.Situation); // one accept for all
     }
 
     public void Configure(EntityTypeBuilder<ReportFact> fact)

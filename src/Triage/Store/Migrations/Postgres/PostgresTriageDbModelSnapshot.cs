@@ -38,6 +38,11 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("character varying(32)")
                         .HasColumnName("accused");
 
+                    b.Property<string>("BeforeMerge")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("before_merge");
+
                     b.Property<string>("BorderKecamatan")
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
@@ -58,6 +63,10 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("closed_at");
+
+                    b.Property<int>("Dead")
+                        .HasColumnType("integer")
+                        .HasColumnName("dead");
 
                     b.Property<string>("Desa")
                         .HasMaxLength(13)
@@ -90,6 +99,14 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("has_referral_receipt");
 
+                    b.Property<int>("InHospital")
+                        .HasColumnType("integer")
+                        .HasColumnName("in_hospital");
+
+                    b.Property<int>("Injured")
+                        .HasColumnType("integer")
+                        .HasColumnName("injured");
+
                     b.Property<string>("Kecamatan")
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
@@ -112,6 +129,10 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("legal_due_at");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("uuid")
+                        .HasColumnName("merged_into");
+
                     b.Property<DateTimeOffset?>("OfferedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("offered_at");
@@ -131,6 +152,10 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("priority");
+
+                    b.Property<bool>("Raised")
+                        .HasColumnType("boolean")
+                        .HasColumnName("raised");
 
                     b.Property<byte[]>("ReceiptHash")
                         .IsRequired()
@@ -168,11 +193,29 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("reporter_confirmed");
 
+                    b.Property<bool>("ScreenFirst")
+                        .HasColumnType("boolean")
+                        .HasColumnName("screen_first");
+
+                    b.Property<Guid?>("Situation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("situation");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("character varying(32)")
                         .HasColumnName("status");
+
+                    b.Property<string>("SupplyDesa")
+                        .HasMaxLength(13)
+                        .HasColumnType("character varying(13)")
+                        .HasColumnName("supply_desa");
+
+                    b.Property<string>("SupplyKecamatan")
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)")
+                        .HasColumnName("supply_kecamatan");
 
                     b.Property<string>("Timers")
                         .IsRequired()
@@ -193,10 +236,14 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.HasIndex("CaseNumber")
                         .IsUnique();
 
+                    b.HasIndex("MergedInto");
+
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
                     b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("Situation");
 
                     b.HasIndex("Kecamatan", "ReceivedAt");
 
@@ -485,6 +532,22 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Store.DailyLimitRow", b =>
+                {
+                    b.Property<byte[]>("Mark")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Mark");
+
+                    b.ToTable("daily_limits", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Store.DeadlineRow", b =>
                 {
                     b.Property<long>("Id")
@@ -699,6 +762,21 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("leases", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.LikeRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other");
+
+                    b.HasKey("Report", "Other");
+
+                    b.ToTable("report_likes", (string)null);
                 });
 
             modelBuilder.Entity("Kentongan.Triage.Store.MessageRow", b =>
@@ -918,6 +996,70 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.HasIndex("Seat", "Kecamatan");
 
                     b.ToTable("postings", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.ReporterMarkRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Report");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("reporter_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.ReputationMarkRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Report");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("reputation_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.ReputationRow", b =>
+                {
+                    b.Property<byte[]>("Pseudonym")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea")
+                        .HasColumnName("pseudonym");
+
+                    b.Property<int>("Hoaxes")
+                        .HasColumnType("integer")
+                        .HasColumnName("hoaxes");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("integer")
+                        .HasColumnName("key");
+
+                    b.HasKey("Pseudonym");
+
+                    b.ToTable("reputations", (string)null);
                 });
 
             modelBuilder.Entity("Kentongan.Triage.Store.SeenUpdateRow", b =>

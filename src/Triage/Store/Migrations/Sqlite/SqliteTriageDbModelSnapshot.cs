@@ -33,6 +33,11 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("accused");
 
+                    b.Property<string>("BeforeMerge")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before_merge");
+
                     b.Property<string>("BorderKecamatan")
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
@@ -53,6 +58,10 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.Property<long?>("ClosedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("closed_at");
+
+                    b.Property<int>("Dead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dead");
 
                     b.Property<string>("Desa")
                         .HasMaxLength(13)
@@ -85,6 +94,14 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("has_referral_receipt");
 
+                    b.Property<int>("InHospital")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_hospital");
+
+                    b.Property<int>("Injured")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("injured");
+
                     b.Property<string>("Kecamatan")
                         .HasMaxLength(8)
                         .HasColumnType("TEXT")
@@ -107,6 +124,10 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("legal_due_at");
 
+                    b.Property<Guid?>("MergedInto")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("merged_into");
+
                     b.Property<long?>("OfferedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("offered_at");
@@ -126,6 +147,10 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("priority");
+
+                    b.Property<bool>("Raised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("raised");
 
                     b.Property<byte[]>("ReceiptHash")
                         .IsRequired()
@@ -163,11 +188,29 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("reporter_confirmed");
 
+                    b.Property<bool>("ScreenFirst")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("screen_first");
+
+                    b.Property<Guid?>("Situation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("situation");
+
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("TEXT")
                         .HasColumnName("status");
+
+                    b.Property<string>("SupplyDesa")
+                        .HasMaxLength(13)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supply_desa");
+
+                    b.Property<string>("SupplyKecamatan")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supply_kecamatan");
 
                     b.Property<string>("Timers")
                         .IsRequired()
@@ -188,10 +231,14 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.HasIndex("CaseNumber")
                         .IsUnique();
 
+                    b.HasIndex("MergedInto");
+
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
                     b.HasIndex("ReceivedAt");
+
+                    b.HasIndex("Situation");
 
                     b.HasIndex("Kecamatan", "ReceivedAt");
 
@@ -478,6 +525,22 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.ToTable("conversations", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Store.DailyLimitRow", b =>
+                {
+                    b.Property<byte[]>("Mark")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mark");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.HasKey("Mark");
+
+                    b.ToTable("daily_limits", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Store.DeadlineRow", b =>
                 {
                     b.Property<long>("Id")
@@ -688,6 +751,21 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.HasKey("Name");
 
                     b.ToTable("leases", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.LikeRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<Guid>("Other")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other");
+
+                    b.HasKey("Report", "Other");
+
+                    b.ToTable("report_likes", (string)null);
                 });
 
             modelBuilder.Entity("Kentongan.Triage.Store.MessageRow", b =>
@@ -905,6 +983,70 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.HasIndex("Seat", "Kecamatan");
 
                     b.ToTable("postings", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.ReporterMarkRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Report");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("reporter_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.ReputationMarkRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Report");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("reputation_marks", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Store.ReputationRow", b =>
+                {
+                    b.Property<byte[]>("Pseudonym")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("pseudonym");
+
+                    b.Property<int>("Hoaxes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hoaxes");
+
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key");
+
+                    b.HasKey("Pseudonym");
+
+                    b.ToTable("reputations", (string)null);
                 });
 
             modelBuilder.Entity("Kentongan.Triage.Store.SeenUpdateRow", b =>

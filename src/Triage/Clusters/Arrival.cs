@@ -1,0 +1,27 @@
+using Kentongan.Domain.Casualties;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Casualties;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+
+namespace Kentongan.Triage.Clusters;
+
+/// <summary>What a new report means beside the others: a storm, a second telling, an outbreak. Part of its routing (policy 3.2, 5.2, 5.5).</summary>
+public sealed class Arrival(Situations situations, FindLikeReports like, AlertOutbreak outbreak)
+{
+    /// <summary>Before it is dealt, since it may go on a card that is out already.</summary>
+    public Task BeforeAsync(Unit unit, Report report) => situations.JoinAsync(unit, report);
+
+    public async Task AfterAsync(Unit unit, Report report, RouteReport routing)
+    {
+        await situations.JoinedAsync(unit, report);
+        if (outbreak.Counts(report))
+        {
+            unit.Db.Deadlines.AddRange(Watch.Checks(report.ReceivedAt).Select(check => CaseWork.Row(report.Id, check)));
+            await outbreak.HandleAsync(unit, report, routing);
+        }
+
+        await like.HandleAsync(unit, report, routing);
+    }
+}

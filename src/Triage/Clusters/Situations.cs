@@ -1,0 +1,135 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Clusters;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Kentongan.Triage.Clusters;
+
+/// <summary>The <c>Storm</c> section (policy 3.2).</summary>
+public sealed class StormOptions
+{
+    public const string Section = "Storm";
+
+    /// <summary>More reports than this from one kecamatan within ten minutes become one situation; 0 is off.</summary>
+    [System.ComponentModel.DataAnnotations.Range(0, 1000)]
+    public int Threshold { get; set; } = 10;
+}
+
+/// <summary>
+/// In a storm one report speaks for those of its family and kecamatan that come after it: one card, one accept, one reminder
+/// (policy 3.2). Every report stays a report: it is counted, has its own receipt, facts and deadlines. An emergency always
+/// speaks for itself, and a report that accuses an office is never bundled (policy 5.4).
+/// </summary>
+public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
+{
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    /// <summary>Before a report is dealt: finds the report that will speak for it.</summary>
+    public async Task JoinAsync(Unit unit, Report report)
+    {
+        if (options.Value.Threshold <= 0 || report.Accused != AccusedOffice.None || report.Kecamatan is null || report.ScreenFirst)
+        {
+            return;
+        }
+
+        var since = report.ReceivedAt - Window;
+        var recent = unit.Db.Reports.Where(other => other.Kecamatan == report.Kecamatan && other.ReceivedAt > since && other.ReceivedAt <= report.ReceivedAt);
+        if (await recent.CountAsync() <= options.Value.Threshold)
+        {
+            return;
+        }
+
+        var family = Duplicates.FamilyOf(report.Category) + ".";
+        var head = await unit.Db.Reports
+            .Where(other => other.Id != report.Id && other.Kecamatan == report.Kecamatan && other.Accused == AccusedOffice.None && other.Status == ReportStatus.Offered
+                && other.Category.StartsWith(family) && (other.Situation == other.Id || (other.Situation == null && other.ReceivedAt > since)))
+            .OrderBy(other => other.Situation == null)
+            .ThenBy(other => other.ReceivedAt)
+            .FirstOrDefaultAsync();
+        if (head is null || head.Priority > report.Priority)
+        {
+            return; // nobody speaks for what is more urgent than itself
+        }
+
+        head.Join(head.Id);
+        report.Join(head.Id);
+    }
+
+    /// <summary>The card of the one that speaks shows how many there are.</summary>
+    public async Task JoinedAsync(Unit unit, Report report)
+    {
+        if (report.Situation is { } head && head != report.Id && await CaseWork.FindAsync(unit, head) is { } speaker)
+        {
+            await work.RefreshCardsAsync(unit, speaker);
+        }
+    }
+
+    /// <summary>One accept for all: every report of the situation that this officer was dealt and nobody has accepted.</summary>
+    public async Task AcceptedAsync(Unit unit, OfficerCase by)
+    {
+        if (by.Report.Situation != by.Report.Id)
+        {
+            return;
+        }
+
+        var (head, officer) = (by.Report.Id, by.Card.Officer);
+        var members = await unit.Db.Reports
+            .Where(report => report.Situation == head && report.Id != head && report.Status == ReportStatus.Offered
+                && unit.Db.Cards.Any(card => card.Report == report.Id && card.Officer == officer && card.WithdrawnAt == null
+                    && (card.Part == Part.Lead || card.Part == Part.Support)))
+            .ToListAsync();
+        foreach (var member in members)
+        {
+            var card = await unit.Db.Cards.SingleAsync(card => card.Report == member.Id && card.Officer == officer);
+            card.ReachedAt ??= unit.Now;
+            var moved = member.Accept(Actor.In(card.Seat, officer), unit.Now);
+            await work.KeepAsync(unit, member, AtLevel(moved, member.EscalationLevel), officer);
+            await SpeakAsync(unit, member, officer);
+        }
+    }
+
+    /// <summary>
+    /// A clock of a member has run down. While its speaker is still on offer, the member only counts the level: whoever was
+    /// reminded of the one was reminded of all. Once the speaker has gone its way without it, the member speaks for itself.
+    /// </summary>
+    /// <returns>True where nothing else is to be done.</returns>
+    public async Task<bool> IsQuietAsync(Unit unit, Report report, int level)
+    {
+        if (!report.IsSpokenFor || report.Status != ReportStatus.Offered)
+        {
+            return false;
+        }
+
+        if (await CaseWork.FindAsync(unit, report.Situation!.Value) is { Status: ReportStatus.Offered } speaker && speaker.Kecamatan == report.Kecamatan)
+        {
+            report.Escalate(level);
+            return true;
+        }
+
+        report.Join(null);
+        foreach (var card in await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support))
+        {
+            await work.SendCardAsync(unit, report, card);
+        }
+
+        return false;
+    }
+
+    /// <summary>Whoever accepted needs the card of each, to work on it; the others are spared.</summary>
+    private async Task SpeakAsync(Unit unit, Report member, OfficerId officer)
+    {
+        var card = await unit.Db.Cards.SingleAsync(card => card.Report == member.Id && card.Officer == officer);
+        if (card.OfferedAt is null)
+        {
+            await work.SendCardAsync(unit, member, card);
+        }
+    }
+
+    private static Outcome<ReportFact> AtLevel(Outcome<ReportFact> moved, int level) => moved is Outcome<ReportFact>.Done(var fact)
+        ? fact with { Detail = level.ToString(System.Globalization.CultureInfo.InvariantCulture) }
+        : moved;
+}

@@ -1,0 +1,141 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Clusters;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Tests.Reports;
+using Kentongan.Triage.Tests.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Tests.Clusters;
+
+/// <summary>Storms (policy 3.2).</summary>
+public sealed class StormTests
+{
+    private const int Threshold = 4;
+
+    private static readonly string[] Seats = ["camat", "kapolsek", "danramil"];
+
+    public static TheoryData<StoreProvider> Both => TestDatabases.Both;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_storm_is_one_card_one_reminder_and_one_accept_and_every_report_stays_countable(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var reports = new List<(ReportId Id, Receipt Receipt)>();
+        for (var i = 0; i < 9; i++)
+        {
+            reports.Add(await desk.FileWithReceiptAsync(Told(i)));
+            desk.Clock.Now += TimeSpan.FromSeconds(20);
+        }
+
+        // The first four came one by one; the first of them speaks for what came after.
+        var sent = await desk.ReadAsync(db => db.Cards.AsNoTracking().Where(card => card.Officer == desk["camat"] && card.OfferedAt != null).Select(card => card.Report).ToListAsync());
+        Assert.Equal(reports.Take(Threshold).Select(one => one.Id.Value).Order(), sent.Select(id => id.Value).Order());
+        var head = reports[0].Id;
+        Assert.Equal(6, await desk.ReadAsync(db => db.Reports.CountAsync(report => report.Situation == head)));
+        Assert.Equal(9, await desk.ReadAsync(db => db.Reports.CountAsync(report => report.Status == ReportStatus.Offered)));
+
+        await desk.HeardAsync<Notice>();
+        await desk.PassAsync(TimeSpan.FromMinutes(65)); // the reminder of P2 comes after an hour
+        var reminded = (await desk.HeardAsync<Notice.Reminder>()).Where(one => one.To == "camat").ToList();
+        Assert.Equal(Threshold, reminded.Count); // one for each card that is out, none for the five behind it
+        await desk.PassAsync(TimeSpan.FromMinutes(60));
+        Assert.Equal(1, (await desk.ReportAsync(reports[8].Id)).EscalationLevel); // counted all the same
+
+        Desk.Done(await desk.AcceptAsync("camat", head));
+
+        Assert.All(await Task.WhenAll(reports.Skip(Threshold).Append(reports[0]).Select(one => desk.ReportAsync(one.Id))), report => Assert.Equal((ReportStatus.Accepted, desk["camat"]), (report.Status, report.Lead!.Value)));
+        Assert.All(await Task.WhenAll(reports.Skip(1).Take(Threshold - 1).Select(one => desk.ReportAsync(one.Id))), report => Assert.Equal(ReportStatus.Offered, report.Status));
+        foreach (var (id, receipt) in reports.Skip(Threshold))
+        {
+            Assert.Single(await desk.FactsAsync(id), fact => fact.Action == ReportAction.Accept);
+            Assert.NotNull((await desk.CardAsync(id, "camat"))!.OfferedAt); // to work on it
+            Assert.Null((await desk.CardAsync(id, "kapolsek"))!.OfferedAt);
+            Assert.Equal(ResidentWord.Ditangani, (await desk.CommitAsync(unit => desk.Get<FollowUp>().ReadAsync(unit, receipt)))!.Word);
+        }
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_emergency_in_a_storm_stays_visible(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        for (var i = 0; i < 6; i++)
+        {
+            await desk.FileAsync(Told(i));
+        }
+
+        var emergency = await desk.FileAsync(Desk.Filing(Desk.KindOf(Priority.P0)));
+
+        Assert.All(await desk.CardsAsync(emergency), card => Assert.NotNull(card.OfferedAt));
+        Assert.False((await desk.ReportAsync(emergency)).IsSpokenFor);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_report_that_accuses_is_never_bundled_and_changes_nothing_of_the_storm_the_accused_sees(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var head = await desk.FileAsync(Told(0));
+        for (var i = 1; i < 6; i++)
+        {
+            await desk.FileAsync(Told(i));
+        }
+
+        var before = await SituationAsync(desk, head);
+        var accusing = await desk.FileAsync(Told(9) with { Accused = AccusedOffice.Polsek });
+
+        Assert.Null((await desk.ReportAsync(accusing)).Situation);
+        Assert.Equal(before, await SituationAsync(desk, head));
+        Assert.Null(await desk.CardAsync(accusing, "kapolsek"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Once_its_speaker_has_gone_its_way_a_report_speaks_for_itself(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var ids = new List<ReportId>();
+        for (var i = 0; i < 6; i++)
+        {
+            ids.Add(await desk.FileAsync(Told(i)));
+        }
+
+        Desk.Done(await desk.PassOnAsync("camat", ids[0], Jepara.Pecangaan)); // only the one: each was told of its own place
+        await desk.PassAsync(TimeSpan.FromMinutes(61));
+
+        foreach (var seat in Seats)
+        {
+            Assert.NotNull((await desk.CardAsync(ids[5], seat))!.OfferedAt);
+        }
+
+        Assert.Null((await desk.ReportAsync(ids[5])).Situation);
+        Desk.Done(await desk.AcceptAsync("kapolsek", ids[5]));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Other_kecamatan_and_other_families_go_their_own_way(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        for (var i = 0; i < 6; i++)
+        {
+            await desk.FileAsync(Told(i));
+        }
+
+        var elsewhere = await desk.FileAsync(Told(7) with { Place = new Place(Jepara.Pecangaan, null) });
+        var family = await desk.FileAsync(Desk.Filing("trantibum.antarwarga"));
+
+        Assert.Null((await desk.ReportAsync(elsewhere)).Situation);
+        Assert.Null((await desk.ReportAsync(family)).Situation);
+        Assert.NotNull((await desk.CardAsync(family, "camat"))!.OfferedAt);
+    }
+
+    private static Task<Desk> OpenAsync(StoreProvider provider) =>
+        Desk.OpenAsync(provider, Desk.Usual, settings: new() { ["Storm:Threshold"] = Threshold.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+
+    /// <summary>Each in words of its own and without a desa, so that nothing but the storm ties them.</summary>
+    private static Filing Told(int number) => Desk.Filing(place: new Place(Jepara.Kedung, null), story: $"Cerita nomor {number}.");
+
+    private static async Task<int> SituationAsync(Desk desk, ReportId head) => await desk.ReadAsync(async db =>
+        (await desk.Get<ClusterQueries>().ReadAsync(db, await db.Reports.SingleAsync(report => report.Id == head), Domain.Programmes.AudienceTier.Full, CancellationToken.None)).Situation);
+}
