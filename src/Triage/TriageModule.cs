@@ -5,6 +5,7 @@ using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Deadlines;
 using Kentongan.Triage.Digests;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Officers;
@@ -107,11 +108,28 @@ public static class TriageModule
         services.AddSingleton<CardQueries>();
         services.AddSingleton<ContactBook>();
         services.AddSingleton<Invitations>();
+        AddHelp(services);
         services.AddSingleton<DigestQueries>();
         services.AddSingleton<Unreachable>();
         services.AddSingleton<EndedReports>();
         services.AddSingleton<ShredReport>();
         services.AddSingleton<ShredEvidence>();
+    }
+
+    private static void AddHelp(IServiceCollection services)
+    {
+        services.AddSingleton<HelpKeys>();
+        services.AddSingleton<HelpVault>();
+        services.AddSingleton<HelpProof>();
+        services.AddSingleton<HelpKeyRotation>();
+        services.AddSingleton<HelpContacts>();
+        services.AddSingleton<HelpWork>();
+        services.AddSingleton<HelpEraser>();
+        services.AddSingleton<HelpDoor>();
+        services.AddSingleton<CounselHelp>();
+        services.AddSingleton<Counsellors>();
+        services.AddSingleton<HelpCards>();
+        services.AddSingleton<EraseOldHelp>();
     }
 
     private static string SqliteConnectionString(StoreOptions store, DataOptions data) => string.IsNullOrWhiteSpace(store.ConnectionString)

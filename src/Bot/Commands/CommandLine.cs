@@ -56,6 +56,7 @@ internal static class CommandLine
             Leaf("doctor", "Check configuration, store, keys, Telegram, tools and seats, and say what to do.", ct => DoctorCommand.RunAsync(around, ct)),
             OfficersCommands.Officers(around),
             OfficersCommands.Coordinators(around),
+            CounsellorsCommands.Build(around),
             RegionsCommands.Build(around),
             KeysCommands.Build(around),
             RetentionCommands.Build(around),

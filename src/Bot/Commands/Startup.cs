@@ -29,7 +29,10 @@ internal static class Startup
                 kabupaten,
                 new RegionIndex(kabupaten, boundaries),
                 catalogue,
-                new LocalTime(zone, calendar.Holidays.Select(holiday => holiday.Date).ToHashSet()));
+                new LocalTime(zone, calendar.Holidays.Select(holiday => holiday.Date).ToHashSet()))
+            {
+                Help = RegionFiles.LoadHelp(regions, kabupaten.Code.Value),
+            };
         }
         catch (InvalidDataFileException wrong)
         {

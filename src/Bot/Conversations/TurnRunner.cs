@@ -1,3 +1,4 @@
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain.Places;
@@ -24,6 +25,7 @@ internal sealed class TurnRunner(
     EffectRunner effects,
     OfficerDesk officers,
     FollowUp followUp,
+    HelpReading help,
     OutboxWriter outbox,
     DayKeys keys)
 {
@@ -83,7 +85,7 @@ internal sealed class TurnRunner(
         }
 
         var input = fetched ?? await ReadAsync(unit, incoming.Body, running.State);
-        var turn = ResidentConversation.Step(running.State, input, context);
+        var turn = ResidentConversation.Step(running.State, input, await HelpReading.ContextAsync(unit, input, context));
         await effects.RunAsync(unit, incoming, turn);
         await ConversationStore.SaveAsync(unit, running, turn.Next);
         return new TurnAnswer(turn.Toast is { } toast ? Phrasebook.For(turn.Next.Language).Plain(toast) : null);
@@ -112,6 +114,12 @@ internal sealed class TurnRunner(
             return await ShownAsync(unit, asked, "");
         }
 
+        if (command is { Name: "bantuan", Argument.Length: > 0 } or null && text.Length < 200
+            && await help.WordsAsync(unit, command?.Argument ?? text) is { } shown)
+        {
+            return shown;
+        }
+
         // A receipt that is pasted anywhere opens its report: nobody has to find the right button first.
         return command ?? (text.Length < 200 && Receipt.FromWords(text) is { } receipt
             ? await ShownAsync(unit, receipt, "")
@@ -133,7 +141,7 @@ internal sealed class TurnRunner(
         var parts = data.Split(':');
         return parts is ["r", var action, var token] && Receipt.FromToken(token) is { } receipt
             ? await ShownAsync(unit, receipt, action)
-            : new ChatInput.Tap(data);
+            : await help.TapAsync(unit, data) ?? new ChatInput.Tap(data);
     }
 
     private async Task<ChatInput> ShownAsync(Unit unit, Receipt receipt, string action) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Bot.Telegram;
@@ -22,6 +23,7 @@ internal sealed class Postman(
     CardDrawing drawing,
     DigestDrawing digests,
     EvidenceStore evidence,
+    HelpPost help,
     Unreachable unreachable,
     IDbContextFactory<TriageDb> contexts,
     Committer committer,
@@ -41,6 +43,7 @@ internal sealed class Postman(
                 OutboxKind.Card => await SendCardAsync(letter, ct),
                 OutboxKind.Notice => await telegram.SendAsync(
                     new Reply(letter.Chat, null, OfficerWords.Say(Notice.FromJson(letter.Row.Body!)), []), protect: true, letter.Row.Silent, ct),
+                OutboxKind.HelpCard or OutboxKind.HelpNotice or OutboxKind.HelpNudge => await help.DeliverAsync(letter, ct),
                 OutboxKind.Evidence => await SendEvidenceAsync(letter, ct),
                 _ => await SendDigestAsync(letter, ct),
             };
@@ -62,6 +65,12 @@ internal sealed class Postman(
         async unit =>
         {
             await OutboxWriter.RemoveAsync(unit, letter.Row.Id);
+            if (HelpPost.Carries(letter.Row.Kind))
+            {
+                await HelpPost.NoteAsync(unit, letter, delivered);
+                return;
+            }
+
             if (letter.Row is { Kind: OutboxKind.Nudge, Report: { } report } && delivered is Delivered.Blocked)
             {
                 await ContactBook.EraseAsync(unit, report); // the chat is gone, and so is the reason to keep its address

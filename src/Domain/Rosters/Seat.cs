@@ -10,6 +10,9 @@ public readonly record struct Seat(string Code)
     /// <summary>The coordinator of the kabupaten, who screens, decides and reads the digest.</summary>
     public static readonly Seat Koordinator = new("koordinator");
 
+    /// <summary>Reads requests for help, and nothing else (policy 5.7). Whoever holds it holds no other seat.</summary>
+    public static readonly Seat Konselor = new("konselor");
+
     /// <summary>The tiga pilar of a kecamatan, in the order in which they are named.</summary>
     public static readonly IReadOnlyList<Seat> Triad = [Camat, Kapolsek, Danramil];
 

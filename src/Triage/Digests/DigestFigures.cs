@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Reports;
 
 namespace Kentongan.Triage.Digests;
@@ -29,6 +30,9 @@ public sealed record DigestFigures(
     IReadOnlyList<MissingSeat> MissingSeats,
     DeskCounts Desk)
 {
+    /// <summary>How many asked for help last month; in the coordinator's morning digest alone, null elsewhere (policy 5.7).</summary>
+    public SuppressedCount? HelpLastMonth { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this, DigestJson.Default.DigestFigures);
 
     public static DigestFigures FromJson(string json) => JsonSerializer.Deserialize(json, DigestJson.Default.DigestFigures)

@@ -30,6 +30,18 @@ public enum CardAction : byte
     Resume = 25,
     DigestRead = 26,
     Show = 27,
+
+    // Of counsellors, on cards of help (policy 5.7).
+    HelpTake = 101,
+    HelpRead = 102,
+    HelpFold = 103,
+    HelpAnswer = 104,
+    HelpRefer = 105,
+    HelpReferTo = 106,
+    HelpClose = 107,
+    HelpRelease = 108,
+    HelpShow = 109,
+    HelpBack = 110,
 }
 
 /// <summary>A button as it was pressed.</summary>

@@ -1,5 +1,7 @@
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
+using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
@@ -11,7 +13,7 @@ namespace Kentongan.Bot.Conversations.Officers;
 /// <summary>What an officer does in chat: binds by invitation, taps a card, writes what a card asked for, asks for tasks or figures.</summary>
 internal sealed class OfficerDesk(
     Invitations invitations, CardTaps taps, CardTokens tokens, AskReporter ask, WorkOnReport work, ScreenReport screen,
-    EffectRunner effects, Unreachable unreachable, OutboxWriter outbox)
+    EffectRunner effects, HelpDesk help, Unreachable unreachable, OutboxWriter outbox)
 {
     private const int MostTasks = 20;
 
@@ -50,6 +52,7 @@ internal sealed class OfficerDesk(
         {
             "/tugas" => await TasksAsync(unit, id, incoming.Chat, state),
             "/rekap" => await FiguresAsync(unit, id, incoming.Chat, state),
+            "/bantuan" when text.Length == "/bantuan".Length && await help.ListAsync(unit, id, incoming.Chat) => new Handled(state, new TurnAnswer(null)),
             "/batal" when IsOfficerStep(state.Step) => await SayAsync(unit, incoming.Chat, Idle(state), OfficerWords.Cancelled),
             var command when command.StartsWith('/') => null,
             _ => await WrittenAsync(unit, id, incoming.Chat, text, state),
@@ -62,6 +65,16 @@ internal sealed class OfficerDesk(
     private async Task<Handled> BindAsync(Unit unit, long chat, string token, ChatState state)
     {
         var bound = await invitations.UseAsync(unit, token, chat);
+        if (bound is Outcome<PostingRow>.Refused(Refusal.SeatsApart))
+        {
+            return await SayAsync(unit, chat, state, CounsellorWords.SeatsApart);
+        }
+
+        if (bound is Outcome<PostingRow>.Done({ } seat) && seat.Seat == Seat.Konselor.Code)
+        {
+            return await SayAsync(unit, chat, state, await help.WelcomeAsync(unit, seat.Officer));
+        }
+
         return await SayAsync(unit, chat, state, bound is Outcome<PostingRow>.Done(var posting)
             ? OfficerWords.Bound(posting.Seat, taps.NameOf(posting.Kecamatan))
             : Phrasebook.For(state.Language).Say(new BotText.InvitationInvalid()));
@@ -70,6 +83,12 @@ internal sealed class OfficerDesk(
     private async Task<Handled> TapAsync(Unit unit, OfficerId by, Incoming incoming, CardTap tap, ChatState state)
     {
         await Unreachable.FoundAsync(unit, by);
+        if (HelpDesk.Is(tap.Action))
+        {
+            var helped = await help.TapAsync(unit, by, incoming, tap);
+            return new Handled(helped.Step is { } next ? state with { Step = next } : state, helped.Answer);
+        }
+
         var result = await taps.HandleAsync(unit, by, incoming, tap);
         return new Handled(result.Step is { } step ? state with { Step = step } : state, result.Answer);
     }
@@ -80,6 +99,11 @@ internal sealed class OfficerDesk(
         if (!IsOfficerStep(state.Step))
         {
             return null;
+        }
+
+        if (state.Step is Step.CounsellorAnswers(var asked))
+        {
+            return new Handled(await help.WrittenAsync(unit, by, chat, asked, text) is { } after ? state with { Step = after } : state, new TurnAnswer(null));
         }
 
         var card = state.Step switch
@@ -129,7 +153,7 @@ internal sealed class OfficerDesk(
     /// <summary>The figures are counted when they leave, outside the writer: counting may take a while.</summary>
     private async Task<Handled> FiguresAsync(Unit unit, OfficerId by, long chat, ChatState state)
     {
-        if (await unit.Db.Postings.AsNoTracking().AnyAsync(row => row.Officer == by && row.To == null))
+        if (await unit.Db.Postings.AsNoTracking().AnyAsync(row => row.Officer == by && row.To == null && row.Seat != Seat.Konselor.Code))
         {
             await outbox.QueueAsync(unit, new OutboxRow { Priority = OutboxPriority.Reply, Kind = OutboxKind.Digest, Officer = by });
             return new Handled(state, new TurnAnswer(null));
@@ -146,7 +170,7 @@ internal sealed class OfficerDesk(
 
     private static Refusal? Why<T>(Outcome<T> outcome) => outcome is Outcome<T>.Refused(var why) ? why : null;
 
-    private static bool IsOfficerStep(Step step) => step is Step.OfficerAsks or Step.OfficerResolves or Step.OfficerDismisses;
+    private static bool IsOfficerStep(Step step) => step is Step.OfficerAsks or Step.OfficerResolves or Step.OfficerDismisses or Step.CounsellorAnswers;
 
     private static ChatState Idle(ChatState state) => state with { Step = new Step.Idle() };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Digests;
 using static Kentongan.Bot.Conversations.Phrases.Html;
@@ -31,6 +32,7 @@ public static class DigestWords
         text.Append(Line("Masuk", figures.Received)).Append(Line("Diterima tepat waktu", figures.AcceptedOnTime));
         text.Append(Line("Ditutup", figures.Closed)).Append(Line("Dibuka lagi", figures.Reopened));
         text.Append(Culture, $"Masih terbuka: {figures.LeftOpen}\nJatuh tempo hari ini: {figures.DueToday}\n");
+        text.Append(figures.HelpLastMonth is { } asked ? $"Minta bantuan konselor bulan lalu: {asked.Shown?.ToString(Culture) ?? $"kurang dari {SuppressedCount.Smallest}"}\n" : "");
         text.Append(Desk(figures.Desk)).Append(Missing(figures.MissingSeats));
         return Fit(text);
     }
