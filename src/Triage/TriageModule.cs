@@ -127,7 +127,7 @@ public static class TriageModule
         services.AddSingleton<HelpEraser>();
         services.AddSingleton<HelpDoor>();
         services.AddSingleton<CounselHelp>();
-        services.AddSingleton<Counsellors>();
+        services.AddSingleton<HelpCounsellors>();
         services.AddSingleton<HelpCards>();
         services.AddSingleton<EraseOldHelp>();
     }

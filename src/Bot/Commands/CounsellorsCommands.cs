@@ -70,7 +70,7 @@ internal static partial class CounsellorsCommands
 
         await using var app = await Hosting.OpenStoreAsync(around, ct);
         var removed = await app.Services.GetRequiredService<Committer>().CommitAsync(
-            unit => app.Services.GetRequiredService<Counsellors>().RemoveAsync(unit, new OfficerId(counsellor)), ct);
+            unit => app.Services.GetRequiredService<HelpCounsellors>().RemoveAsync(unit, new OfficerId(counsellor)), ct);
         if (!removed)
         {
             throw new StartRefusedException("There is no counsellor with that id. Take it from: counsellors list.");

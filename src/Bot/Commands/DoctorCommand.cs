@@ -3,6 +3,7 @@ using Kentongan.Domain.Rosters;
 using Kentongan.Triage;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal static class DoctorCommand
     {
         await using var app = await Hosting.OpenStoreAsync(around, ct); // refuses with a sentence where store, keys or files are wrong
         var findings = new List<(bool Good, string Text)> { (true, "Configuration, data files, keys and store are in order.") };
+        findings.Add(await HelpKeysAsync(app.Services, ct));
         findings.AddRange(await TelegramAsync(app.Services, ct));
         findings.AddRange(Tools(app.Services));
         findings.AddRange(await SeatsAsync(app.Services, around.Time.GetUtcNow(), ct));
@@ -28,6 +30,19 @@ internal static class DoctorCommand
         }
 
         return findings.Exists(finding => !finding.Good) ? 1 : 0;
+    }
+
+    private static async Task<(bool, string)> HelpKeysAsync(IServiceProvider services, CancellationToken ct)
+    {
+        try
+        {
+            await services.GetRequiredService<HelpProof>().CheckAsync(ct);
+            return (true, "The keys of help are in order.");
+        }
+        catch (StartRefusedException refused)
+        {
+            return (false, refused.Message);
+        }
     }
 
     private static async Task<IReadOnlyList<(bool, string)>> TelegramAsync(IServiceProvider services, CancellationToken ct)

@@ -118,7 +118,8 @@ public static class ResidentConversation
         : HelpConversation.Start(state, [], context);
 
     /// <summary>It is about themselves or their family: what was written goes to a counsellor, and no report remains (policy 5.7).</summary>
-    private static Turn HelpInstead(ChatState state, ConversationContext context) => state.Step is Reporting at && context.HelpIsAttended
+    private static Turn HelpInstead(ChatState state, ConversationContext context) => state.Step is Reporting { Draft.Category: { } category } at
+        && context.HelpIsAttended && context.Intake.Programmes.FindCategory(category)!.Subcategories.Any(kind => kind.IsHelp)
         ? HelpConversation.Start(state with { Step = new Idle() }, at.Draft.Story, context)
         : Help(state, context);
 

@@ -11,13 +11,13 @@ public sealed record HelpDirectory(IReadOnlyList<HelpPlace> Places)
 }
 
 /// <param name="Services">What it does, in words for residents.</param>
-/// <param name="Phone">Null where none is known.</param>
+/// <param name="Number">Null where none is known.</param>
 /// <param name="Ages">Limits of age; null where none are known.</param>
 /// <param name="Cost">What it costs, BPJS included; null where it is not known.</param>
 /// <param name="Hours">Null where they are not known.</param>
 /// <param name="VerifiedOn">The day somebody of the kabupaten rang and asked; null where nobody has.</param>
 public sealed record HelpPlace(
-    string Name, HelpPlaceKind Kind, string Services, string? Phone, string? Address, string? Ages, string? Cost, string? Hours, DateOnly? VerifiedOn);
+    string Name, HelpPlaceKind Kind, string Services, string? Number, string? Address, string? Ages, string? Cost, string? Hours, DateOnly? VerifiedOn);
 
 public enum HelpPlaceKind
 {
@@ -44,7 +44,7 @@ public static class HelpDirectoryReader
         entry.Name!,
         HelpDirectoryValidator.Kinds[entry.Type!],
         entry.Services!,
-        entry.Phone,
+        entry.Number,
         entry.Address,
         entry.Ages,
         entry.Cost,
@@ -67,7 +67,7 @@ internal sealed record HelpPlaceEntry
 
     public string? Services { get; init; }
 
-    public string? Phone { get; init; }
+    public string? Number { get; init; }
 
     public string? Address { get; init; }
 
@@ -110,7 +110,7 @@ internal sealed class HelpDirectoryValidator : AbstractValidator<HelpDirectoryFi
             place.RuleFor(entry => entry.Name).Must(name => name is { Length: > 0 and <= LongestName }).WithMessage($"write the name, in at most {LongestName} letters.");
             place.RuleFor(entry => entry.Type).Must(type => type is not null && Kinds.ContainsKey(type)).WithMessage($"use one of {string.Join(", ", Kinds.Keys)}.");
             place.RuleFor(entry => entry.Services).Must(text => text is { Length: > 0 and <= LongestText }).WithMessage($"write what is done there, in at most {LongestText} letters.");
-            place.RuleFor(entry => entry.Phone).Matches("^[0-9 +()-]{3,30}$").When(entry => entry.Phone is not null).WithMessage("write the number in digits and blanks, or leave it out.");
+            place.RuleFor(entry => entry.Number).Matches("^[0-9 +()-]{3,30}$").When(entry => entry.Number is not null).WithMessage("write the number in digits and blanks, or leave it out.");
             place.RuleFor(entry => entry.VerifiedOn).Must(day => Date(day) is not null).When(entry => entry.VerifiedOn is not null)
                 .WithMessage("write the day as yyyy-MM-dd, or leave it out until somebody has verified the entry.");
             foreach (var text in (System.Linq.Expressions.Expression<Func<HelpPlaceEntry, string?>>[])

@@ -91,7 +91,7 @@ public sealed partial class CounselHelp(HelpVault vault, HelpWork work)
 
     private static async Task<(HelpCardRow Card, HelpRequest Request)?> FindAsync(Unit unit, OfficerId by, long card) =>
         await unit.Db.Set<HelpCardRow>().SingleOrDefaultAsync(row => row.Id == card && row.Counsellor == by) is { } row
-            && await HelpWork.FindAsync(unit, row.Request) is { } request && await Counsellors.IsOneAsync(unit, by)
+            && await HelpWork.FindAsync(unit, row.Request) is { } request && await HelpCounsellors.IsOneAsync(unit, by)
             ? (row, request)
             : null;
 

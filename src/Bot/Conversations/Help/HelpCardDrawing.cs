@@ -1,9 +1,9 @@
-using System.Net;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Domain.Help;
 using Kentongan.Domain.Places;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Help;
+using static Kentongan.Bot.Conversations.Phrases.Html;
 
 namespace Kentongan.Bot.Conversations.Help;
 
@@ -63,6 +63,4 @@ internal sealed class HelpCardDrawing(CardTokens tokens, Jurisdiction jurisdicti
     private string NameOf(KecamatanCode? kecamatan) => kecamatan is { } code && jurisdiction.Regions.Find(code) is { } found ? found.Name : "tidak disebut";
 
     private static string Call(HelpCardView view) => view.Need?.Urgency == HelpUrgency.Danger ? "\n⚠️ Warga sudah diminta menelepon 119. Mohon segera." : "";
-
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }

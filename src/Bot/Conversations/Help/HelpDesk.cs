@@ -7,7 +7,7 @@ using Kentongan.Triage.Store;
 namespace Kentongan.Bot.Conversations.Help;
 
 /// <summary>What a counsellor does in chat: taps a card of help, answers, asks what is open (policy 5.7).</summary>
-internal sealed class HelpDesk(CounselHelp counsel, Counsellors counsellors, CardTokens tokens, EffectRunner effects, Jurisdiction jurisdiction)
+internal sealed class HelpDesk(CounselHelp counsel, HelpCounsellors counsellors, CardTokens tokens, EffectRunner effects, Jurisdiction jurisdiction)
 {
     /// <param name="Step">What the chat is asked next; null to leave it as it is.</param>
     internal sealed record Result(TurnAnswer Answer, Step? Step = null);
@@ -57,7 +57,7 @@ internal sealed class HelpDesk(CounselHelp counsel, Counsellors counsellors, Car
     /// <returns>False where they are no counsellor, and their command is answered like anybody's.</returns>
     public async Task<bool> ListAsync(Unit unit, OfficerId by, long chat)
     {
-        if (!await Counsellors.IsOneAsync(unit, by))
+        if (!await HelpCounsellors.IsOneAsync(unit, by))
         {
             return false;
         }

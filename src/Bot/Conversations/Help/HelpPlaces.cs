@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Net;
 using Kentongan.Domain.Help;
+using static Kentongan.Bot.Conversations.Phrases.Html;
 
 namespace Kentongan.Bot.Conversations.Help;
 
@@ -19,9 +19,9 @@ internal static class HelpPlaces
     {
         yield return place.Name;
         yield return place.Services;
-        if (place.Phone is { } phone)
+        if (place.Number is { } number)
         {
-            yield return $"Telepon {phone}.";
+            yield return $"Telepon {number}.";
         }
 
         if (place.Address is { } address)
@@ -48,6 +48,4 @@ internal static class HelpPlaces
             ? $"(Diperiksa {day.ToString("dd-MM-yyyy", CultureInfo.InvariantCulture)}.)"
             : "(Belum kami periksa, tanyakan dulu.)";
     }
-
-    private static string Escape(string text) => WebUtility.HtmlEncode(text);
 }

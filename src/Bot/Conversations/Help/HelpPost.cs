@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Kentongan.Bot.Conversations.FollowUps;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Bot.Delivery;

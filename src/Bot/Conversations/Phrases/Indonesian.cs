@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kentongan.Domain.Programmes;
 using static Kentongan.Bot.Conversations.Phrases.Html;
 

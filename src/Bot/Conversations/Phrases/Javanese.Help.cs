@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Kentongan.Bot.Conversations.Help;
 using Kentongan.Domain.Help;
 using Kentongan.Triage.Help;
+using static Kentongan.Bot.Conversations.Phrases.Html;
 
 namespace Kentongan.Bot.Conversations.Phrases;
 

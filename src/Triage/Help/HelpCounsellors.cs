@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Triage.Help;
 
 /// <summary>Who reads requests for help: people of a seat of its own, who hold no other (policy 5.7).</summary>
-public sealed class Counsellors(CounselHelp counsel, HelpWork work)
+public sealed class HelpCounsellors(CounselHelp counsel, HelpWork work)
 {
     public static Task<bool> IsOneAsync(Unit unit, OfficerId officer) => unit.Db.Postings.AsNoTracking().AnyAsync(
         row => row.Officer == officer && row.Seat == Seat.Konselor.Code && (row.To == null || row.To > unit.Now));
