@@ -14,6 +14,7 @@ public sealed record HelpCardView(
     long Card,
     OfficerId Counsellor,
     int? MessageId,
+    int? FormerMessageId,
     byte[]? Shown,
     HelpStatus? Status,
     bool Mine,
@@ -38,7 +39,7 @@ public sealed class HelpCards(HelpVault vault, HelpContacts contacts)
         var need = request is null ? null : await vault.NeedAsync(db, request.Id, ct);
         if (request is null || need is null)
         {
-            return new HelpCardView(row.Id, row.Counsellor, row.MessageId, row.Shown, null, false, false, null, null, null, []);
+            return new HelpCardView(row.Id, row.Counsellor, row.MessageId, row.FormerMessageId, row.Shown, null, false, false, null, null, null, []);
         }
 
         var mine = request.Counsellor == row.Counsellor;
@@ -47,14 +48,14 @@ public sealed class HelpCards(HelpVault vault, HelpContacts contacts)
             : request.Status == HelpStatus.Waiting ? new HelpNeed(null, need.Age, null, request.Urgency, null)
             : null;
         return new HelpCardView(
-            row.Id, row.Counsellor, row.MessageId, row.Shown, request.Status, mine, request.AnsweredAt is not null, request.OpenedAt, seen, mine ? row.Page : null, words);
+            row.Id, row.Counsellor, row.MessageId, row.FormerMessageId, row.Shown, request.Status, mine, request.AnsweredAt is not null, request.OpenedAt, seen, mine ? row.Page : null, words);
     }
 
     /// <summary>The card now stands in this message; one that said that all is erased is forgotten.</summary>
     public static Task KeepAsync(Unit unit, long card, int? message, byte[] shown, bool gone) => gone
         ? unit.Db.Set<HelpCardRow>().Where(row => row.Id == card).ExecuteDeleteAsync()
         : unit.Db.Set<HelpCardRow>().Where(row => row.Id == card)
-            .ExecuteUpdateAsync(row => row.SetProperty(one => one.MessageId, message).SetProperty(one => one.Shown, shown));
+            .ExecuteUpdateAsync(row => row.SetProperty(one => one.MessageId, message).SetProperty(one => one.FormerMessageId, (int?)null).SetProperty(one => one.Shown, shown));
 
     /// <summary>Telegram says that the counsellor blocked the bot. No coordinator hears of it: its hour would tell of a request.</summary>
     public static Task LostAsync(Unit unit, OfficerId counsellor) => unit.Db.Officers

@@ -16,7 +16,7 @@ public sealed class HelpEraser(HelpKeys keys, HelpWork work)
         await unit.Db.Set<HelpWordRow>().Where(row => row.Request == request).ExecuteDeleteAsync();
         await HelpWork.StopClockAsync(unit, request);
         await HelpContacts.EraseAsync(unit, request);
-        await unit.Db.Set<HelpCardRow>().Where(row => row.Request == request && row.MessageId == null).ExecuteDeleteAsync();
+        await unit.Db.Set<HelpCardRow>().Where(row => row.Request == request && row.MessageId == null && row.FormerMessageId == null).ExecuteDeleteAsync();
         await work.RefreshAsync(unit, request);
         await unit.Db.Set<HelpRequest>().Where(row => row.Id == request).ExecuteDeleteAsync();
     }

@@ -68,6 +68,9 @@ internal sealed class HelpCardRow
 
     public int? MessageId { get; set; }
 
+    /// <summary>Where the card stood before it was sent anew: emptied when that happens, so that no old copy keeps the story.</summary>
+    public int? FormerMessageId { get; set; }
+
     /// <summary>Hash of what the message shows, to spare an edit that changes nothing.</summary>
     public byte[]? Shown { get; set; }
 }

@@ -43,7 +43,7 @@ public sealed class HelpWork(OutboxWriter outbox, Randomness random, Jurisdictio
     public async Task OfferAsync(Unit unit, HelpRequest request, OfficerId counsellor, int? priority = null)
     {
         var card = await CardAsync(unit, request.Id, counsellor);
-        (card.MessageId, card.Shown) = (null, null);
+        (card.FormerMessageId, card.MessageId, card.Shown) = (card.MessageId ?? card.FormerMessageId, null, null);
         await QueueCardAsync(unit, card, priority ?? PriorityOf(request), IsSilent(unit, request));
     }
 

@@ -19,6 +19,7 @@ internal static class CounsellorWords
 
     public const string SeatsApart = "Akun ini sudah memegang jabatan lain. Konselor tidak boleh merangkap jabatan lain, dan sebaliknya; undangan ini tidak dipakai.";
     public const string None = "Tidak ada permintaan bantuan yang terbuka.";
+    public const string Moved = "🤝 Kartu ini pindah ke bawah.";
     public const string AskAnswer = "Tulis jawaban untuk warga. Jangan menanyakan nama, alamat, atau nomor. /batal untuk urung.";
     public const string Sent = "Jawaban disimpan. Warga membacanya saat membuka percakapan.";
     public const string NoPlaces = "Daftar rujukan kabupaten ini masih kosong. Sarankan Puskesmas terdekat atau BNN provinsi lewat Jawab.";

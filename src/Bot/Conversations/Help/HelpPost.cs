@@ -79,9 +79,15 @@ internal sealed class HelpPost(HelpCards cards, HelpCardDrawing drawing, CardTok
         }
 
         // A card that was never sent does not appear to say that there is nothing to do.
-        if (view.MessageId is null && letter.Row.Priority == OutboxPriority.Edit)
+        if (view is { MessageId: null, FormerMessageId: null } && letter.Row.Priority == OutboxPriority.Edit)
         {
             return Nothing;
+        }
+
+        if (view.FormerMessageId is { } former
+            && await telegram.SendAsync(new Reply(letter.Chat, former, CounsellorWords.Moved, []), protect: true, silent: true, ct) is Delivered.Away or Delivered.Throttled)
+        {
+            return new Delivered.Away(); // no copy of the story is left behind
         }
 
         var (html, buttons) = drawing.Draw(view);
