@@ -290,6 +290,10 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<int?>("FormerMessageId")
+                        .HasColumnType("integer")
+                        .HasColumnName("former_message_id");
+
                     b.Property<int?>("MessageId")
                         .HasColumnType("integer")
                         .HasColumnName("message_id");

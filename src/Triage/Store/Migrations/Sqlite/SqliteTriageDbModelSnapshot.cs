@@ -285,6 +285,10 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<int?>("FormerMessageId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former_message_id");
+
                     b.Property<int?>("MessageId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("message_id");

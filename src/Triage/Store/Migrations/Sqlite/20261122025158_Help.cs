@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Kentongan.Triage.Store.Migrations.Postgres
+namespace Kentongan.Triage.Store.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Help : Migration
@@ -16,13 +15,14 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                 name: "help_cards",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false),
-                    request = table.Column<Guid>(type: "uuid", nullable: false),
-                    counsellor = table.Column<Guid>(type: "uuid", nullable: false),
-                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    page = table.Column<int>(type: "integer", nullable: true),
-                    message_id = table.Column<int>(type: "integer", nullable: true),
-                    shown = table.Column<byte[]>(type: "bytea", nullable: true)
+                    id = table.Column<long>(type: "INTEGER", nullable: false),
+                    request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    counsellor = table.Column<Guid>(type: "TEXT", nullable: false),
+                    created_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    page = table.Column<int>(type: "INTEGER", nullable: true),
+                    message_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    former_message_id = table.Column<int>(type: "INTEGER", nullable: true),
+                    shown = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -33,9 +33,9 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                 name: "help_contacts",
                 columns: table => new
                 {
-                    request = table.Column<Guid>(type: "uuid", nullable: false),
-                    @sealed = table.Column<byte[]>(name: "sealed", type: "bytea", nullable: false),
-                    expires_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @sealed = table.Column<byte[]>(name: "sealed", type: "BLOB", nullable: false),
+                    expires_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,11 +46,11 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                 name: "help_deadlines",
                 columns: table => new
                 {
-                    id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    request = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    due_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -61,12 +61,12 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                 name: "help_messages",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    request = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    sealed_text = table.Column<byte[]>(type: "bytea", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    at = table.Column<long>(type: "INTEGER", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    sealed_text = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -77,8 +77,8 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                 name: "help_months",
                 columns: table => new
                 {
-                    month = table.Column<string>(type: "character varying(7)", maxLength: 7, nullable: false),
-                    requests = table.Column<int>(type: "integer", nullable: false)
+                    month = table.Column<string>(type: "TEXT", maxLength: 7, nullable: false),
+                    requests = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,16 +89,16 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                 name: "help_requests",
                 columns: table => new
                 {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    receipt_hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    status = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false),
-                    urgency = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
-                    counsellor = table.Column<Guid>(type: "uuid", nullable: true),
-                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    answered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    last_word_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receipt_hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    status = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    urgency = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    counsellor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    opened_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    answered_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    last_word_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    ended_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
