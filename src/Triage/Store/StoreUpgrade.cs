@@ -7,6 +7,8 @@ namespace Kentongan.Triage.Store;
 /// <summary>Brings the schema up to this version at start, forward only; EF Core takes a lock, so two processes take turns.</summary>
 public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<StoreOptions> options, IOptions<DataOptions> data)
 {
+    private const int Attempts = 8;
+
     /// <exception cref="StartRefusedException">The store cannot be reached or is damaged.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
@@ -21,7 +23,7 @@ public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
             {
                 await ForgetDeadLockAsync(db, ct);
-                await db.Database.MigrateAsync(ct);
+                await MigrateAsync(db, ct);
             }
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException { InnerException: System.Data.Common.DbException })
@@ -29,6 +31,26 @@ public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<
             throw new StartRefusedException(options.Value.Provider == StoreProvider.Sqlite
                 ? $"The database in Data:Directory '{data.Value.Directory}' cannot be opened or is damaged. Put back the last backup, or move kentongan.db* away to start empty."
                 : "PostgreSQL cannot be reached or refused the login. Check Store:ConnectionString and that the server runs.");
+        }
+    }
+
+    /// <summary>
+    /// PostgreSQL lets go of EF Core's lock between two migrations: a process that comes in there applies the next one, and the first then
+    /// finds it done. Whoever lost looks again.
+    /// </summary>
+    private async Task MigrateAsync(TriageDb db, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await db.Database.MigrateAsync(ct);
+                return;
+            }
+            catch (System.Data.Common.DbException) when (options.Value.Provider == StoreProvider.Postgres && attempt < Attempts)
+            {
+                db.ChangeTracker.Clear();
+            }
         }
     }
 

@@ -47,6 +47,24 @@ public sealed class HelpErasureTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_card_that_was_sent_anew_remembers_its_old_place_until_that_is_emptied(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, "konselor");
+        var receipt = await desk.AskAsync();
+        await desk.TakeAsync("konselor");
+        await desk.DeliverCardsAsync();
+
+        Assert.Null(await desk.CounselAsync("konselor", (help, unit, by, card) => help.ShowAsync(unit, by, card)));
+        await desk.CommitAsync(unit => desk.Get<HelpDoor>().EraseAsync(unit, receipt));
+
+        var id = await desk.HelpCardAsync("konselor");
+        var view = await desk.ReadAsync(db => desk.Get<HelpCards>().ReadAsync(db, id, CancellationToken.None));
+        Assert.Equal((null, 7, null), (view!.MessageId, view.FormerMessageId, view.Status));
+        await desk.CommitAsync(unit => HelpCards.KeepAsync(unit, id, 8, [], gone: false));
+        Assert.Null((await desk.ReadAsync(db => desk.Get<HelpCards>().ReadAsync(db, id, CancellationToken.None)))!.FormerMessageId);
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task Erasing_the_traces_of_a_chat_erases_the_conversations_it_follows_and_no_others(StoreProvider provider)
     {
         await using var desk = await Desk.OpenAsync(provider, "konselor");
