@@ -1,6 +1,7 @@
 using Kentongan.Bot.Configuration;
 using Kentongan.Bot.Conversations;
 using Kentongan.Bot.Conversations.FollowUps;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Delivery;
@@ -35,11 +36,19 @@ internal static class BotModule
             var jurisdiction = provider.GetRequiredService<Jurisdiction>();
             return new ConversationContext(
                 new IntakeContext(jurisdiction.Programmes, jurisdiction.Regions, jurisdiction.Kabupaten),
-                jurisdiction.Local.Zone);
+                jurisdiction.Local.Zone)
+            {
+                Help = jurisdiction.Help,
+            };
         });
         services.AddSingleton(provider => provider.GetRequiredService<Jurisdiction>().Local);
         services.AddSingleton<ConversationStore>();
         services.AddSingleton<EffectRunner>();
+        services.AddSingleton<HelpReading>();
+        services.AddSingleton<HelpEffects>();
+        services.AddSingleton<HelpDesk>();
+        services.AddSingleton<HelpCardDrawing>();
+        services.AddSingleton<HelpPost>();
         services.AddSingleton<CardTokens>();
         services.AddSingleton<CardTaps>();
         services.AddSingleton(CardManner.From);

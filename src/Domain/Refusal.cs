@@ -49,4 +49,10 @@ public abstract record Refusal
 
     /// <summary>The button or link is too old, was used, or belongs to somebody else.</summary>
     public sealed record Stale : Refusal;
+
+    /// <summary>Another counsellor has the conversation, or it is over (policy 1.2, 5.7).</summary>
+    public sealed record HelpTaken : Refusal;
+
+    /// <summary>Nobody is counsellor and holder of another seat at once (policy 5.7).</summary>
+    public sealed record SeatsApart : Refusal;
 }

@@ -78,6 +78,7 @@ internal static class Demo
         [
             await binding.BindOfficersAsync(home, stop),
             await binding.BindCoordinatorAsync("Koordinator Jepara", stop),
+            await binding.BindCounsellorAsync("Konselor Jepara", stop),
         ];
         return [.. problems.OfType<string>()];
     }

@@ -7,6 +7,7 @@ using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Deadlines;
 using Kentongan.Triage.Digests;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Officers;
@@ -131,11 +132,28 @@ public static class TriageModule
         services.AddSingleton<DutyQueries>();
         services.AddSingleton<DigestExtras>();
         services.AddSingleton<OpenDecision>();
+        AddHelp(services);
         services.AddSingleton<DigestQueries>();
         services.AddSingleton<Unreachable>();
         services.AddSingleton<EndedReports>();
         services.AddSingleton<ShredReport>();
         services.AddSingleton<ShredEvidence>();
+    }
+
+    private static void AddHelp(IServiceCollection services)
+    {
+        services.AddSingleton<HelpKeys>();
+        services.AddSingleton<HelpVault>();
+        services.AddSingleton<HelpProof>();
+        services.AddSingleton<HelpKeyRotation>();
+        services.AddSingleton<HelpContacts>();
+        services.AddSingleton<HelpWork>();
+        services.AddSingleton<HelpEraser>();
+        services.AddSingleton<HelpDoor>();
+        services.AddSingleton<CounselHelp>();
+        services.AddSingleton<HelpCounsellors>();
+        services.AddSingleton<HelpCards>();
+        services.AddSingleton<EraseOldHelp>();
     }
 
     private static string SqliteConnectionString(StoreOptions store, DataOptions data) => string.IsNullOrWhiteSpace(store.ConnectionString)

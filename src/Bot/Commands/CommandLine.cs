@@ -58,6 +58,7 @@ internal static class CommandLine
             OfficersCommands.Coordinators(around),
             OperationsCommands.Build(around),
             UnitsCommands.Build(around),
+            CounsellorsCommands.Build(around),
             RegionsCommands.Build(around),
             KeysCommands.Build(around),
             RetentionCommands.Build(around),

@@ -3,6 +3,7 @@ using Kentongan.Domain.Rosters;
 using Kentongan.Triage;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
@@ -19,6 +20,7 @@ internal static class DoctorCommand
     {
         await using var app = await Hosting.OpenStoreAsync(around, ct); // refuses with a sentence where store, keys or files are wrong
         var findings = new List<(bool Good, string Text)> { (true, "Configuration, data files, keys and store are in order.") };
+        findings.Add(await HelpKeysAsync(app.Services, ct));
         findings.AddRange(await TelegramAsync(app.Services, ct));
         findings.AddRange(Tools(app.Services));
         findings.AddRange(await SeatsAsync(app.Services, around.Time.GetUtcNow(), ct));
@@ -28,6 +30,19 @@ internal static class DoctorCommand
         }
 
         return findings.Exists(finding => !finding.Good) ? 1 : 0;
+    }
+
+    private static async Task<(bool, string)> HelpKeysAsync(IServiceProvider services, CancellationToken ct)
+    {
+        try
+        {
+            await services.GetRequiredService<HelpProof>().CheckAsync(ct);
+            return (true, "The keys of help are in order.");
+        }
+        catch (StartRefusedException refused)
+        {
+            return (false, refused.Message);
+        }
     }
 
     private static async Task<IReadOnlyList<(bool, string)>> TelegramAsync(IServiceProvider services, CancellationToken ct)
@@ -66,6 +81,20 @@ internal static class DoctorCommand
             : missing.Select(tool => (false, $"{string.Join(", ", tool.FileTypes)} from residents are refused: {(tool.Why == MissingToolReason.NotInstalled ? $"install the package {tool.Package}" : $"{tool.Package} may not lock a program up here; allow user namespaces")}."));
     }
 
+    private static IEnumerable<(bool, string)> Help(Roster roster, Jurisdiction jurisdiction)
+    {
+        yield return roster.Holding(Seat.Konselor, null).Any(holder => holder.Reachable)
+            ? (true, "A counsellor can be reached.")
+            : (false, "No counsellor can be reached: whoever asks for help gets numbers only, and is told so. Run: counsellors invite --name …");
+        var unverified = jurisdiction.Help.Places.Count(place => place.VerifiedOn is null);
+        yield return (jurisdiction.Help.Places.Count, unverified) switch
+        {
+            (0, _) => (false, $"There is no directory of help. Write {jurisdiction.Kabupaten.Code.Value}.help.json in Regions:Directory."),
+            (_, > 0) => (false, $"{unverified} of {jurisdiction.Help.Places.Count} places in {jurisdiction.Kabupaten.Code.Value}.help.json are not verified; ring them and write verifiedOn."),
+            _ => (true, "Every place of the directory of help is verified."),
+        };
+    }
+
     private static async Task<IReadOnlyList<(bool, string)>> SeatsAsync(IServiceProvider services, DateTimeOffset now, CancellationToken ct)
     {
         var jurisdiction = services.GetRequiredService<Jurisdiction>();
@@ -75,6 +104,7 @@ internal static class DoctorCommand
         {
             roster.Coordinators.Any() ? (true, "A coordinator is bound.") : (false, "No coordinator is bound. Run: coordinators invite --name …"),
         };
+        findings.AddRange(Help(roster, jurisdiction));
         foreach (var kecamatan in jurisdiction.Kabupaten.Kecamatan)
         {
             var empty = Seat.Triad.Where(seat => !roster.Holding(seat, kecamatan.Code).Any(holder => holder.Reachable)).ToList();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Keys;
 
 namespace Kentongan.Bot.Commands;
@@ -29,6 +30,12 @@ internal static class KeysCommands
             await around.Output.WriteLineAsync($"master key {key}  seals {wraps} report keys{(key == keys[^1].Number ? "  (active)" : "")}");
         }
 
+        var help = app.Services.GetRequiredService<HelpKeyRotation>().List();
+        foreach (var (key, wraps) in help)
+        {
+            await around.Output.WriteLineAsync($"help key {key}  seals {wraps} keys of help{(key == help[^1].Number ? "  (active)" : "")}");
+        }
+
         return 0;
     }
 
@@ -36,6 +43,8 @@ internal static class KeysCommands
     {
         await using var app = await Hosting.OpenStoreAsync(around, ct);
         var key = await app.Services.GetRequiredService<KeyRotation>().RotateAsync(ct);
+        var help = await app.Services.GetRequiredService<HelpKeyRotation>().RotateAsync(ct);
+        await around.Output.WriteLineAsync($"Help key {help} seals keys of help from now on.");
         await around.Output.WriteLineAsync($"Master key {key} seals from now on. Copy it to where you keep your keys, then run: keys rewrap.");
         return 0;
     }
@@ -44,6 +53,8 @@ internal static class KeysCommands
     {
         await using var app = await Hosting.OpenStoreAsync(around, ct);
         var wrapped = app.Services.GetRequiredService<KeyRotation>().Rewrap(ct);
+        var help = await app.Services.GetRequiredService<HelpKeyRotation>().RewrapAsync(ct);
+        await around.Output.WriteLineAsync($"{help} keys of help were sealed anew, and old help keys are destroyed.");
         await around.Output.WriteLineAsync($"{wrapped} report keys were sealed anew. Old master keys may go: keys list, keys retire.");
         return 0;
     }

@@ -52,13 +52,19 @@ internal static class OfficersCommands
     private static async Task<int> InviteAsync(Surroundings around, string seat, string? kecamatan, string name, bool deputy, CancellationToken ct)
     {
         await using var app = await Hosting.OpenStoreAsync(around, ct);
-        var invite = Checked(app.Services.GetRequiredService<Jurisdiction>(), seat, kecamatan, name, deputy);
-        var bot = await BotNameAsync(app.Services, ct);
-        var token = await app.Services.GetRequiredService<Committer>().CommitAsync(
-            unit => Task.FromResult(app.Services.GetRequiredService<Invitations>().Invite(unit, invite)), ct);
-        await around.Output.WriteLineAsync(
-            $"Send this link to {name}. It works once, for {Invitations.Validity.TotalHours:0} hours:\nhttps://t.me/{bot}?start={token}");
+        await PrintAsync(around, app.Services, Checked(app.Services.GetRequiredService<Jurisdiction>(), seat, kecamatan, name, deputy), ct);
         return 0;
+    }
+
+    internal static async Task PrintAsync(Surroundings around, IServiceProvider services, InviteOfficer invite, CancellationToken ct)
+    {
+        var bot = await BotNameAsync(services, ct);
+        var token = await services.GetRequiredService<Committer>().CommitAsync(
+            async unit => await Invitations.IsApartAsync(unit, invite.Name, invite.Seat) ? null : services.GetRequiredService<Invitations>().Invite(unit, invite), ct)
+            ?? throw new StartRefusedException(
+                $"{invite.Name} holds another seat. A counsellor holds no seat of the triad, an agency or the coordinator, and the other way round. Name somebody else, or take them out of that seat first.");
+        await around.Output.WriteLineAsync(
+            $"Send this link to {invite.Name}. It works once, for {Invitations.Validity.TotalHours:0} hours:\nhttps://t.me/{bot}?start={token}");
     }
 
     private static InviteOfficer Checked(Jurisdiction jurisdiction, string seatCode, string? kecamatan, string name, bool deputy)
@@ -67,6 +73,11 @@ internal static class OfficersCommands
         if (!KnownSeats.All.Contains(seat) && seat != Seat.Koordinator)
         {
             throw new StartRefusedException($"There is no seat '{seatCode}'. Use one of: {string.Join(", ", KnownSeats.All.Select(known => known.Code))}.");
+        }
+
+        if (seat == Seat.Konselor)
+        {
+            throw new StartRefusedException("Counsellors are a circle of their own. Use: counsellors invite --name …");
         }
 
         if (seat.IsTriad && (kecamatan is null || jurisdiction.Regions.Find(new KecamatanCode(kecamatan)) is null))
@@ -101,7 +112,7 @@ internal static class OfficersCommands
     {
         await using var app = await Hosting.OpenStoreAsync(around, ct);
         await using var db = await app.Services.GetRequiredService<IDbContextFactory<TriageDb>>().CreateDbContextAsync(ct);
-        var lines = await OfficerList.ReadAsync(db, around.Time.GetUtcNow(), ct);
+        var lines = await OfficerList.ReadAsync(db, around.Time.GetUtcNow(), counsellors: false, ct);
         foreach (var line in lines)
         {
             await around.Output.WriteLineAsync(
@@ -143,7 +154,9 @@ internal static class OfficersCommands
 
         await using var app = await Hosting.OpenStoreAsync(around, ct);
         var removed = await app.Services.GetRequiredService<Committer>().CommitAsync(
-            unit => app.Services.GetRequiredService<Invitations>().RemoveAsync(unit, new OfficerId(officer)), ct);
+            async unit => !await unit.Db.Postings.AnyAsync(row => row.Officer == new OfficerId(officer) && row.Seat == Seat.Konselor.Code && row.To == null)
+                && await app.Services.GetRequiredService<Invitations>().RemoveAsync(unit, new OfficerId(officer)),
+            ct);
         if (!removed)
         {
             throw new StartRefusedException("There is nobody with that id. Take it from: officers list.");

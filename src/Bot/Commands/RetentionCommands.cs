@@ -28,8 +28,17 @@ internal static class RetentionCommands
             await around.Output.WriteLineAsync($"{report.CaseNumber}  {report.Status,-11}  {ended}  evidence {report.Evidence}  messages {report.Messages}");
         }
 
+        var help = app.Services.GetRequiredService<EraseOldHelp>();
+        var asked = await help.DueAsync(ct);
+        foreach (var one in asked)
+        {
+            var ended = TimeZoneInfo.ConvertTime(one.EndedAt, local.Zone).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            await around.Output.WriteLineAsync($"help     {one.Status,-11}  {ended}  messages {one.Words}");
+        }
+
         if (dryRun)
         {
+            await around.Output.WriteLineAsync($"{asked.Count} help conversations would be erased.");
             await around.Output.WriteLineAsync($"{due.Count} reports would be shredded. Nothing was changed.");
             return 0;
         }
@@ -40,6 +49,8 @@ internal static class RetentionCommands
             shredded += some;
         }
 
+        await help.RunAsync(ct);
+        await around.Output.WriteLineAsync($"{asked.Count} help conversations were erased.");
         await around.Output.WriteLineAsync($"{shredded} of {due.Count} reports were shredded.");
         return shredded == due.Count ? 0 : 1;
     }

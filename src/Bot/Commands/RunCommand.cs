@@ -2,6 +2,7 @@ using System.Globalization;
 using Kentongan.Bot.Configuration;
 using Kentongan.Bot.Telegram;
 using Kentongan.Triage;
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Jobs;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -37,6 +38,11 @@ internal static class RunCommand
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started); // a refused start is said by us, in one sentence
         await using var app = builder.Build();
         await Startup.PrepareAsync(app.Services, ct);
+        if (roles.HasFlag(Roles.Bot))
+        {
+            await app.Services.GetRequiredService<HelpProof>().CheckAsync(ct); // only the bot reads help
+        }
+
         app.MapGet("/", () => Results.Text("Kentongan berjalan. Halaman koordinator belum tersedia; pakai Telegram. (The back office is not built yet.)", "text/plain; charset=utf-8"));
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", (CancellationToken stop) => ReadyAsync(app.Services, roles.HasFlag(Roles.Bot) && telegram.Mode == UpdateMode.Polling, around.Time, stop));

@@ -30,7 +30,10 @@ internal static class Startup
                 new RegionIndex(kabupaten, boundaries),
                 catalogue,
                 new LocalTime(zone, calendar.Holidays.Select(holiday => holiday.Date).ToHashSet()),
-                calendar);
+                calendar)
+            {
+                Help = RegionFiles.LoadHelp(regions, kabupaten.Code.Value),
+            };
         }
         catch (InvalidDataFileException wrong)
         {

@@ -1,6 +1,8 @@
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Reports;
 
 namespace Kentongan.Bot.Conversations;
@@ -34,6 +36,10 @@ public abstract record ChatInput
     /// <summary>A receipt, pressed or typed, with what it opens; null where it opens nothing.</summary>
     /// <param name="Action">What the button asks for; empty to look.</param>
     public sealed record ReceiptShown(Receipt Receipt, string Action, ReporterView? View) : ChatInput;
+
+    /// <summary>The receipt of a help conversation, pressed or typed, with what it opens; null where it opens nothing any more.</summary>
+    /// <param name="Action">What the button asks for, or a page; empty to look.</param>
+    public sealed record HelpShown(HelpReceipt Receipt, string Action, HelpView? View) : ChatInput;
 
     /// <summary>Words that were to be a receipt and are none.</summary>
     public sealed record NoReceipt : ChatInput;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Kentongan.Bot.Conversations.FollowUps;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
@@ -19,6 +20,9 @@ public sealed record ChatState(Language Language, Step Step)
 [JsonDerivedType(typeof(TypingReceipt), "receipt")]
 [JsonDerivedType(typeof(Adding), "add")]
 [JsonDerivedType(typeof(Objecting), "object")]
+[JsonDerivedType(typeof(AskingForHelp), "help")]
+[JsonDerivedType(typeof(WritingToCounsellor), "help-write")]
+[JsonDerivedType(typeof(CounsellorAnswers), "help-answer")]
 [JsonDerivedType(typeof(OfficerAsks), "ask")]
 [JsonDerivedType(typeof(OfficerResolves), "resolve")]
 [JsonDerivedType(typeof(OfficerDismisses), "dismiss")]
@@ -50,6 +54,14 @@ public abstract record Step
     public sealed record Adding(string Token, string? LastAlbum = null, bool VoiceAllowed = false) : Following;
 
     public sealed record Objecting(string Token) : Following;
+
+    /// <summary>The resident asks for help. A report that is being written waits beside it and knows nothing of it.</summary>
+    public sealed record AskingForHelp(HelpDraft Draft, HelpQuestion Asking) : Following;
+
+    /// <param name="Token">The help receipt's button form. It is sealed with the state and gone with it.</param>
+    public sealed record WritingToCounsellor(string Token) : Following;
+
+    public sealed record CounsellorAnswers(long Card) : Step;
 
     public sealed record OfficerAsks(long Card) : Step;
 

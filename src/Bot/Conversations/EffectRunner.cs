@@ -1,4 +1,5 @@
 using Kentongan.Bot.Conversations.FollowUps;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
@@ -16,7 +17,7 @@ namespace Kentongan.Bot.Conversations;
 
 /// <summary>Does what a conversation wants done, inside the unit: the only interpreter of effects.</summary>
 internal sealed class EffectRunner(
-    FileReport file, FollowUp followUp, ContactBook contacts, EvidenceStore files, OutboxWriter outbox, DayKeys keys, Jurisdiction jurisdiction)
+    FileReport file, FollowUp followUp, ContactBook contacts, HelpEffects help, EvidenceStore files, OutboxWriter outbox, DayKeys keys, Jurisdiction jurisdiction)
 {
     /// <summary>What a sealed answer is bound to.</summary>
     public const string SealContext = "outbox.reply";
@@ -62,6 +63,8 @@ internal sealed class EffectRunner(
         {
             case Effect.Say say:
                 return [say];
+            case HelpEffect asked:
+                return await help.RunAsync(unit, incoming.Chat, asked, language);
             case Effect.File(var filing):
                 if (await file.HandleAsync(unit, filing, incoming.Chat) is not Outcome<Receipt>.Done(var receipt))
                 {
@@ -74,6 +77,9 @@ internal sealed class EffectRunner(
                     [
                         [new Choice(new BotText.Label(Button.CheckReport), FollowUpConversation.Data(FollowUpConversation.Below, receipt))],
                         [new Choice(new BotText.Label(Button.TellMe), FollowUpConversation.Data("p", receipt))],
+                        .. jurisdiction.Programmes.FindCategory(subcategory.CategoryCode)!.Subcategories.Any(kind => kind.IsHelp) // policy 5.7
+                            ? [[new Choice(new BotText.Label(Button.NeedHelp), "m:help")]]
+                            : Array.Empty<IReadOnlyList<Choice>>(),
                     ])];
             case Effect.AddToReport(var to, var text, var evidence):
                 await WithReportAsync(unit, to, view => followUp.AddAsync(unit, view.Report, text, evidence is null ? [] : [evidence]));
@@ -100,6 +106,7 @@ internal sealed class EffectRunner(
     private async Task EraseAsync(Unit unit, long chat, IReadOnlyList<EvidenceRef> evidence, Language language)
     {
         await contacts.EraseChatAsync(unit, chat);
+        await help.EraseChatAsync(unit, chat);
         foreach (var piece in evidence)
         {
             await unit.Db.Evidence.Where(row => row.Id == piece.Id && row.Report == null).ExecuteDeleteAsync();

@@ -1,6 +1,8 @@
 using Kentongan.Bot.Conversations.FollowUps;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Domain.Help;
 using static Kentongan.Bot.Conversations.ChatInput;
 using static Kentongan.Bot.Conversations.Step;
 using Language = Kentongan.Domain.Programmes.Language;
@@ -70,18 +72,21 @@ public static class ResidentConversation
 
     private static Turn Answer(ChatState state, ChatInput input, ConversationContext context) => input switch
     {
-        Command("start", "") or Command("menu", _) or Command("bantuan", _) or Command("help", _) => Menu(state, context),
+        Command("start", "") or Command("menu", _) or Command("help", _) => Menu(state, context),
         Command("start", _) => Menu(state, context, new BotText.InvitationInvalid()),
         Command("lapor", _) or Tap("m:report") => Report(state, context),
         Command("privasi", _) or Tap("m:privacy") => Remark(state, new BotText.Privacy(), context),
-        Command("tolong", _) or Tap("m:help") => Remark(state, new BotText.NeedHelp(), context),
-        Command("hapus", _) => new Turn(ChatState.Fresh with { Language = state.Language }, [new Effect.EraseTraces(EvidenceOf(state))]),
+        Command("tolong", _) or Command("bantuan", _) or Tap("m:help") => Help(state, context),
+        Tap("s:help") => HelpInstead(state, context),
+        Tap("hs:noreport") => new Turn(state, [new Effect.Say(new BotText.Cancelled(Draft: false), [])]),
+        Command("hapus", _) => new Turn(ChatState.Fresh with { Language = state.Language }, [.. HelpOf(state), new Effect.EraseTraces(EvidenceOf(state))]),
         Command("bahasa", _) or Command("language", _) => new Turn(state, [AskLanguage]),
         Tap(var data) when LanguageOf(data) is { } language => Remark(state with { Language = language }, new BotText.LanguageChosen(), context),
         Command("batal", _) or Command("cancel", _) or Tap("cancel") => Cancel(state, context),
         Command("status", _) or Tap("m:status") => FollowUpConversation.AskReceipt(state),
         ReceiptShown shown => FollowUpConversation.Show(state, shown, context),
         TooManyGuesses => Remark(state, new BotText.TooManyGuesses(), context),
+        HelpShown shown => HelpTalk.Show(state, shown, context),
         NoReceipt => FollowUpConversation.Unknown(state),
         Command => Remark(state, new BotText.NotUnderstood(), context),
         _ => InStep(state, input, context),
@@ -90,7 +95,8 @@ public static class ResidentConversation
     /// <summary>Whether words that waited to be passed on were left behind without a word.</summary>
     private static bool IsLost(ChatState before, Turn turn) =>
         before.Step is Following { Unsent: not null } && turn.Next.Step is not Following { Unsent: not null }
-        && !turn.Effects.Any(effect => effect is Effect.AddToReport or Effect.Object or Effect.Say { Text: BotText.Cancelled });
+        && !turn.Effects.Any(effect => effect is Effect.AddToReport or Effect.Object or HelpEffect or Effect.Say { Text: BotText.Cancelled })
+        && turn.Next.Step is not AskingForHelp; // there the words stay in the draft
 
     private static Effect AskLanguage => new Effect.Say(
         new BotText.AskLanguage(),
@@ -107,9 +113,27 @@ public static class ResidentConversation
             : IntakeConversation.Start(next, new Draft(), context.Intake);
     }
 
+    /// <summary>Where nobody would read it, that is said before anybody writes (policy 5.7).</summary>
+    private static Turn Help(ChatState state, ConversationContext context) =>
+        !context.HelpIsAttended ? Remark(state, new BotText.HelpUnattended(context.Help), context)
+        : state.Step is AskingForHelp ? Remark(state, new BotText.NeedHelp(), context)
+        : HelpConversation.Start(state, [], context);
+
+    /// <summary>It is about themselves or their family: what was written goes to a counsellor, and no report remains (policy 5.7).</summary>
+    private static Turn HelpInstead(ChatState state, ConversationContext context) => state.Step is Reporting { Draft.Category: { } category } at
+        && context.HelpIsAttended && context.Intake.Programmes.FindCategory(category)!.Subcategories.Any(kind => kind.IsHelp)
+        ? HelpConversation.Start(state with { Step = new Idle() }, at.Draft.Story, context)
+        : Help(state, context);
+
+    /// <summary>The conversation that is open in this chat.</summary>
+    private static IEnumerable<Effect> HelpOf(ChatState state) =>
+        state.Step is WritingToCounsellor(var token) && HelpReceipt.FromToken(token) is { } receipt ? [new HelpEffect.Erase(receipt, Silent: true)] : [];
+
     private static Turn InStep(ChatState state, ChatInput input, ConversationContext context) => state.Step switch
     {
         Reporting at => IntakeConversation.Step(state, at, input, context.Intake),
+        AskingForHelp at => HelpConversation.Step(state, at, input, context),
+        WritingToCounsellor at => HelpTalk.Step(state, at, input, context),
         Following at => FollowUpConversation.Step(state, at, input, context),
         _ => Unasked(state, input, context),
     };
@@ -141,6 +165,8 @@ public static class ResidentConversation
     private static Turn Remark(ChatState state, BotText text, ConversationContext context) => state.Step switch
     {
         Reporting at => IntakeConversation.Repeat(state, at, context.Intake, text),
+        AskingForHelp at => new Turn(state, [new Effect.Say(text, [], InPlace: false), HelpConversation.Prompt(at, context)]),
+        WritingToCounsellor at => new Turn(state, [new Effect.Say(text, [], InPlace: false), HelpTalk.Prompt(at)]),
         Following at => new Turn(state, [new Effect.Say(text, [], InPlace: false), FollowUpConversation.Prompt(at)]),
         _ => new Turn(state, [new Effect.Say(text, Starts, InPlace: false)]),
     };
@@ -159,7 +185,14 @@ public static class ResidentConversation
 }
 
 /// <summary>What a conversation may look up, fetched before the turn.</summary>
-public sealed record ConversationContext(IntakeContext Intake, TimeZoneInfo Zone);
+public sealed record ConversationContext(IntakeContext Intake, TimeZoneInfo Zone)
+{
+    /// <summary>Whether a counsellor would read a request for help; looked up for the turns that ask.</summary>
+    public bool HelpIsAttended { get; init; }
+
+    /// <summary>Where help is found besides.</summary>
+    public HelpDirectory Help { get; init; } = HelpDirectory.Empty;
+}
 
 public enum FileWish
 {

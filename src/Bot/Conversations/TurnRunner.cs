@@ -1,4 +1,5 @@
 using Kentongan.Bot.Conversations.FollowUps;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain.Places;
@@ -26,6 +27,7 @@ internal sealed class TurnRunner(
     OfficerDesk officers,
     FollowUp followUp,
     ReceiptGuesses guesses,
+    HelpReading help,
     OutboxWriter outbox,
     DayKeys keys)
 {
@@ -85,7 +87,7 @@ internal sealed class TurnRunner(
         }
 
         var input = fetched ?? await ReadAsync(unit, incoming.Chat, incoming.Body, running.State);
-        var turn = ResidentConversation.Step(running.State, input, context);
+        var turn = ResidentConversation.Step(running.State, input, await HelpReading.ContextAsync(unit, input, context));
         await effects.RunAsync(unit, incoming, turn);
         await ConversationStore.SaveAsync(unit, running, turn.Next);
         return new TurnAnswer(turn.Toast is { } toast ? Phrasebook.For(turn.Next.Language).Plain(toast) : null);
@@ -117,6 +119,12 @@ internal sealed class TurnRunner(
             return await ShownAsync(unit, chat, asked, "");
         }
 
+        if (command is { Name: "bantuan", Argument.Length: > 0 } or null && text.Length < 200
+            && await help.WordsAsync(unit, command?.Argument ?? text) is { } shown)
+        {
+            return shown;
+        }
+
         // A receipt that is pasted anywhere opens its report: nobody has to find the right button first.
         return command ?? (text.Length < 200 && Receipt.FromWords(text) is { } receipt
             ? await ShownAsync(unit, chat, receipt, "")
@@ -138,7 +146,7 @@ internal sealed class TurnRunner(
         var parts = data.Split(':');
         return parts is ["r", var action, var token] && Receipt.FromToken(token) is { } receipt
             ? await ShownAsync(unit, chat, receipt, action)
-            : new ChatInput.Tap(data);
+            : await help.TapAsync(unit, data) ?? new ChatInput.Tap(data);
     }
 
     private async Task<ChatInput> ShownAsync(Unit unit, long chat, Receipt receipt, string action)

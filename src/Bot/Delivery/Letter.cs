@@ -17,4 +17,7 @@ internal sealed class Letter(OutboxRow row, long chat, Reply? reply)
 
     /// <summary>The message in which a card now stands, and the hash of what it shows; null where no card was sent.</summary>
     public (int? Message, byte[] Shown)? Card { get; set; }
+
+    /// <summary>The same of a card of help, and whether what it was about is erased.</summary>
+    public (long Card, int? Message, byte[] Shown, bool Gone)? HelpCard { get; set; }
 }

@@ -1,5 +1,6 @@
 using Kentongan.Bot.Conversations;
 using Kentongan.Bot.Conversations.FollowUps;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Bot.Delivery;
 
 /// <summary>Finds out where an outbox row goes: opens sealed replies, looks officers up.</summary>
-internal sealed class Letters(DayKeys keys, ContactBook contacts, CardRecall recall, IDbContextFactory<TriageDb> contexts)
+internal sealed class Letters(DayKeys keys, ContactBook contacts, CardRecall recall, HelpPost help, IDbContextFactory<TriageDb> contexts)
 {
     /// <returns>Null where it can never be delivered: its key is destroyed, or its officer is gone.</returns>
     public async ValueTask<Letter?> AddressAsync(OutboxRow row, CancellationToken ct)
@@ -36,6 +37,11 @@ internal sealed class Letters(DayKeys keys, ContactBook contacts, CardRecall rec
         if (row.Kind == OutboxKind.Nudge)
         {
             return await NudgeAsync(row, ct);
+        }
+
+        if (row.Kind == OutboxKind.HelpNudge)
+        {
+            return await help.NudgeAsync(row, ct);
         }
 
         return row.Officer is { } officer && await ChatOfAsync(officer, ct) is { } to ? new Letter(row, to, null) : null;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Telegram;
 using Kentongan.Triage.Contacts;
@@ -22,6 +23,7 @@ internal sealed class Postman(
     DigestDrawing digests,
     NoticeDrawing notices,
     EvidenceStore evidence,
+    HelpPost help,
     Unreachable unreachable,
     IDbContextFactory<TriageDb> contexts,
     Committer committer,
@@ -42,6 +44,7 @@ internal sealed class Postman(
                 OutboxKind.Card => await SendCardAsync(letter, ct),
                 OutboxKind.Notice => await telegram.SendAsync(
                     notices.Draw(letter.Chat, letter.Row.Officer!.Value, Notice.FromJson(letter.Row.Body!), letter.Row.Card), protect: true, letter.Row.Silent, ct),
+                OutboxKind.HelpCard or OutboxKind.HelpNotice or OutboxKind.HelpNudge => await help.DeliverAsync(letter, ct),
                 OutboxKind.Evidence => await SendEvidenceAsync(letter, ct),
                 _ => await SendDigestAsync(letter, ct),
             };
@@ -63,6 +66,12 @@ internal sealed class Postman(
         async unit =>
         {
             await OutboxWriter.RemoveAsync(unit, letter.Row.Id);
+            if (HelpPost.Carries(letter.Row.Kind))
+            {
+                await HelpPost.NoteAsync(unit, letter, delivered);
+                return;
+            }
+
             if (letter.Row is { Kind: OutboxKind.Nudge, Report: { } report } && delivered is Delivered.Blocked)
             {
                 await ContactBook.EraseAsync(unit, report); // the chat is gone, and so is the reason to keep its address

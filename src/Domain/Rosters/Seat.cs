@@ -16,6 +16,9 @@ public readonly record struct Seat(string Code)
     /// <summary>The leadership of the kabupaten, told at level 3 (policy 3).</summary>
     public static readonly Seat Pimpinan = new("pimpinan");
 
+    /// <summary>Reads requests for help, and nothing else (policy 5.7). Whoever holds it holds no other seat.</summary>
+    public static readonly Seat Konselor = new("konselor");
+
     /// <summary>The tiga pilar of a kecamatan, in the order in which they are named.</summary>
     public static readonly IReadOnlyList<Seat> Triad = [Camat, Kapolsek, Danramil];
 

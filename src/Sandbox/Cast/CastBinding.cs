@@ -41,6 +41,9 @@ internal sealed partial class CastBinding(SandboxServer server, ProductCommand p
     public Task<string?> BindCoordinatorAsync(string name, CancellationToken ct) =>
         InviteAsync(["coordinators", "invite", "--name", name], name, "coordinator", null, ct);
 
+    public Task<string?> BindCounsellorAsync(string name, CancellationToken ct) =>
+        InviteAsync(["counsellors", "invite", "--name", name], name, "counsellor", null, ct);
+
     public void Dispose() => _oneAtATime.Dispose();
 
     private bool OnStage(string seat, string place) => server.World.People.Any(person => person.Role == seat && person.Place == place);

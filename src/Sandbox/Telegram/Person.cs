@@ -1,7 +1,7 @@
 namespace Kentongan.Sandbox.Telegram;
 
 /// <summary>Someone with a phone. All that real Telegram tells a bot about people is here, so that a bot can prove it ignores it.</summary>
-/// <param name="Role">Whom they play: resident, camat, kapolsek, danramil or coordinator. The bot never learns it.</param>
+/// <param name="Role">Whom they play: resident, camat, kapolsek, danramil, coordinator or counsellor. The bot never learns it.</param>
 /// <param name="Place">The kecamatan of an officer's seat.</param>
 internal sealed record Person(
     long Id,

@@ -1,4 +1,5 @@
 using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Programmes;
 
@@ -10,4 +11,7 @@ public sealed record Jurisdiction(
     Kabupaten Kabupaten, RegionIndex Regions, ProgrammeCatalogue Programmes, LocalTime Local, OperationCalendar? Calendar = null)
 {
     public OperationCalendar Calendar { get; init; } = Calendar ?? new OperationCalendar(new TimeOnly(18, 0), [], []);
+
+    /// <summary>Where people who need help can be sent (domain.md 8).</summary>
+    public HelpDirectory Help { get; init; } = HelpDirectory.Empty;
 }

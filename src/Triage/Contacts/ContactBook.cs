@@ -28,12 +28,15 @@ public sealed class ContactBook(KeyFiles files)
     /// <summary>After the report is closed, news may still come for so long.</summary>
     public static readonly TimeSpan AfterClosing = TimeSpan.FromDays(7);
 
+    /// <summary>The file of the key that only the role <c>bot</c> reads.</summary>
+    internal const string KeyName = "contact-1";
+
     private const int KeyNumber = 1, Block = 256;
 
     /// <summary>No contact lives longer, whatever becomes of the report.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(180);
 
-    private readonly Lazy<byte[]> _key = new(() => files.ReadOrCreate($"contact-{KeyNumber}"));
+    private readonly Lazy<byte[]> _key = new(() => files.ReadOrCreate(KeyName));
 
     public async Task KeepAsync(Unit unit, ReportId report, Contact contact)
     {

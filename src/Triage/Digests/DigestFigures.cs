@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Reports;
 
 namespace Kentongan.Triage.Digests;
@@ -49,6 +50,9 @@ public sealed record DigestFigures(
 
     /// <summary>How many people read a digest of this scope: beyond one, small counts are blurred (policy 6).</summary>
     public int Readers { get; init; } = 1;
+
+    /// <summary>How many asked for help last month; in the coordinator's morning digest alone, null elsewhere (policy 5.7).</summary>
+    public SuppressedCount? HelpLastMonth { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this, DigestJson.Default.DigestFigures);
 

@@ -1,3 +1,4 @@
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Retention;
 
 namespace Kentongan.Triage.Jobs;
@@ -19,6 +20,8 @@ public static class JobSchedule
         new(typeof(SendDigests), TimeSpan.FromSeconds(15)),
         new(typeof(AuditOpenReports), TimeSpan.FromSeconds(20)), // policy 1.3 asks for a minute
         new(typeof(EmptyLog), TimeSpan.FromSeconds(30)),
+        new(typeof(MeetHelpDeadlines), TimeSpan.FromSeconds(5)),
+        new(typeof(EraseOldHelp), TimeSpan.FromHours(1)),
         new(typeof(ExpireContacts), TimeSpan.FromMinutes(10)),
         new(typeof(SweepTraces), TimeSpan.FromMinutes(10)),
         new(typeof(BackUp), TimeSpan.FromMinutes(5)),

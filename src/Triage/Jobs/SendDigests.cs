@@ -4,6 +4,7 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Digests;
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
@@ -48,7 +49,11 @@ public sealed class SendDigests(
             var scope = ScopeOf(kecamatan);
             if (!figures.TryGetValue(scope, out var json))
             {
-                figures[scope] = json = (await queries.ReadAsync(db, kecamatan, morning, ct)).ToJson();
+                figures[scope] = json = (await queries.ReadAsync(db, kecamatan, morning, ct) with
+                {
+                    // Never in figures asked for at any moment: two of them could be subtracted (domain.md 8).
+                    HelpLastMonth = kecamatan is null ? await HelpFigures.LastMonthAsync(db, today, ct) : null,
+                }).ToJson();
             }
 
             await committer.CommitAsync(unit => SendAsync(unit, new DigestRow { Officer = officer, Date = date, Scope = scope, MadeAt = now, Figures = json }), ct);

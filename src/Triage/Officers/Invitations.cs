@@ -53,6 +53,11 @@ public sealed class Invitations(Randomness random, CaseWork work, CardRecall rec
         var hash = HashOf(token);
         var valid = unit.Db.Invitations.Where(row => row.TokenHash == hash && row.UsedAt == null && row.RevokedAt == null && row.ExpiresAt > unit.Now);
         var invitation = await valid.AsNoTracking().SingleOrDefaultAsync();
+        if (invitation is not null && await SeatsClashAsync(unit, invitation.Officer, chat))
+        {
+            return new Refusal.SeatsApart(); // the link stays good for whom it was meant
+        }
+
         if (invitation is null || await valid.ExecuteUpdateAsync(row => row.SetProperty(used => used.UsedAt, unit.Now)) == 0)
         {
             return new Refusal.Stale(); // also where another process was quicker
@@ -100,6 +105,29 @@ public sealed class Invitations(Randomness random, CaseWork work, CardRecall rec
         }
 
         return true;
+    }
+
+    /// <summary>Whether somebody of this name sits where an invitation to the seat must not lead: nobody is counsellor and anything else (policy 5.7).</summary>
+    public static async Task<bool> IsApartAsync(Unit unit, string name, Seat seat)
+    {
+        var counsels = seat == Seat.Konselor;
+        var names = await (
+            from posting in unit.Db.Postings.AsNoTracking()
+            join officer in unit.Db.Officers.AsNoTracking() on posting.Officer equals officer.Id
+            where officer.RemovedAt == null && (posting.To == null || posting.To > unit.Now) && (posting.Seat == Seat.Konselor.Code) != counsels
+            select officer.Name).ToListAsync();
+        return names.Exists(known => string.Equals(known.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The account that opens the link holds a seat already, and one of the two is a counsellor's.</summary>
+    private static async Task<bool> SeatsClashAsync(Unit unit, OfficerId invited, long chat)
+    {
+        var counsels = await unit.Db.Postings.AnyAsync(row => row.Officer == invited && row.Seat == Seat.Konselor.Code);
+        return await (
+            from posting in unit.Db.Postings
+            join officer in unit.Db.Officers on posting.Officer equals officer.Id
+            where officer.Chat == chat && (posting.To == null || posting.To > unit.Now) && (posting.Seat == Seat.Konselor.Code) != counsels
+            select posting).AnyAsync();
     }
 
     private static byte[] HashOf(string token) => SHA256.HashData(System.Text.Encoding.ASCII.GetBytes(token));

@@ -1,5 +1,6 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Places;
+using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,12 +12,13 @@ public sealed record OfficerLine(OfficerId Id, string Name, string Seat, Kecamat
 /// <summary>Who holds which seat, for the command line and the back office.</summary>
 public static class OfficerList
 {
-    public static async Task<IReadOnlyList<OfficerLine>> ReadAsync(TriageDb db, DateTimeOffset now, CancellationToken ct)
+    /// <param name="counsellors">Those who read requests for help, or everybody else: the two are never listed together (policy 5.7).</param>
+    public static async Task<IReadOnlyList<OfficerLine>> ReadAsync(TriageDb db, DateTimeOffset now, bool counsellors, CancellationToken ct)
     {
         var rows = await (
             from posting in db.Postings.AsNoTracking()
             join officer in db.Officers.AsNoTracking() on posting.Officer equals officer.Id
-            where officer.RemovedAt == null && (posting.To == null || posting.To > now)
+            where officer.RemovedAt == null && (posting.Seat == Seat.Konselor.Code) == counsellors && (posting.To == null || posting.To > now)
             orderby posting.Kecamatan, posting.Seat
             select new { officer, posting }).Take(2000).ToListAsync(ct);
         return [.. rows.Select(row => new OfficerLine(

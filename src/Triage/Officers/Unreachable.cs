@@ -1,6 +1,7 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
+using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Routing;
@@ -20,6 +21,11 @@ public sealed class Unreachable(CaseWork work)
         }
 
         officer.UnreachableSince = unit.Now;
+        if (await unit.Db.Postings.AnyAsync(row => row.Officer == id && row.Seat == Seat.Konselor.Code && row.To == null))
+        {
+            return; // no report waits for them, and nobody outside is to learn when a counsellor was written to (policy 5.7)
+        }
+
         await HastenAsync(unit, id);
         await TellCoordinatorsAsync(unit, officer, (seat, kecamatan) => new Notice.SeatUnreachable(seat, kecamatan, officer.Name));
     }

@@ -21,6 +21,15 @@ public enum OutboxKind
 
     /// <summary>"There is news" to a resident who asked to be told; the chat is opened when it leaves.</summary>
     Nudge,
+
+    /// <summary>A counsellor's card of a help request; its number is in the body (policy 5.7).</summary>
+    HelpCard,
+
+    /// <summary>A sentence to a counsellor.</summary>
+    HelpNotice,
+
+    /// <summary>"There is news" to somebody who asked for help and wants to be told.</summary>
+    HelpNudge,
 }
 
 /// <summary>Who goes first when Telegram's limits bite. Stored as a number.</summary>

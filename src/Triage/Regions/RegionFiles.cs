@@ -1,3 +1,4 @@
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Programmes;
 
@@ -18,6 +19,13 @@ public static class RegionFiles
             : throw new InvalidDataFileException(
                 [$"{kabupatenCode}.json at code: the file describes {kabupaten.Code}; correct the code or rename the file."]);
     }
+
+    /// <summary>Where help is found: <c>33.20.help.json</c>. A kabupaten without such a file has an empty directory.</summary>
+    /// <exception cref="InvalidDataFileException">The file has errors.</exception>
+    public static HelpDirectory LoadHelp(string directory, string kabupatenCode) =>
+        File.Exists(Path.Combine(directory, $"{kabupatenCode}.help.json"))
+            ? DataFile.Read(directory, $"{kabupatenCode}.help.json", HelpDirectoryReader.Read)
+            : HelpDirectory.Empty;
 
     /// <exception cref="InvalidDataFileException">The file is missing or has errors.</exception>
     public static OperationCalendar LoadCalendar(string directory) => DataFile.Read(directory, Calendar, CalendarReader.Read);

@@ -1,7 +1,9 @@
 using Kentongan.Bot.Conversations;
 using Kentongan.Bot.Conversations.Intake;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Regions;
 using Kentongan.Triage.Reports;
 
@@ -31,6 +33,13 @@ internal static class Jepara
         key[0] = (byte)number;
         return Domain.Reports.Receipt.FromToken(System.Buffers.Text.Base64Url.EncodeToString(key))!;
     }
+
+    /// <summary>Always the same help receipt for the same number.</summary>
+    public static HelpReceipt HelpReceipt(int number = 1) => Domain.Help.HelpReceipt.FromToken(Receipt(number).Token)!;
+
+    public static HelpView Talk(
+        HelpStatus status = HelpStatus.Taken, bool answered = true, bool followed = false, IReadOnlyList<HelpWord>? words = null) => new(
+            new HelpId(Guid.Empty), status, answered, words ?? [new HelpWord(false, false, "Saya mau berhenti."), new HelpWord(true, false, "Sejak kapan?")], followed);
 
     public static EvidenceRef Photo(int number = 1) =>
         new(new Domain.EvidenceId(new Guid(number, 0, 0, new byte[8])), "photo", "image/jpeg", "jpg", [1, 2, 3]);
@@ -62,6 +71,10 @@ internal static class Jepara
     {
         var kabupaten = RegionFiles.Load(Path.Combine(AppContext.BaseDirectory, "regions"), "33.20");
         var programmes = ProgrammeFiles.Load(Path.Combine(AppContext.BaseDirectory, "programmes"));
-        return new ConversationContext(new IntakeContext(programmes, new RegionIndex(kabupaten, null), kabupaten), Wib);
+        return new ConversationContext(new IntakeContext(programmes, new RegionIndex(kabupaten, null), kabupaten), Wib)
+        {
+            HelpIsAttended = true,
+            Help = RegionFiles.LoadHelp(Path.Combine(AppContext.BaseDirectory, "regions"), "33.20"),
+        };
     }
 }

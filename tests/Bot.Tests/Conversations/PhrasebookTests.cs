@@ -52,7 +52,7 @@ public sealed partial class PhrasebookTests
         Assert.All(labels, label => Assert.DoesNotContain('<', label));
         Assert.All(labels, label => Assert.DoesNotContain('&', label));
         Assert.All(
-            Texts.All.Where(text => text is BotText.Label or BotText.When or BotText.ChangeOf or BotText.Official).Concat(Names()),
+            Texts.All.Where(text => text is BotText.Label or BotText.HelpOption or BotText.When or BotText.ChangeOf or BotText.Official).Concat(Names()),
             text => Assert.InRange(book.Plain(text).Length, 1, LongestLabel));
     }
 

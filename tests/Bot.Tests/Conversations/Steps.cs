@@ -1,6 +1,8 @@
 using Kentongan.Bot.Conversations;
 using Kentongan.Bot.Conversations.FollowUps;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Intake;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Evidence;
@@ -31,6 +33,16 @@ internal static class Steps
 
     private static readonly Unsent Waiting = new([new UnsentPart("NIK 3320010101900000", null), new UnsentPart(null, Jepara.Photo(4))]);
 
+    private static readonly HelpDraft Help = new()
+    {
+        For = HelpFor.Family,
+        Age = AgeBand.From18To25,
+        Substance = SubstanceGroup.Pills,
+        Urgency = HelpUrgency.Soon,
+        Kecamatan = new KecamatanCode("33.20.07"),
+        Words = ["anak saya <kecanduan>"],
+    };
+
     public static IReadOnlyList<(string Name, Step Step)> All { get; } =
     [
         ("idle", new Step.Idle()),
@@ -45,6 +57,13 @@ internal static class Steps
         ("objecting", new Step.Objecting(Jepara.Receipt().Token)),
         ("adding, unsent", new Step.Adding(Jepara.Receipt().Token, "7") { Unsent = Waiting }),
         ("objecting, unsent", new Step.Objecting(Jepara.Receipt().Token) { Unsent = Waiting, Parked = new Step.Reporting(Telling, Question.Blanking) }),
+        .. Enum.GetValues<HelpQuestion>().Select(question => ($"help: {question}", (Step)new Step.AskingForHelp(Help, question))),
+        ("help, unsent", new Step.AskingForHelp(Help with { Words = ["NIK 3320010101900000"] }, HelpQuestion.Words) { Unsent = Waiting }),
+        ("help, a report waits", new Step.AskingForHelp(new HelpDraft(), HelpQuestion.For) { Parked = new Step.Reporting(Complete, Question.Review) }),
+        ("writing to a counsellor", new Step.WritingToCounsellor(Jepara.HelpReceipt().Token)),
+        ("writing to a counsellor, unsent", new Step.WritingToCounsellor(Jepara.HelpReceipt().Token) { Unsent = Waiting }),
+        ("writing to a counsellor with a broken token", new Step.WritingToCounsellor("?")),
+        ("counsellor answers", new Step.CounsellorAnswers(1)),
         ("officer asks", new Step.OfficerAsks(1)),
         ("officer resolves", new Step.OfficerResolves(1, ReportOutcome.ActedUpon)),
         ("officer dismisses", new Step.OfficerDismisses(1, ReportOutcome.Hoax)),
@@ -85,6 +104,11 @@ internal static class Steps
         ("receipt y, proposed", new ChatInput.ReceiptShown(Jepara.Receipt(), "y", Jepara.View(ReportStatus.ResolutionProposed))),
         ("receipt n, proposed", new ChatInput.ReceiptShown(Jepara.Receipt(), "n", Jepara.View(ReportStatus.ResolutionProposed))),
         ("receipt of nothing", new ChatInput.ReceiptShown(Jepara.Receipt(), "", null)),
+        .. ((string[])["", "c", "1", "99", "-1", "w", "p", "q", "x", "e", "E", "?"])
+            .Select(action => ($"help receipt {action}", (ChatInput)new ChatInput.HelpShown(Jepara.HelpReceipt(), action, Jepara.Talk()))),
+        ("help receipt w, closed", new ChatInput.HelpShown(Jepara.HelpReceipt(), "w", Jepara.Talk(HelpStatus.Closed))),
+        ("help receipt of nothing", new ChatInput.HelpShown(Jepara.HelpReceipt(), "", null)),
+        ("somebody who sells", new ChatInput.Words("saya beli dari bandar dekat pasar")),
         ("no receipt", new ChatInput.NoReceipt()),
         ("too many guesses", new ChatInput.TooManyGuesses()),
         ("a contact", new ChatInput.Contact()),
@@ -100,6 +124,7 @@ internal static class Steps
         "k:33.20.08", "k:99.99.99", "k:", "k:x", "d:33.20.08.2001", "d:33", "d:", "d:x", "d:back", "pg:0", "pg:1", "pg:99", "pg:-1", "pg:x",
         "w:Now", "w:7", "w:", "e:Pilkada", "e:9", "e:", "u:Regime", "st:done", "st:clear", "st:voice", "o:None", "o:Polsek", "o:99", "u:Category", "u:Desa", "u:Review", "u:99", "", "?",
         "q:same", "qk:33.20.08", "qk:x", "qd:33.20.15.2001", "qd:x", "qd:back", "qpg:0", "q", "qq",
+        "s:help", "hf:Myself", "hf:7", "ha:Under18", "hg:Pills", "hu:Danger", "hu:CanWait", "hk:33.20.08", "hk:x", "hs:skip", "hs:send", "hs:noreport", "hs:",
         "b:all", "b:keep", "b:keep:", "b:0", "b:", "p:blank", "p:keep", "p:keep:", "p:",
     ];
 

@@ -1,10 +1,13 @@
 using Kentongan.Bot.Conversations.Blanking;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Privacy;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Reports;
 
 namespace Kentongan.Bot.Tests.Conversations;
@@ -23,6 +26,17 @@ internal static class Texts
 
     private static readonly IReadOnlyList<Finding> Found =
         [.. Enum.GetValues<DisclosureKind>().Select(kind => new Finding(kind, Long, "…<saya> ", " &…"))];
+
+    /// <summary>A page at its longest: long words of each kind.</summary>
+    private static readonly HelpPage Talked = HelpPage.Of([new HelpWord(true, true, Long), new HelpWord(false, false, Long), new HelpWord(true, false, Long)], 0);
+
+    public static IReadOnlyList<BotText.HelpOption> HelpOptions { get; } =
+    [
+        .. Enum.GetValues<HelpFor>().Select(value => new BotText.HelpOption(value)),
+        .. Enum.GetValues<AgeBand>().Select(value => new BotText.HelpOption(value)),
+        .. Enum.GetValues<SubstanceGroup>().Select(value => new BotText.HelpOption(value)),
+        .. Enum.GetValues<HelpUrgency>().Select(value => new BotText.HelpOption(value)),
+    ];
 
     public static IReadOnlyList<BotText> All { get; } =
     [
@@ -48,6 +62,14 @@ internal static class Texts
         new BotText.UnsentDropped(), new BotText.AskRegime(),
         .. Enum.GetValues<ElectionRegime>().Select(regime => new BotText.Election(regime, "petinggi")),
         .. Enum.GetValues<ElectionRegime>().Select(regime => new BotText.ReceiptGiven(Jepara.Receipt().Words, Kind, 7, regime)),
+        new BotText.HelpUnattended(HelpDirectory.Empty), new BotText.HelpUnattended(Jepara.Context.Help), new BotText.HelpNoted(), new BotText.HelpDanger(),
+        .. Enum.GetValues<HelpQuestion>().Select(question => new BotText.AskHelp(question, 0)), new BotText.AskHelp(HelpQuestion.Words, 1),
+        new BotText.AskHelp(HelpQuestion.Words, 3), .. HelpOptions, new BotText.HelpOnlyWords(),
+        new BotText.HelpGiven(Jepara.HelpReceipt().Words, false), new BotText.HelpGiven(Jepara.HelpReceipt().Words, true),
+        .. from status in Enum.GetValues<HelpStatus>() from answered in (bool[])[false, true] select new BotText.HelpSeen(status, answered, Talked),
+        new BotText.HelpSeen(HelpStatus.Waiting, false, HelpPage.Of([], 0)), new BotText.AskHelpWords(), new BotText.HelpSent(), new BotText.HelpEnded(),
+        new BotText.HelpClosed(), new BotText.AskHelpErasure(), new BotText.HelpErased(), new BotText.HelpGone(), new BotText.HelpNewsOn(),
+        new BotText.OfferSeparateReport(),
         .. Enum.GetValues<Button>().Select(button => new BotText.Label(button)),
         .. Enum.GetValues<Happening>().Select(when => new BotText.When(when)),
         .. Enum.GetValues<AccusedOffice>().Select(office => new BotText.Official(office, "petinggi")),

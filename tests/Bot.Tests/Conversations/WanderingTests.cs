@@ -1,4 +1,5 @@
 using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Phrases;
 
@@ -83,7 +84,8 @@ public sealed class WanderingTests
     {
         var asked = turn.Effects.OfType<Effect.Say>().Any(said => said.Text is BotText.AskUnsent);
         Assert.True(!asked || turn.Next.Step is Step.Following { Unsent: not null });
-        Assert.True(!asked || !turn.Effects.Any(effect => effect is Effect.AddToReport or Effect.Object));
+        Assert.True(!asked || !turn.Effects.Any(effect => effect is Effect.AddToReport or Effect.Object or HelpEffect));
+        Assert.All(turn.Effects.OfType<HelpEffect.Ask>(), _ => Assert.True(turn.Next.Step is Step.Idle or Step.Reporting));
     }
 
     private static void CheckFiled(Draft? before, Turn turn)
@@ -101,7 +103,7 @@ public sealed class WanderingTests
     /// <summary>An answer goes away only by another answer to its question, by Batal, by sending, or by "delete the story".</summary>
     private static void CheckKept(Draft? before, Question? asking, ChatInput input, Turn turn)
     {
-        if (before is null || input is ChatInput.Command { Name: "batal" or "cancel" } or ChatInput.Tap { Data: "cancel" } || turn.Effects.Any(effect => effect is Effect.File))
+        if (before is null || input is ChatInput.Command { Name: "batal" or "cancel" } or ChatInput.Tap { Data: "cancel" or "s:help" } || turn.Effects.Any(effect => effect is Effect.File))
         {
             return;
         }

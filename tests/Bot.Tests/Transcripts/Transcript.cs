@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Bot.Tests.Conversations;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Help;
 using Kentongan.Triage.Reports;
 
 namespace Kentongan.Bot.Tests.Transcripts;
@@ -13,7 +16,8 @@ namespace Kentongan.Bot.Tests.Transcripts;
 /// <summary>Plays a <c>.chat</c> file against the conversation; README.md has the format.</summary>
 internal sealed class Transcript(string name)
 {
-    private readonly Screen _screen = new(Jepara.Context);
+    private readonly Dictionary<int, HelpView> _talks = [];
+    private Screen _screen = new(Jepara.Context);
     private readonly Dictionary<int, ReporterView> _reports = [];
     private readonly Queue<Said> _expected = [];
     private string _where = "";
@@ -124,6 +128,12 @@ internal sealed class Transcript(string name)
             filing.Supply is { } supply ? $"from={supply.Desa?.Value ?? supply.Kecamatan.Value}" : null, $"official={filing.Accused}", filing.Pin is null ? null : "pin", $"files={filing.Evidence.Count}", $"story={string.Join(" / ", filing.Story)}",
         ]).OfType<string>()),
         Effect.AddToReport(_, var text, var evidence) => $"adds {text ?? "-"}{(evidence is null ? "" : " +file")}",
+        HelpEffect.Ask(var need, var words) => $"asks for help {need.For?.ToString() ?? "-"} {need.Age?.ToString() ?? "-"} {need.Substance?.ToString() ?? "-"} {need.Urgency?.ToString() ?? "-"} {need.Kecamatan?.Value ?? "-"} words={string.Join(" / ", words)}",
+        HelpEffect.Write(_, var words, var danger) => $"writes to the counsellor {string.Join(" / ", words)}{(danger ? " (danger)" : "")}",
+        HelpEffect.Tell { On: true } => "asks for news of help",
+        HelpEffect.Tell => "wants no more news of help",
+        HelpEffect.Close => "closes the help conversation",
+        HelpEffect.Erase => "erases the help conversation",
         Effect.Withdraw => "withdraws",
         Effect.Follow { On: true } => "asks for news",
         Effect.Follow => "wants no more news",
@@ -148,8 +158,12 @@ internal sealed class Transcript(string name)
         Assert.True(data is not null, $"{_where}: no button [{button}]; there are {string.Join(' ', _screen.Buttons.Select(one => $"[{Screen.WithoutIcon(one.Label)}]"))}");
         return data.Split(':') is ["r", var action, var token]
             ? Shown(Enumerable.Range(0, 10).First(number => Jepara.Receipt(number).Token == token), action)
+            : data.Split(':') is ["h", var asked, var help]
+            ? Helped(Enumerable.Range(0, 10).First(number => Jepara.HelpReceipt(number).Token == help), asked)
             : new ChatInput.Tap(data);
     }
+
+    private ChatInput.HelpShown Helped(int number, string action) => new(Jepara.HelpReceipt(number), action, _talks.GetValueOrDefault(number));
 
     private ChatInput ThingOf(string thing)
     {
@@ -167,6 +181,7 @@ internal sealed class Transcript(string name)
             ["edit"] => new ChatInput.Edited(),
             ["sticker"] => new ChatInput.SomethingElse(),
             ["noreceipt"] => new ChatInput.NoReceipt(),
+            ["help", var number, .. var action] => Helped(int.Parse(number, CultureInfo.InvariantCulture), action.Length > 0 ? action[0] : ""),
             ["receipt", var number] => Shown(int.Parse(number, CultureInfo.InvariantCulture), ""),
             ["receipt", var number, var action] => Shown(int.Parse(number, CultureInfo.InvariantCulture), action),
             _ => throw new ArgumentException($"{_where}: no such thing: {thing}"),
@@ -178,6 +193,19 @@ internal sealed class Transcript(string name)
 
     private void SetUp(string[] words)
     {
+        if (words[0] == "unattended")
+        {
+            _screen = new Screen(Jepara.Context with { HelpIsAttended = false });
+            return;
+        }
+
+        if (words[0] == "help")
+        {
+            _talks[int.Parse(words[1], CultureInfo.InvariantCulture)] = Jepara.Talk(
+                Enum.Parse<HelpStatus>(words[2]), words.Contains("answered"), words.Contains("followed"));
+            return;
+        }
+
         var status = Enum.Parse<ReportStatus>(words[2]);
         var closed = status == ReportStatus.Closed;
         _reports[int.Parse(words[1], CultureInfo.InvariantCulture)] = Jepara.View(

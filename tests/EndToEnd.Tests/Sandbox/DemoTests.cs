@@ -29,8 +29,8 @@ public sealed class DemoTests
         await stop.CancelAsync();
 
         Assert.Equal(0, await running);
-        Assert.Equal(["resident", "camat", "kapolsek", "danramil", "coordinator"], people.EnumerateArray().Select(p => p.GetProperty("role").GetString()));
-        Assert.Equal(["/start token-1", "/start token-2", "/start token-3", "/start token-4"], texts);
+        Assert.Equal(["resident", "camat", "kapolsek", "danramil", "coordinator", "counsellor"], people.EnumerateArray().Select(p => p.GetProperty("role").GetString()));
+        Assert.Equal(["/start token-1", "/start token-2", "/start token-3", "/start token-4", "/start token-5"], texts);
         Assert.Contains("--Kabupaten:Zone=WIB", product.Arguments);
         Assert.False(Directory.Exists(product.Data), "the temporary directory is removed");
     }

@@ -76,7 +76,7 @@ public sealed class InvitationTests
         Assert.IsType<Refusal.Stale>(Desk.Refused(await UseAsync(desk, token, 5)));
         Assert.Empty((await desk.ReadAsync(db => db.RosterAsync(desk.Clock.Now))).Postings);
         Assert.Equal(0, await desk.ReadAsync(db => db.Officers.CountAsync(row => row.Chat != null)));
-        Assert.Empty(await desk.ReadAsync(db => OfficerList.ReadAsync(db, desk.Clock.Now, CancellationToken.None)));
+        Assert.Empty(await desk.ReadAsync(db => OfficerList.ReadAsync(db, desk.Clock.Now, counsellors: false, CancellationToken.None)));
     }
 
     [Theory, MemberData(nameof(Both))]
@@ -104,7 +104,7 @@ public sealed class InvitationTests
         var roster = await desk.ReadAsync(db => db.RosterAsync(desk.Clock.Now));
         Assert.Equal([Seat.Camat, Seat.Koordinator], roster.Postings.Select(posting => posting.Seat).OrderBy(seat => seat.Code));
         Assert.All(roster.Postings, posting => Assert.Equal((first, true), (posting.Officer, posting.Reachable)));
-        Assert.Equal(2, (await desk.ReadAsync(db => OfficerList.ReadAsync(db, desk.Clock.Now, CancellationToken.None))).Count);
+        Assert.Equal(2, (await desk.ReadAsync(db => OfficerList.ReadAsync(db, desk.Clock.Now, counsellors: false, CancellationToken.None))).Count);
     }
 
     [Theory, MemberData(nameof(Both))]

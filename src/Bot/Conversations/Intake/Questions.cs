@@ -72,7 +72,7 @@ internal static class Questions
             .Select(subcategory => Row(new BotText.FromData(subcategory.Label), $"s:{subcategory.Code}")),
         .. context.Programmes.FindCategory(draft.Category!)!.Subcategories
             .Where(subcategory => subcategory.IsHelp)
-            .Select(subcategory => Row(new BotText.FromData(subcategory.Label, "🤝 "), "m:help")),
+            .Select(subcategory => Row(new BotText.FromData(subcategory.Label, "🤝 "), "s:help")),
         Row(Button.Back, "s:back"),
     ];
 
@@ -127,6 +127,9 @@ internal static class Questions
                     : null),
             [
                 Row(Button.Send, "send"),
+                .. context.Programmes.FindCategory(draft.Category!)!.Subcategories.Any(kind => kind.IsHelp) // policy 5.7
+                    ? [Row(Button.AskHelpInstead, "s:help")]
+                    : Array.Empty<IReadOnlyList<Choice>>(),
                 [new Choice(new BotText.Label(Button.Change), "to:change"), new Choice(new BotText.Label(Button.Cancel), "cancel")],
             ]);
     }

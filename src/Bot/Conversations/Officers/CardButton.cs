@@ -47,18 +47,30 @@ public enum CardAction : byte
     OperationStart = 72,
     OperationStop = 73,
 
-    // Company and victims: 100 to 119.
-    ShowAlike = 100,
-    Merge = 101,
-    Unmerge = 102,
-    Casualties = 103,
-    CasualtiesEdit = 104,
-    CasualtiesSave = 105,
-    CasualtiesType = 106,
-    CheckWatch = 107,
-    WarnPublic = 108,
-    Review = 109,
-    DigestOpen = 110,
+    // Of counsellors, on cards of help (policy 5.7).
+    HelpTake = 101,
+    HelpRead = 102,
+    HelpFold = 103,
+    HelpAnswer = 104,
+    HelpRefer = 105,
+    HelpReferTo = 106,
+    HelpClose = 107,
+    HelpRelease = 108,
+    HelpShow = 109,
+    HelpBack = 110,
+
+    // Company and victims: 120 to 139.
+    ShowAlike = 120,
+    Merge = 121,
+    Unmerge = 122,
+    Casualties = 123,
+    CasualtiesEdit = 124,
+    CasualtiesSave = 125,
+    CasualtiesType = 126,
+    CheckWatch = 127,
+    WarnPublic = 128,
+    Review = 129,
+    DigestOpen = 130,
 }
 
 /// <summary>A button as it was pressed.</summary>

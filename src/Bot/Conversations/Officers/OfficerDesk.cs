@@ -1,3 +1,4 @@
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
 using Kentongan.Domain.Rosters;
@@ -12,7 +13,7 @@ namespace Kentongan.Bot.Conversations.Officers;
 /// <summary>What an officer does in chat: binds by invitation, taps a card, writes what a card asked for, asks for tasks or figures.</summary>
 internal sealed class OfficerDesk(
     Invitations invitations, CardTaps taps, CardTokens tokens, OfficerTexts texts, LeaveDesk leave, OperationsDesk operations,
-    EffectRunner effects, Unreachable unreachable, OutboxWriter outbox)
+    EffectRunner effects, HelpDesk help, Unreachable unreachable, OutboxWriter outbox)
 {
     private const int MostTasks = 20;
 
@@ -60,6 +61,7 @@ internal sealed class OfficerDesk(
             "/cuti" => await SilentlyAsync(state, leave.OpenAsync(unit, id, incoming.Chat)),
             "/operasi" => await SilentlyAsync(state, operations.OpenAsync(unit, id, incoming.Chat)),
             "/rekap" => await FiguresAsync(unit, id, incoming.Chat, state),
+            "/bantuan" when text.Length == "/bantuan".Length && await help.ListAsync(unit, id, incoming.Chat) => new Handled(state, new TurnAnswer(null)),
             "/batal" when OfficerTexts.IsStep(state.Step) => await SayAsync(unit, incoming.Chat, Idle(state), OfficerWords.Cancelled),
             var command when command.StartsWith('/') => null,
             _ => await WrittenAsync(unit, id, incoming.Chat, text, state),
@@ -72,6 +74,16 @@ internal sealed class OfficerDesk(
     private async Task<Handled> BindAsync(Unit unit, long chat, string token, ChatState state)
     {
         var bound = await invitations.UseAsync(unit, token, chat);
+        if (bound is Outcome<PostingRow>.Refused(Refusal.SeatsApart))
+        {
+            return await SayAsync(unit, chat, state, CounsellorWords.SeatsApart);
+        }
+
+        if (bound is Outcome<PostingRow>.Done({ } seat) && seat.Seat == Seat.Konselor.Code)
+        {
+            return await SayAsync(unit, chat, state, await help.WelcomeAsync(unit, seat.Officer));
+        }
+
         return await SayAsync(unit, chat, state, bound is Outcome<PostingRow>.Done(var posting)
             ? OfficerWords.Bound(posting.Seat, taps.NameOf(posting.Kecamatan))
             : Phrasebook.For(state.Language).Say(new BotText.InvitationInvalid()));
@@ -80,6 +92,12 @@ internal sealed class OfficerDesk(
     private async Task<Handled> TapAsync(Unit unit, OfficerId by, Incoming incoming, CardTap tap, ChatState state)
     {
         await Unreachable.FoundAsync(unit, by);
+        if (HelpDesk.Is(tap.Action))
+        {
+            var helped = await help.TapAsync(unit, by, incoming, tap);
+            return new Handled(helped.Step is { } next ? state with { Step = next } : state, helped.Answer);
+        }
+
         var result = await taps.HandleAsync(unit, by, incoming, tap);
         return new Handled(result.Step is { } step ? state with { Step = step } : state, result.Answer);
     }
@@ -90,6 +108,11 @@ internal sealed class OfficerDesk(
         if (!OfficerTexts.IsStep(state.Step))
         {
             return null;
+        }
+
+        if (state.Step is Step.CounsellorAnswers(var asked))
+        {
+            return new Handled(await help.WrittenAsync(unit, by, chat, asked, text) is { } after ? state with { Step = after } : state, new TurnAnswer(null));
         }
 
         var (next, said) = await texts.WrittenAsync(unit, by, state.Step, text);

@@ -13,7 +13,7 @@ internal sealed class OfficerTexts(AskReporter ask, WorkOnReport work, ScreenRep
 
     public static bool IsStep(Step step) =>
         step is Step.OfficerAsks or Step.OfficerResolves or Step.OfficerDismisses or Step.OfficerNotes or Step.OfficerReceipts
-            or Step.OfficerCounts or Step.OfficerReviews;
+            or Step.OfficerCounts or Step.OfficerReviews or Step.CounsellorAnswers;
 
     /// <returns>The step that follows, and what to say.</returns>
     public async Task<(Step Next, string Said)> WrittenAsync(Unit unit, OfficerId by, Step step, string text)

@@ -1,5 +1,7 @@
 using Kentongan.Bot.Conversations.Blanking;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Intake;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Evidence;
@@ -21,6 +23,46 @@ public abstract record BotText
     public sealed record Privacy : BotText;
 
     public sealed record NeedHelp : BotText;
+
+    /// <summary>The same where no counsellor would read: said before anybody writes (policy 5.7).</summary>
+    public sealed record HelpUnattended(HelpDirectory Directory) : BotText;
+
+    /// <param name="Texts">What was written before the question.</param>
+    public sealed record AskHelp(HelpQuestion Question, int Texts) : BotText;
+
+    /// <summary>An answer to choose.</summary>
+    public sealed record HelpOption(Enum Value) : BotText;
+
+    /// <summary>Words that came before their question.</summary>
+    public sealed record HelpNoted : BotText;
+
+    /// <summary>Life may be in danger (domain.md 5.3).</summary>
+    public sealed record HelpDanger : BotText;
+
+    public sealed record HelpOnlyWords : BotText;
+
+    public sealed record HelpGiven(string ReceiptWords, bool Danger) : BotText;
+
+    public sealed record HelpSeen(HelpStatus Standing, bool Answered, HelpPage Page) : BotText;
+
+    public sealed record AskHelpWords : BotText;
+
+    public sealed record HelpSent : BotText;
+
+    /// <summary>Nothing can be written there any more.</summary>
+    public sealed record HelpEnded : BotText;
+
+    public sealed record HelpClosed : BotText;
+
+    public sealed record AskHelpErasure : BotText;
+
+    public sealed record HelpErased : BotText;
+
+    public sealed record HelpGone : BotText;
+
+    public sealed record HelpNewsOn : BotText;
+
+    public sealed record OfferSeparateReport : BotText;
 
     public sealed record AskLanguage : BotText;
 
@@ -200,4 +242,14 @@ public enum Button
     BlankAndSend,
     SendAsIs,
     SamePlace,
+    AskHelpInstead,
+    SendHelp,
+    OpenHelp,
+    WriteToCounsellor,
+    EndHelp,
+    EraseHelp,
+    EraseHelpYes,
+    KeepHelp,
+    SeparateReport,
+    NoReport,
 }

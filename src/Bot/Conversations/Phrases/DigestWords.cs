@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Digests;
 using static Kentongan.Bot.Conversations.Phrases.Html;
@@ -35,6 +36,7 @@ public static class DigestWords
         text.Append(Line("Ditutup", figures.Closed, figures)).Append(Line("Dibuka lagi", figures.Reopened, figures));
         text.Append(figures.Left is { } left ? Line("Masih terbuka", left, figures) : $"Masih terbuka: {Number(figures.LeftOpen, figures)}\n");
         text.Append(Culture, $"Jatuh tempo hari ini: {Number(figures.DueToday, figures)}\n");
+        text.Append(figures.HelpLastMonth is { } asked ? $"Minta bantuan konselor bulan lalu: {asked.Shown?.ToString(Culture) ?? $"kurang dari {SuppressedCount.Smallest}"}\n" : "");
         text.Append(Missing(figures.MissingSeats)).Append(DigestLines.Company(figures, kindOf))
             .Append(Desk(figures)).Append(figures.Duties is { } duties ? DutyWords.Digest(duties) : "");
         return Fit(text);

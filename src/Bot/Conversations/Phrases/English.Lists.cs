@@ -43,6 +43,16 @@ internal sealed partial class English
         Button.NotAboutMe => "Leave it, it is not about me",
         Button.BlankAndSend => "🙈 Blank it, then send",
         Button.SendAsIs => "Send it as it is",
+        Button.AskHelpInstead => "🤝 It is about me or my family",
+        Button.SendHelp => "✅ Send to a counsellor",
+        Button.OpenHelp => "💬 Open conversation",
+        Button.WriteToCounsellor => "✍️ Write to the counsellor",
+        Button.EndHelp => "That is enough, close",
+        Button.EraseHelp => "🗑 Delete conversation",
+        Button.EraseHelpYes => "Yes, delete it now",
+        Button.KeepHelp => "Do not delete",
+        Button.SeparateReport => "Yes, a separate report",
+        Button.NoReport => "No need",
         _ => throw new UnreachableException(),
     };
 

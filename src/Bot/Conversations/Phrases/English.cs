@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kentongan.Domain.Programmes;
 using static Kentongan.Bot.Conversations.Phrases.Html;
 
@@ -33,16 +32,6 @@ internal sealed partial class English : Phrasebook
             • Telegram knows your number and internet address, and the law can make it tell.
             • Anyone who holds your phone can read this chat. Delete it if you need to.
             • If only a few people know what you tell us, someone may guess who told. Do not write your own name or address.
-            """,
-        BotText.NeedHelp => """
-            <b>Do you need help for yourself or your family?</b>
-            Asking for help is not the same as reporting. Go to the nearest Puskesmas or hospital; their work there is to treat you.
-
-            • Someone has fainted, cannot breathe well or has a fit: call <b>119</b> now.
-            • You want to end your life, or cannot bear it any more: call <b>119</b>, then press <b>8</b>.
-            • Women and children who are being hurt: call <b>129</b>.
-
-            You cannot chat with a counsellor here yet.
             """,
         BotText.AskLanguage => "Which language would you like?",
         BotText.LanguageChosen => "All right, we will use English.",
@@ -103,6 +92,7 @@ internal sealed partial class English : Phrasebook
         BotText.ThereIsNews => "There is news for you.",
         BotText.TracesErased => """
             <b>We have erased your traces here:</b> the draft, files not yet sent, the address of the chat, and the messages that can still be deleted.
+            Help conversations connected with this chat are deleted too; others are deleted with their code.
             A report that was sent stays, without a name. To withdraw it, paste its code and tap Withdraw.
             Delete older messages yourself: open the menu of this chat and choose Clear history. Telegram may still keep records of its own.
             """,
@@ -125,7 +115,7 @@ internal sealed partial class English : Phrasebook
         BotText.ButtonIsOld => "That button is out of date.",
         BotText.OnlyPrivateChats => "To keep people safe, this bot works only in private chats, so it is leaving this group. Please write to it directly.",
         BotText.InvitationInvalid => "That invitation is no longer valid. Please ask the coordinator for a new one.",
-        _ => throw new UnreachableException(),
+        _ => HelpSentence(text),
     };
 
     protected override string ReviewOf(BotText.Review review) => $"""

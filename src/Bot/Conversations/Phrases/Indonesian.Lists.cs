@@ -43,6 +43,16 @@ internal sealed partial class Indonesian
         Button.NotAboutMe => "Biarkan, bukan tentang saya",
         Button.BlankAndSend => "🙈 Samarkan lalu kirim",
         Button.SendAsIs => "Kirim apa adanya",
+        Button.AskHelpInstead => "🤝 Tentang saya/keluarga, minta bantuan",
+        Button.SendHelp => "✅ Kirim ke konselor",
+        Button.OpenHelp => "💬 Buka percakapan",
+        Button.WriteToCounsellor => "✍️ Tulis ke konselor",
+        Button.EndHelp => "Sudah cukup, tutup",
+        Button.EraseHelp => "🗑 Hapus percakapan",
+        Button.EraseHelpYes => "Ya, hapus sekarang",
+        Button.KeepHelp => "Jangan dihapus",
+        Button.SeparateReport => "Ya, laporan terpisah",
+        Button.NoReport => "Tidak usah",
         _ => throw new UnreachableException(),
     };
 

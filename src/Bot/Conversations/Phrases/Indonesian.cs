@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kentongan.Domain.Programmes;
 using static Kentongan.Bot.Conversations.Phrases.Html;
 
@@ -33,16 +32,6 @@ internal sealed partial class Indonesian : Phrasebook
             • Telegram tahu nomor dan alamat internet Anda, dan bisa diminta membukanya menurut hukum.
             • Siapa pun yang memegang HP Anda bisa membaca percakapan ini. Hapus bila perlu.
             • Kalau yang Anda ceritakan hanya diketahui sedikit orang, pelapornya bisa ditebak. Jangan tulis nama atau alamat Anda sendiri.
-            """,
-        BotText.NeedHelp => """
-            <b>Butuh bantuan untuk diri sendiri atau keluarga?</b>
-            Minta tolong tidak sama dengan melapor. Datang saja ke Puskesmas atau rumah sakit terdekat; di sana tugasnya mengobati.
-
-            • Ada yang pingsan, sesak, atau kejang: telepon <b>119</b> sekarang.
-            • Ingin mengakhiri hidup atau sangat tertekan: telepon <b>119</b>, lalu tekan <b>8</b>.
-            • Perempuan dan anak yang disakiti: telepon <b>129</b>.
-
-            Mengobrol langsung dengan konselor belum bisa di sini.
             """,
         BotText.AskLanguage => "Mau pakai bahasa apa?",
         BotText.LanguageChosen => "Baik, kita pakai Bahasa Indonesia.",
@@ -103,6 +92,7 @@ internal sealed partial class Indonesian : Phrasebook
         BotText.ThereIsNews => "Ada kabar baru untuk Anda.",
         BotText.TracesErased => """
             <b>Jejak Anda di sini sudah kami hapus:</b> isian, berkas yang belum terkirim, alamat chat, dan pesan yang masih bisa dihapus.
+            Percakapan bantuan yang terhubung dengan chat ini ikut dihapus; yang lain dihapus dengan kodenya.
             Laporan yang sudah terkirim tetap ada tanpa nama. Mau mencabutnya? Tempel kodenya, lalu tekan Cabut laporan.
             Pesan lama hapus sendiri: buka menu chat ini, pilih Hapus riwayat. Telegram masih bisa menyimpan catatannya sendiri.
             """,
@@ -125,7 +115,7 @@ internal sealed partial class Indonesian : Phrasebook
         BotText.ButtonIsOld => "Tombol itu sudah lewat.",
         BotText.OnlyPrivateChats => "Demi keamanan, bot ini hanya melayani percakapan pribadi, jadi keluar dari grup ini. Silakan chat langsung.",
         BotText.InvitationInvalid => "Undangan itu tidak berlaku lagi. Minta undangan baru kepada koordinator.",
-        _ => throw new UnreachableException(),
+        _ => HelpSentence(text),
     };
 
     protected override string ReviewOf(BotText.Review review) => $"""

@@ -43,6 +43,16 @@ internal sealed partial class Javanese
         Button.NotAboutMe => "Kersane, sanes bab kula",
         Button.BlankAndSend => "🙈 Samarke terus kirim",
         Button.SendAsIs => "Kirim napa wontene",
+        Button.AskHelpInstead => "🤝 Bab kula/keluarga, nyuwun tulung",
+        Button.SendHelp => "✅ Kirim dhateng konselor",
+        Button.OpenHelp => "💬 Bikak obrolan",
+        Button.WriteToCounsellor => "✍️ Nulis dhateng konselor",
+        Button.EndHelp => "Sampun cekap, tutup",
+        Button.EraseHelp => "🗑 Busak obrolan",
+        Button.EraseHelpYes => "Nggih, busak sakniki",
+        Button.KeepHelp => "Ampun dibusak",
+        Button.SeparateReport => "Nggih, laporan piyambak",
+        Button.NoReport => "Mboten usah",
         _ => throw new UnreachableException(),
     };
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Kentongan.Domain.Programmes;
 using static Kentongan.Bot.Conversations.Phrases.Html;
 
@@ -33,16 +32,6 @@ internal sealed partial class Javanese : Phrasebook
             • Telegram ngertos nomer lan alamat internet panjenengan, lan saged dijaluki katrangan miturut hukum.
             • Sinten mawon sing nyekel HP panjenengan saged maca obrolan niki. Busaken menawi perlu.
             • Menawi critane namung dingertosi tiyang sekedhik, sing lapor saged dibedhek. Ampun nulis asma utawi alamat panjenengan piyambak.
-            """,
-        BotText.NeedHelp => """
-            <b>Mbetahake pitulungan kangge awak piyambak utawi keluarga?</b>
-            Nyuwun tulung niku benten kalih lapor. Mangga dhateng Puskesmas utawi rumah sakit sing paling caket; ing mriku tugase ngobati.
-
-            • Wonten sing semaput, sesek, utawi kejang: telpon <b>119</b> sakniki.
-            • Kepengin mungkasi urip, utawi ati pun mboten kiyat: telpon <b>119</b>, terus pencet <b>8</b>.
-            • Tiyang estri lan lare sing disakiti: telpon <b>129</b>.
-
-            Obrolan langsung kalih konselor dereng saged ing ngriki.
             """,
         BotText.AskLanguage => "Badhe ngangge basa napa?",
         BotText.LanguageChosen => "Nggih, kita ngangge basa Jawa.",
@@ -103,6 +92,7 @@ internal sealed partial class Javanese : Phrasebook
         BotText.ThereIsNews => "Wonten kabar enggal kangge panjenengan.",
         BotText.TracesErased => """
             <b>Tilas panjenengan wonten mriki sampun kula busak:</b> isian, berkas sing dereng dikirim, alamat chat, lan pesen sing taksih saged dibusak.
+            Obrolan pitulungan sing nyambung kalih chat niki ugi dibusak; liyane dibusak ngangge kodene.
             Laporan sing sampun dikirim tetep wonten tanpa jeneng. Badhe njabut? Tempel kodene, trus pencet Cabut.
             Pesen lawas busak piyambak: bukak menu chat niki, pilih Hapus riwayat. Telegram taksih saged nyimpen cathetane piyambak.
             """,
@@ -125,7 +115,7 @@ internal sealed partial class Javanese : Phrasebook
         BotText.ButtonIsOld => "Tombol niku sampun kliwat.",
         BotText.OnlyPrivateChats => "Supados aman, bot niki namung nglayani obrolan pribadi, dados medal saking grup niki. Mangga chat langsung.",
         BotText.InvitationInvalid => "Ulem niku sampun mboten lumampah. Mangga nyuwun ulem enggal dhateng koordinator.",
-        _ => throw new UnreachableException(),
+        _ => HelpSentence(text),
     };
 
     protected override string ReviewOf(BotText.Review review) => $"""

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Kentongan.Bot.Conversations.Blanking;
 using Kentongan.Bot.Conversations.Intake;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Privacy;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Help;
 using static Kentongan.Bot.Conversations.Phrases.Html;
 
 namespace Kentongan.Bot.Conversations.Phrases;
@@ -45,6 +47,8 @@ public abstract class Phrasebook
         BotText.Review review => ReviewOf(review),
         BotText.ReceiptGiven given => ReceiptOf(given),
         BotText.Status status => StatusOf(status),
+        BotText.HelpOption(var value) => OptionOf(value),
+        BotText.HelpSeen seen => SeenOf(seen),
         _ => Sentence(text),
     };
 
@@ -89,6 +93,15 @@ public abstract class Phrasebook
     protected abstract string MessageOf(bool fromOfficer, string quote);
 
     protected abstract string ResultOf(string quote);
+
+    /// <summary>An answer about help: for whom, how old, what, how urgent.</summary>
+    protected abstract string OptionOf(Enum value);
+
+    /// <summary>Where a help conversation stands.</summary>
+    protected abstract string HelpStateOf(HelpStatus status, bool answered);
+
+    /// <param name="quote">Escaped already.</param>
+    protected abstract string HelpWordOf(HelpWord word, string quote);
 
     /// <summary>What a person wrote, shown to the letter.</summary>
     protected static string Quote(string text, int most = LongestQuote) =>
@@ -146,6 +159,11 @@ public abstract class Phrasebook
             {ReasonOf(view.Word, view.Outcome, view.Status)}{Paragraph(facts.Count == 0 ? null : string.Join('\n', facts))}{Paragraph(view.Resolution is { } result ? ResultOf(Quote(result, LongestResult)) : null)}{Paragraph(lines.Count == 0 ? null : string.Join('\n', lines))}
             """;
     }
+
+    private string SeenOf(BotText.HelpSeen seen) =>
+        HelpStateOf(seen.Standing, seen.Answered) + Paragraph(seen.Page.Words.Count == 0
+            ? null
+            : string.Join("\n\n", seen.Page.Words.Select(word => HelpWordOf(word, Quote(word.Text)))));
 
     private static string DayOf(DateTimeOffset at, TimeZoneInfo zone) =>
         TimeZoneInfo.ConvertTime(at, zone).ToString("dd-MM-yyyy", CultureInfo.InvariantCulture);

@@ -13,7 +13,7 @@ let [bot, kecamatan, chosen] = [null, [], null];
 stage.append(...Object.values(columns));
 
 function columnOf(person) {
-  return person.role === 'coordinator' ? columns.coordinators : order.includes(person.role) ? columns.officers : columns.residents;
+  return ['coordinator', 'counsellor'].includes(person.role) ? columns.coordinators : order.includes(person.role) ? columns.officers : columns.residents;
 }
 
 async function addPhone(person, chats) {

@@ -5,7 +5,7 @@ import { bubble } from './bubble.js';
 import { composer } from './composer.js';
 import { askPin } from './pin.js';
 
-const roles = { resident: 'Warga', camat: 'Camat', kapolsek: 'Kapolsek', danramil: 'Danramil', coordinator: 'Koordinator' };
+const roles = { resident: 'Warga', camat: 'Camat', kapolsek: 'Kapolsek', danramil: 'Danramil', coordinator: 'Koordinator', counsellor: 'Konselor' };
 
 /** One phone: a person's chat with the bot. */
 export class Phone {

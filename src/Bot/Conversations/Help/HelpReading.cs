@@ -1,0 +1,25 @@
+using Kentongan.Domain.Help;
+using Kentongan.Triage.Help;
+using Kentongan.Triage.Store;
+
+namespace Kentongan.Bot.Conversations.Help;
+
+/// <summary>Fetches what a conversation about help needs before its turn: what a receipt opens, and whether anybody would read a request.</summary>
+internal sealed class HelpReading(HelpDoor door)
+{
+    /// <returns>Null where the button is none of help.</returns>
+    public async Task<ChatInput?> TapAsync(Unit unit, string data) =>
+        data.Split(':') is ["h", var action, var token] && HelpReceipt.FromToken(token) is { } receipt ? await ShownAsync(unit, receipt, action) : null;
+
+    /// <returns>Null where the words are no receipt of help.</returns>
+    public async Task<ChatInput?> WordsAsync(Unit unit, string words) =>
+        HelpReceipt.FromWords(words) is { } receipt ? await ShownAsync(unit, receipt, "") : null;
+
+    public static async Task<ConversationContext> ContextAsync(Unit unit, ChatInput input, ConversationContext context) =>
+        input is ChatInput.Command { Name: "tolong" or "bantuan" } or ChatInput.Tap { Data: "m:help" or "s:help" }
+            ? context with { HelpIsAttended = await HelpDoor.IsAttendedAsync(unit) }
+            : context;
+
+    private async Task<ChatInput> ShownAsync(Unit unit, HelpReceipt receipt, string action) =>
+        new ChatInput.HelpShown(receipt, action, await door.ReadAsync(unit, receipt));
+}
