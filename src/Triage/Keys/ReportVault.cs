@@ -10,6 +10,8 @@ namespace Kentongan.Triage.Keys;
 /// <summary>Seals and opens what people wrote in a report, with the key of that report.</summary>
 public sealed class ReportVault(ReportKeys keys)
 {
+    private static readonly CompiledQuery<ReportId, byte[]> Contents = new((db, report) => db.Contents.AsNoTracking().Where(row => row.Report == report).Select(row => row.Sealed));
+
     /// <summary>An id for a new report and its content, sealed with the new report's key.</summary>
     public (ReportId Report, byte[] Sealed) SealNew(ReportContent content)
     {
@@ -36,9 +38,7 @@ public sealed class ReportVault(ReportKeys keys)
         Open(report, sealedText, "text") is { } plain ? Encoding.UTF8.GetString(plain) : null;
 
     public async Task<ReportContent?> ReadContentAsync(TriageDb db, ReportId report, CancellationToken ct) =>
-        await db.Contents.AsNoTracking().SingleOrDefaultAsync(row => row.Report == report, ct) is { } row
-            ? OpenContent(report, row.Sealed)
-            : null;
+        await Contents.FirstAsync(db, report, ct) is { } sealedContent ? OpenContent(report, sealedContent) : null;
 
     private static byte[] Json(ReportContent content) => JsonSerializer.SerializeToUtf8Bytes(content, StoreJson.Default.ReportContent);
 

@@ -18,9 +18,19 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
         ReportAction.Accept, ReportAction.ProposeResolution, ReportAction.Verify, ReportAction.CloseUnverified, ReportAction.Dismiss, ReportAction.Refer,
     ];
 
+    private static readonly CompiledQuery<ReportId, Report> Finding = new((db, id) => db.Reports.Where(report => report.Id == id));
+
+    private static readonly CompiledQuery<ReportId, CardRow> Standing = new((db, report) => db.Cards.Where(card => card.Report == report && card.WithdrawnAt == null));
+
+    private static readonly CompiledQuery<ReportId, SentCard> Sent = new((db, report) => db.Cards.AsNoTracking()
+        .Where(card => card.Report == report && card.OfferedAt != null)
+        .Select(card => new SentCard(card.Id, card.Officer, card.MessageId != null)));
+
+    private static readonly CompiledQuery<ReportId, DeadlineRow> Running = new((db, report) => db.Deadlines.Where(row => row.Report == report));
+
     public LocalTime Local => jurisdiction.Local;
 
-    public static Task<Report?> FindAsync(Unit unit, ReportId id) => unit.Db.Reports.SingleOrDefaultAsync(report => report.Id == id);
+    public static Task<Report?> FindAsync(Unit unit, ReportId id) => Finding.FirstAsync(unit.Db, id);
 
     /// <summary>Keeps the fact of a move, unless it was refused; then nothing changes.</summary>
     public async Task<Outcome<ReportFact>> KeepAsync(
@@ -56,7 +66,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
 
     public async Task ReplaceDeadlinesAsync(Unit unit, Report report, DateTimeOffset? waitUntil = null)
     {
-        await unit.Db.Deadlines.Where(row => row.Report == report.Id).LoadAsync();
+        await Running.ListAsync(unit.Db, report.Id);
         unit.Db.Deadlines.RemoveRange([.. unit.Db.Deadlines.Local.Where(row => row.Report == report.Id)]); // also those of this unit
         var plan = DeadlinePlan.Entering(report.Status, report.Priority, report.Timers, Local, unit.Now, waitUntil);
         unit.Db.Deadlines.AddRange(plan.Select(deadline => Row(report.Id, deadline)));
@@ -68,11 +78,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
     /// <summary>Every card that has been sent shows the new state; the one who tapped first of all.</summary>
     public async Task RefreshCardsAsync(Unit unit, Report report, OfficerId? actor = null)
     {
-        var cards = await unit.Db.Cards.AsNoTracking()
-            .Where(card => card.Report == report.Id && card.OfferedAt != null)
-            .Select(card => new { card.Id, card.Officer, Stands = card.MessageId != null })
-            .ToListAsync();
-        foreach (var card in cards)
+        foreach (var card in await Sent.ListAsync(unit.Db, report.Id))
         {
             await outbox.QueueAsync(unit, new OutboxRow
             {
@@ -118,7 +124,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
     /// <summary>Officers of a report in one of these parts whose card is out and stands.</summary>
     public static async Task<List<CardRow>> CardsAsync(Unit unit, ReportId report, params Part[] parts)
     {
-        var cards = await unit.Db.Cards.Where(card => card.Report == report && card.WithdrawnAt == null).ToListAsync();
+        var cards = await Standing.ListAsync(unit.Db, report);
         return parts.Length == 0 ? cards : [.. cards.Where(card => parts.Contains(card.Part))];
     }
 
@@ -136,4 +142,6 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox)
     private static bool StartsClock(ReportAction action) => action is not
         (ReportAction.Note or ReportAction.ProposeHandOver or ReportAction.AcceptHandOver or ReportAction.Confirm
         or ReportAction.TakeOver or ReportAction.Decline);
+
+    private sealed record SentCard(long Id, OfficerId Officer, bool Stands);
 }

@@ -14,6 +14,8 @@ namespace Kentongan.Triage.Routing;
 /// <summary>Gives a report to the seats that answer for it, or to the coordinator where a person must look first (policy 2).</summary>
 public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Randomness random)
 {
+    private static readonly CompiledQuery<ReportId, CardRow> Dealt = new((db, report) => db.Cards.Where(card => card.Report == report));
+
     /// <summary>Routes a report that has just come. Safe to run twice: a report that is no longer new is left alone.</summary>
     public async Task HandleAsync(Unit unit, ReportId id)
     {
@@ -97,7 +99,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
     /// <summary>Deals cards to those who have none and sends those whose turn it is.</summary>
     public async Task DealAsync(Unit unit, Report report, IReadOnlyList<Assignment> assignments)
     {
-        var dealt = await unit.Db.Cards.Where(card => card.Report == report.Id).ToListAsync();
+        var dealt = await Dealt.ListAsync(unit.Db, report.Id);
         foreach (var assignment in assignments)
         {
             var card = dealt.Find(card => card.Officer == assignment.Officer);
