@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Kentongan.Bot.Telegram;
 
@@ -20,19 +21,24 @@ internal sealed partial class UpdatePump(
 
     private readonly Lock _gate = new();
     private readonly Dictionary<long, Queue<Work>> _lanes = [];
-    private readonly ConcurrentDictionary<int, Task> _running = new();
+    private readonly ConcurrentDictionary<long, Task> _running = new();
 
     /// <summary>Completes when the update is done with. The same update given twice while it runs is one update.</summary>
     public Task HandleAsync(Update update, CancellationToken ct)
     {
-        var work = new Work(update);
-        var running = _running.GetOrAdd(update.Id, work.Done.Task);
-        if (running != work.Done.Task)
+        if (_running.TryGetValue(update.Id, out var running))
         {
             return running;
         }
 
         var incoming = UpdateReading.Read(update);
+        var work = new Work(incoming, update.Type);
+        running = _running.GetOrAdd(update.Id, work.Done.Task);
+        if (running != work.Done.Task)
+        {
+            return running;
+        }
+
         if (incoming.Seen is { } message)
         {
             traces.Add(incoming.Chat, message);
@@ -71,21 +77,21 @@ internal sealed partial class UpdatePump(
 
             try
             {
-                await RunAsync(work.Update, ct);
-                _running.TryRemove(work.Update.Id, out _);
+                await RunAsync(work, ct);
+                _running.TryRemove(work.Incoming.UpdateId, out _);
                 work.Done.TrySetResult();
             }
             catch (OperationCanceledException)
             {
-                _running.TryRemove(work.Update.Id, out _);
+                _running.TryRemove(work.Incoming.UpdateId, out _);
                 work.Done.TrySetCanceled(CancellationToken.None); // not confirmed: it comes again
             }
         }
     }
 
-    private async Task RunAsync(Update update, CancellationToken ct)
+    private async Task RunAsync(Work work, CancellationToken ct)
     {
-        var incoming = UpdateReading.Read(update);
+        var incoming = work.Incoming;
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -103,7 +109,7 @@ internal sealed partial class UpdatePump(
                     attempt = Math.Min(attempt, Tries - 1); // the store or Telegram is away: that is not the update's fault
                     await Task.Delay(Pause(failure, attempt), time, ct);
                 }
-                else if (attempt >= Tries && await TryPassOverAsync(update, failure, ct))
+                else if (attempt >= Tries && await TryPassOverAsync(work, failure, ct))
                 {
                     _ = AnswerTapAsync(incoming, new TurnAnswer(null));
                     return;
@@ -127,11 +133,11 @@ internal sealed partial class UpdatePump(
         : TimeSpan.FromMilliseconds(Math.Min(LongestPause.TotalMilliseconds, 250 * Math.Pow(2, attempt)));
 
     /// <returns>False where the store is away too: the lane goes on trying rather than losing its place.</returns>
-    private async Task<bool> TryPassOverAsync(Update update, Exception failure, CancellationToken ct)
+    private async Task<bool> TryPassOverAsync(Work work, Exception failure, CancellationToken ct)
     {
         try
         {
-            await PassOverAsync(update, failure, ct);
+            await PassOverAsync(work, failure, ct);
             return true;
         }
 #pragma warning disable CA1031 // the lane outlives whatever the store does
@@ -144,18 +150,18 @@ internal sealed partial class UpdatePump(
     }
 
     /// <summary>Kept: which update, what kind, what type of error. Its content is not (design: no free text anywhere).</summary>
-    private async Task PassOverAsync(Update update, Exception failure, CancellationToken ct)
+    private async Task PassOverAsync(Work work, Exception failure, CancellationToken ct)
     {
-        LogPassedOver(logger, update.Type.ToString(), failure.GetType().Name, Where(failure));
+        LogPassedOver(logger, work.Kind.ToString(), failure.GetType().Name, Where(failure));
         await committer.CommitAsync(
             async unit =>
             {
-                if (!await unit.Db.Poison.AnyAsync(row => row.UpdateId == update.Id))
+                if (!await unit.Db.Poison.AnyAsync(row => row.UpdateId == work.Incoming.UpdateId))
                 {
                     unit.Db.Poison.Add(new PoisonRow
                     {
-                        UpdateId = update.Id,
-                        Kind = update.Type.ToString(),
+                        UpdateId = work.Incoming.UpdateId,
+                        Kind = work.Kind.ToString(),
                         Error = failure.GetType().Name,
                         Attempts = Tries,
                         At = unit.Now,
@@ -190,7 +196,7 @@ internal sealed partial class UpdatePump(
     [LoggerMessage(Level = LogLevel.Error, Message = "An update of kind {Kind} was passed over after three tries ({Error} in {Where})")]
     private static partial void LogPassedOver(ILogger logger, string kind, string error, string where);
 
-    private sealed record Work(Update Update)
+    private sealed record Work(Incoming Incoming, UpdateType Kind)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
