@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Kentongan.Bot.Configuration;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Store;
@@ -27,6 +28,7 @@ internal sealed partial class Sender(
 
     private readonly Lock _gate = new();
     private readonly SendQueue<Letter> _queue = new(options.Value.Limits ? SendLimits.Telegram : SendLimits.None);
+    private readonly DeliveryNotes _notes = new(postman);
     private readonly HashSet<long> _known = [];
     private readonly HashSet<long> _settled = []; // since the sweep began: it may have read them before they went
     private ITimer? _alarm;
@@ -38,27 +40,45 @@ internal sealed partial class Sender(
     {
         _stopping = stoppingToken;
         _alarm = time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        signal.Listen(row => _ = TakeInAsync(row));
-        using var sweep = new PeriodicTimer(SweepEvery);
+        var committed = Channel.CreateUnbounded<OutboxRow>(new UnboundedChannelOptions { SingleReader = true });
+        signal.Listen(row => committed.Writer.TryWrite(row)); // the writer goes on at once: what follows is not its work
+        var noting = _notes.RunAsync();
         try
         {
-            do
-            {
-                await SweepAsync(stoppingToken);
-            }
-            while (await sweep.WaitForNextTickAsync(stoppingToken));
+            await Task.WhenAll(SweepOftenAsync(stoppingToken), HearAsync(committed.Reader, stoppingToken));
         }
         finally
         {
             signal.Listen(null);
+            _notes.Complete();
+            await noting;
             await lease.ReleaseAsync();
         }
+    }
+
+    private async Task HearAsync(ChannelReader<OutboxRow> committed, CancellationToken ct)
+    {
+        await foreach (var row in committed.ReadAllAsync(ct))
+        {
+            await TakeInAsync(row);
+        }
+    }
+
+    private async Task SweepOftenAsync(CancellationToken ct)
+    {
+        using var sweep = new PeriodicTimer(SweepEvery);
+        do
+        {
+            await SweepAsync(ct);
+        }
+        while (await sweep.WaitForNextTickAsync(ct));
     }
 
     private async Task SweepAsync(CancellationToken ct)
     {
         try
         {
+            var held = lease.IsHeld;
             if (!await lease.HoldAsync(ct))
             {
                 return;
@@ -67,6 +87,10 @@ internal sealed partial class Sender(
             lock (_gate)
             {
                 _settled.Clear();
+                if (!held)
+                {
+                    _queue.Rest(time.GetUtcNow()); // whoever sent before us may have sent all that Telegram takes in a second
+                }
             }
 
             if (Backlog > SweepBatch)
@@ -168,7 +192,7 @@ internal sealed partial class Sender(
             }
         }
 
-        leaving?.ForEach(letter => _ = SendAsync(letter));
+        leaving?.ForEach(letter => _ = letter.Reply is null ? Task.Run(() => SendAsync(letter), CancellationToken.None) : SendAsync(letter));
     }
 
     private async Task SendAsync(Letter letter)
@@ -205,7 +229,7 @@ internal sealed partial class Sender(
         _failures = 0;
         try
         {
-            await postman.NoteAsync(letter, delivered, _stopping);
+            await _notes.KeepAsync(letter, delivered);
         }
 #pragma warning disable CA1031 // the row is still there; at worst the message comes twice
         catch (Exception failure)
