@@ -24,16 +24,14 @@ internal sealed partial class Sender(
 {
     private const int SweepBatch = 500;
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
     private readonly SendQueue<Letter> _queue = new(options.Value.Limits ? SendLimits.Telegram : SendLimits.None);
     private readonly DeliveryNotes _notes = new(postman);
     private readonly HashSet<long> _known = [];
     private readonly HashSet<long> _settled = []; // since the sweep began: it may have read them before they went
+    private readonly Outage _outage = new();
     private ITimer? _alarm;
-    private int _failures;
-    private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
     private CancellationToken _stopping;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -67,11 +65,10 @@ internal sealed partial class Sender(
     private async Task SweepOftenAsync(CancellationToken ct)
     {
         using var sweep = new PeriodicTimer(SweepEvery);
-        do
+        for (var go = true; go; go = await sweep.WaitForNextTickAsync(ct))
         {
             await SweepAsync(ct);
         }
-        while (await sweep.WaitForNextTickAsync(ct));
     }
 
     private async Task SweepAsync(CancellationToken ct)
@@ -91,11 +88,11 @@ internal sealed partial class Sender(
                 {
                     _queue.Rest(time.GetUtcNow()); // whoever sent before us may have sent all that Telegram takes in a second
                 }
-            }
 
-            if (Backlog > SweepBatch)
-            {
-                return; // enough to do; what is left is found when this has gone
+                if (_queue.Count > SweepBatch)
+                {
+                    return; // enough to do; what is left is found when this has gone
+                }
             }
 
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -111,17 +108,6 @@ internal sealed partial class Sender(
 #pragma warning restore CA1031
         {
             LogSweepFailed(logger, failure.GetType().Name);
-        }
-    }
-
-    private int Backlog
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _queue.Count;
-            }
         }
     }
 
@@ -220,13 +206,16 @@ internal sealed partial class Sender(
             case Delivered.Away:
                 lock (_gate)
                 {
-                    PauseAll(time.GetUtcNow());
+                    if (_outage.Failed(time.GetUtcNow()) is { } until)
+                    {
+                        _queue.BlockAll(until);
+                    }
                 }
 
                 return true;
         }
 
-        _failures = 0;
+        _outage.Over();
         try
         {
             await _notes.KeepAsync(letter, delivered);
@@ -245,16 +234,6 @@ internal sealed partial class Sender(
         }
 
         return false;
-    }
-
-    /// <summary>Many calls fail at once when the line breaks: that is one failure, or a second of silence would cost half a minute.</summary>
-    private void PauseAll(DateTimeOffset now)
-    {
-        if (now >= _pausedUntil)
-        {
-            _pausedUntil = now + TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(_failures++, 5)) / 2));
-            _queue.BlockAll(_pausedUntil);
-        }
     }
 
     private void Free(Letter letter, TimeSpan wait, bool again = false)
