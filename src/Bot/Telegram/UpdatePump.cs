@@ -96,6 +96,12 @@ internal sealed partial class UpdatePump(
         {
             try
             {
+                if (work.Kind == UpdateType.Unknown)
+                {
+                    await PassOverUnreadAsync((int)incoming.UpdateId, ct); // or of a kind that we did not ask for
+                    return;
+                }
+
                 var answer = await turns.RunAsync(incoming, evidence.FetchAsync, ct);
                 _ = AnswerTapAsync(incoming, answer); // beside what comes next: the update is done with when its effects are on disk
                 return;
@@ -150,26 +156,28 @@ internal sealed partial class UpdatePump(
     }
 
     /// <summary>Kept: which update, what kind, what type of error. Its content is not (design: no free text anywhere).</summary>
-    private async Task PassOverAsync(Work work, Exception failure, CancellationToken ct)
+    private Task PassOverAsync(Work work, Exception failure, CancellationToken ct)
     {
         LogPassedOver(logger, work.Kind.ToString(), failure.GetType().Name, Where(failure));
-        await committer.CommitAsync(
-            async unit =>
-            {
-                if (!await unit.Db.Poison.AnyAsync(row => row.UpdateId == work.Incoming.UpdateId))
-                {
-                    unit.Db.Poison.Add(new PoisonRow
-                    {
-                        UpdateId = work.Incoming.UpdateId,
-                        Kind = work.Kind.ToString(),
-                        Error = failure.GetType().Name,
-                        Attempts = Tries,
-                        At = unit.Now,
-                    });
-                }
-            },
-            ct);
+        return NoteAsync(work.Incoming.UpdateId, work.Kind, failure.GetType().Name, ct);
     }
+
+    /// <summary>Notes an update of which nothing but its number could be read.</summary>
+    public Task PassOverUnreadAsync(int id, CancellationToken ct)
+    {
+        LogUnreadable(logger);
+        return NoteAsync(id, UpdateType.Unknown, "Unreadable", ct);
+    }
+
+    private Task NoteAsync(long id, UpdateType kind, string error, CancellationToken ct) => committer.CommitAsync(
+        async unit =>
+        {
+            if (!await unit.Db.Poison.AnyAsync(row => row.UpdateId == id))
+            {
+                unit.Db.Poison.Add(new PoisonRow { UpdateId = id, Kind = kind.ToString(), Error = error, Attempts = Tries, At = unit.Now });
+            }
+        },
+        ct);
 
     /// <summary>The method where it broke: tells the developer where to look, and nobody who wrote.</summary>
     private static string Where(Exception failure) =>
@@ -192,6 +200,9 @@ internal sealed partial class UpdatePump(
             // the effect stands; only the little clock on the button runs on
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "An update that cannot be read was passed over; its number is kept")]
+    private static partial void LogUnreadable(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "An update of kind {Kind} was passed over after three tries ({Error} in {Where})")]
     private static partial void LogPassedOver(ILogger logger, string kind, string error, string where);
