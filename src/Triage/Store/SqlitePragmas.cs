@@ -41,7 +41,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         {
             command.CommandText = "PRAGMA " + pragma;
             command.ExecuteNonQuery();
-        Known.AddOrUpdate(handle, Known);
         }
+
+        Known.AddOrUpdate(handle, Known);
     }
 }
