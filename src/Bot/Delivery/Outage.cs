@@ -9,16 +9,10 @@ internal sealed class Outage
     private DateTimeOffset _until = DateTimeOffset.MinValue;
 
     /// <summary>Many calls fail at once when the line breaks: that is one failure, or a second of silence would cost half a minute.</summary>
-    /// <returns>Until when nothing is sent; null where that is said already.</returns>
-    public DateTimeOffset? Failed(DateTimeOffset now)
-    {
-        if (now < _until)
-        {
-            return null;
-        }
-
-        return _until = now + TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(_failures++, 5)) / 2));
-    }
+    /// <returns>Until when nothing is sent.</returns>
+    public DateTimeOffset Failed(DateTimeOffset now) => now < _until
+        ? _until
+        : _until = now + TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(_failures++, 5)) / 2));
 
     public void Over() => _failures = 0;
 }

@@ -199,20 +199,17 @@ internal sealed partial class Sender(
     private async Task<bool> SettleAsync(Letter letter, Delivered delivered)
     {
         letter.Attempts++;
-        switch (delivered)
+        if (delivered is Delivered.Away)
         {
-            case Delivered.Throttled:
-                return true;
-            case Delivered.Away:
-                lock (_gate)
-                {
-                    if (_outage.Failed(time.GetUtcNow()) is { } until)
-                    {
-                        _queue.BlockAll(until);
-                    }
-                }
+            lock (_gate)
+            {
+                _queue.BlockAll(_outage.Failed(time.GetUtcNow()));
+            }
+        }
 
-                return true;
+        if (delivered is Delivered.Away or Delivered.Throttled)
+        {
+            return true;
         }
 
         _outage.Over();

@@ -7,7 +7,6 @@ using Kentongan.Domain.Routing;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Routing;
 
