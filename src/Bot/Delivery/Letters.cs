@@ -16,6 +16,9 @@ namespace Kentongan.Bot.Delivery;
 /// <summary>Finds out where an outbox row goes: opens sealed replies, looks officers up.</summary>
 internal sealed class Letters(DayKeys keys, ContactBook contacts, CardRecall recall, HelpPost help, IDbContextFactory<TriageDb> contexts)
 {
+    private static readonly CompiledQuery<OfficerId, long?> Chats = new((db, officer) =>
+        db.Officers.AsNoTracking().Where(row => row.Id == officer && row.RemovedAt == null).Select(row => row.Chat));
+
     /// <returns>Null where it can never be delivered: its key is destroyed, or its officer is gone.</returns>
     public async ValueTask<Letter?> AddressAsync(OutboxRow row, CancellationToken ct)
     {
@@ -68,6 +71,6 @@ internal sealed class Letters(DayKeys keys, ContactBook contacts, CardRecall rec
     private async ValueTask<long?> ChatOfAsync(OfficerId officer, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.Officers.AsNoTracking().Where(row => row.Id == officer && row.RemovedAt == null).Select(row => row.Chat).SingleOrDefaultAsync(ct);
+        return await Chats.FirstAsync(db, officer, ct);
     }
 }

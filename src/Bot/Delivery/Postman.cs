@@ -61,63 +61,73 @@ internal sealed class Postman(
         }
     }
 
-    /// <summary>The row goes; for an officer the outcome stays (policy 1.6).</summary>
-    public Task NoteAsync(Letter letter, Delivered delivered, CancellationToken ct) => committer.CommitAsync(
+    /// <summary>What became of letters, in one unit.</summary>
+    public Task NoteAsync(IReadOnlyList<(Letter Letter, Delivered Delivered)> letters, CancellationToken ct) => committer.CommitAsync(
         async unit =>
         {
-            await OutboxWriter.RemoveAsync(unit, letter.Row.Id);
-            if (HelpPost.Carries(letter.Row.Kind))
+            foreach (var (letter, delivered) in letters)
             {
-                await HelpPost.NoteAsync(unit, letter, delivered);
-                return;
-            }
-
-            if (letter.Row is { Kind: OutboxKind.Nudge, Report: { } report } && delivered is Delivered.Blocked)
-            {
-                await ContactBook.EraseAsync(unit, report); // the chat is gone, and so is the reason to keep its address
-            }
-
-            if (letter.Card is var (message, shown))
-            {
-                await unit.Statement(KeepCard, letter.Row.Card, message, shown).ExecuteNonQueryAsync();
-            }
-
-            if (letter.Row.Officer is not { } officer)
-            {
-                return;
-            }
-
-            unit.Db.Notifications.Add(new NotificationRow
-            {
-                Report = letter.Row.Report,
-                Officer = officer,
-                Kind = letter.Row.Kind.ToString(),
-                Outcome = delivered switch
-                {
-                    Delivered.Sent => "sent",
-                    Delivered.Blocked => "blocked",
-                    _ => "failed",
-                },
-                At = unit.Now,
-            });
-            if (delivered is Delivered.Blocked)
-            {
-                await unreachable.LostAsync(unit, officer);
-            }
-
-            if (letter.Row.Kind == OutboxKind.Digest && letter.Row.Body is { } body && delivered is Delivered.Sent)
-            {
-                var (date, scope) = DigestKey.Parse(body);
-                await unit.Db.Digests
-                    .Where(row => row.Officer == officer && row.Date == date && row.Scope == scope)
-                    .ExecuteUpdateAsync(row => row.SetProperty(digest => digest.SentAt, unit.Now));
+                await NoteAsync(unit, letter, delivered);
             }
         },
         ct);
 
+    /// <summary>The row goes; for an officer the outcome stays (policy 1.6).</summary>
+    private async Task NoteAsync(Unit unit, Letter letter, Delivered delivered)
+    {
+        await OutboxWriter.RemoveAsync(unit, letter.Row.Id);
+        if (HelpPost.Carries(letter.Row.Kind))
+        {
+            await HelpPost.NoteAsync(unit, letter, delivered);
+            return;
+        }
+
+        if (letter.Row is { Kind: OutboxKind.Nudge, Report: { } report } && delivered is Delivered.Blocked)
+        {
+            await ContactBook.EraseAsync(unit, report); // the chat is gone, and so is the reason to keep its address
+        }
+
+        if (letter.Card is var (message, shown))
+        {
+            await unit.Statement(KeepCard, letter.Row.Card, message, shown).ExecuteNonQueryAsync();
+        }
+
+        if (letter.Row.Officer is not { } officer)
+        {
+            return;
+        }
+
+        unit.Db.Notifications.Add(new NotificationRow
+        {
+            Report = letter.Row.Report,
+            Officer = officer,
+            Kind = letter.Row.Kind.ToString(),
+            Outcome = delivered switch
+            {
+                Delivered.Sent => "sent",
+                Delivered.Blocked => "blocked",
+                _ => "failed",
+            },
+            At = unit.Now,
+        });
+        if (delivered is Delivered.Blocked)
+        {
+            await unreachable.LostAsync(unit, officer);
+        }
+
+        if (letter.Row.Kind == OutboxKind.Digest && letter.Row.Body is { } body && delivered is Delivered.Sent)
+        {
+            var (date, scope) = DigestKey.Parse(body);
+            await unit.Db.Digests
+                .Where(row => row.Officer == officer && row.Date == date && row.Scope == scope)
+                .ExecuteUpdateAsync(row => row.SetProperty(digest => digest.SentAt, unit.Now));
+        }
+    }
+
     private async Task<Delivered> SendCardAsync(Letter letter, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.Database.OpenConnectionAsync(ct); // once for all that a card is drawn from
         if (await cards.ReadAsync(db, letter.Row.Card!.Value, ct) is not { } view)
         {
             return Nothing;

@@ -123,6 +123,9 @@ public sealed class SendQueue<T>(SendLimits limits)
         }
     }
 
+    /// <summary>As if all that the limits allow had been sent this moment, to every chat: nobody knows what another process sent last.</summary>
+    public void Rest(DateTimeOffset now) => BlockAll(now + (limits.PerChat > limits.Window ? limits.PerChat : limits.Window));
+
     /// <summary>Nothing to anybody until then: Telegram is away, or told all of us to wait.</summary>
     public void BlockAll(DateTimeOffset until) => _blockedUntil = Math.Max(_blockedUntil, until.UtcTicks);
 

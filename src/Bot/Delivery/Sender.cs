@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Kentongan.Bot.Configuration;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Store;
@@ -23,35 +24,50 @@ internal sealed partial class Sender(
 {
     private const int SweepBatch = 500;
     private static readonly TimeSpan SweepEvery = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly Lock _gate = new();
     private readonly SendQueue<Letter> _queue = new(options.Value.Limits ? SendLimits.Telegram : SendLimits.None);
+    private readonly DeliveryNotes _notes = new(postman);
     private readonly HashSet<long> _known = [];
     private readonly HashSet<long> _settled = []; // since the sweep began: it may have read them before they went
+    private readonly Outage _outage = new();
     private ITimer? _alarm;
-    private int _failures;
-    private DateTimeOffset _pausedUntil = DateTimeOffset.MinValue;
     private CancellationToken _stopping;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         _stopping = stoppingToken;
         _alarm = time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        signal.Listen(row => _ = TakeInAsync(row));
-        using var sweep = new PeriodicTimer(SweepEvery);
+        var committed = Channel.CreateUnbounded<OutboxRow>(new UnboundedChannelOptions { SingleReader = true });
+        signal.Listen(row => committed.Writer.TryWrite(row)); // the writer goes on at once: what follows is not its work
+        var noting = _notes.RunAsync();
         try
         {
-            do
-            {
-                await SweepAsync(stoppingToken);
-            }
-            while (await sweep.WaitForNextTickAsync(stoppingToken));
+            await Task.WhenAll(SweepOftenAsync(stoppingToken), HearAsync(committed.Reader, stoppingToken));
         }
         finally
         {
             signal.Listen(null);
+            _notes.Complete();
+            await noting;
             await lease.ReleaseAsync();
+        }
+    }
+
+    private async Task HearAsync(ChannelReader<OutboxRow> committed, CancellationToken ct)
+    {
+        await foreach (var row in committed.ReadAllAsync(ct))
+        {
+            await TakeInAsync(row);
+        }
+    }
+
+    private async Task SweepOftenAsync(CancellationToken ct)
+    {
+        using var sweep = new PeriodicTimer(SweepEvery);
+        for (var go = true; go; go = await sweep.WaitForNextTickAsync(ct))
+        {
+            await SweepAsync(ct);
         }
     }
 
@@ -59,6 +75,7 @@ internal sealed partial class Sender(
     {
         try
         {
+            var held = lease.IsHeld;
             if (!await lease.HoldAsync(ct))
             {
                 return;
@@ -67,11 +84,15 @@ internal sealed partial class Sender(
             lock (_gate)
             {
                 _settled.Clear();
-            }
+                if (!held)
+                {
+                    _queue.Rest(time.GetUtcNow()); // whoever sent before us may have sent all that Telegram takes in a second
+                }
 
-            if (Backlog > SweepBatch)
-            {
-                return; // enough to do; what is left is found when this has gone
+                if (_queue.Count > SweepBatch)
+                {
+                    return; // enough to do; what is left is found when this has gone
+                }
             }
 
             var now = time.GetUtcNow().ToUnixTimeMilliseconds();
@@ -87,17 +108,6 @@ internal sealed partial class Sender(
 #pragma warning restore CA1031
         {
             LogSweepFailed(logger, failure.GetType().Name);
-        }
-    }
-
-    private int Backlog
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _queue.Count;
-            }
         }
     }
 
@@ -168,7 +178,7 @@ internal sealed partial class Sender(
             }
         }
 
-        leaving?.ForEach(letter => _ = SendAsync(letter));
+        leaving?.ForEach(letter => _ = letter.Reply is null ? Task.Run(() => SendAsync(letter), CancellationToken.None) : SendAsync(letter));
     }
 
     private async Task SendAsync(Letter letter)
@@ -189,23 +199,23 @@ internal sealed partial class Sender(
     private async Task<bool> SettleAsync(Letter letter, Delivered delivered)
     {
         letter.Attempts++;
-        switch (delivered)
+        if (delivered is Delivered.Away)
         {
-            case Delivered.Throttled:
-                return true;
-            case Delivered.Away:
-                lock (_gate)
-                {
-                    PauseAll(time.GetUtcNow());
-                }
-
-                return true;
+            lock (_gate)
+            {
+                _queue.BlockAll(_outage.Failed(time.GetUtcNow()));
+            }
         }
 
-        _failures = 0;
+        if (delivered is Delivered.Away or Delivered.Throttled)
+        {
+            return true;
+        }
+
+        _outage.Over();
         try
         {
-            await postman.NoteAsync(letter, delivered, _stopping);
+            await _notes.KeepAsync(letter, delivered);
         }
 #pragma warning disable CA1031 // the row is still there; at worst the message comes twice
         catch (Exception failure)
@@ -221,16 +231,6 @@ internal sealed partial class Sender(
         }
 
         return false;
-    }
-
-    /// <summary>Many calls fail at once when the line breaks: that is one failure, or a second of silence would cost half a minute.</summary>
-    private void PauseAll(DateTimeOffset now)
-    {
-        if (now >= _pausedUntil)
-        {
-            _pausedUntil = now + TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(_failures++, 5)) / 2));
-            _queue.BlockAll(_pausedUntil);
-        }
     }
 
     private void Free(Letter letter, TimeSpan wait, bool again = false)

@@ -1,4 +1,7 @@
+using System.Data.Common;
+using System.Net;
 using Kentongan.Bot.Configuration;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -15,12 +18,15 @@ internal sealed partial class Polling(
 {
     /// <summary>Telegram gives no more at once.</summary>
     private const int FullBatch = 100;
+    private const int Tries = 3;
 
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     private readonly SortedDictionary<int, Task> _open = [];
     private int? _offset;
+    private int _unread; // answers in a row that were no JSON
+    private int _oneByOne; // polls for a single update that are left
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -52,8 +58,9 @@ internal sealed partial class Polling(
             {
                 await Task.Delay(TimeSpan.FromSeconds(throttled.Parameters.RetryAfter.Value), time, stoppingToken);
             }
-            catch (RequestException)
+            catch (RequestException away)
             {
+                await SkipUnreadableAsync(away, stoppingToken);
                 var pause = TimeSpan.FromSeconds(Math.Min(LongestPause.TotalSeconds, Math.Pow(2, Math.Min(failures++, 5)) / 2));
                 if (failures == 1)
                 {
@@ -83,11 +90,12 @@ internal sealed partial class Polling(
         Settle();
         var updates = await telegram.GetUpdates(
             _open.Count > 0 ? _open.Keys.First() : _offset,
-            limit: FullBatch,
+            limit: _oneByOne > 0 ? 1 : FullBatch,
             timeout: _open.Count > 0 ? 0 : options.Value.PollSeconds,
             allowedUpdates: UpdateReading.Wanted,
             cancellationToken: ct);
 
+        (_unread, _oneByOne) = (0, Math.Max(0, _oneByOne - 1));
         var fresh = updates.Where(update => !_open.ContainsKey(update.Id)).ToList(); // ids may begin anew after a quiet week
         foreach (Update update in fresh)
         {
@@ -101,6 +109,35 @@ internal sealed partial class Polling(
             var enough = updates.Length < FullBatch ? _open.Values : _open.Values.Take(FullBatch / 2);
             await Task.WhenAny(Task.WhenAll(enough), Task.Delay(Patience, time, ct));
             Settle();
+        }
+    }
+
+    /// <summary>
+    /// An answer that is no JSON holds an update that never will be: asked for one at a time, the others come through. Where the one at the
+    /// head stays unreadable while Telegram answers everything else, it is noted and passed over.
+    /// </summary>
+    private async Task SkipUnreadableAsync(RequestException failure, CancellationToken ct)
+    {
+        if (failure.HttpStatusCode != HttpStatusCode.OK)
+        {
+            return;
+        }
+
+        _oneByOne = FullBatch;
+        if (_open.Count > 0 || ++_unread <= Tries || _offset is not { } unreadable)
+        {
+            return;
+        }
+
+        try
+        {
+            await telegram.GetMe(cancellationToken: ct); // it is not the line
+            await pump.PassOverUnreadAsync(unreadable, ct);
+            (_offset, _unread) = (unreadable + 1, 0);
+        }
+        catch (Exception away) when (away is RequestException or DbException or DbUpdateException)
+        {
+            // nothing is passed over while Telegram or the store is away
         }
     }
 

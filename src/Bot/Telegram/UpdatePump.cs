@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Kentongan.Bot.Telegram;
 
@@ -20,19 +21,24 @@ internal sealed partial class UpdatePump(
 
     private readonly Lock _gate = new();
     private readonly Dictionary<long, Queue<Work>> _lanes = [];
-    private readonly ConcurrentDictionary<int, Task> _running = new();
+    private readonly ConcurrentDictionary<long, Task> _running = new();
 
     /// <summary>Completes when the update is done with. The same update given twice while it runs is one update.</summary>
     public Task HandleAsync(Update update, CancellationToken ct)
     {
-        var work = new Work(update);
-        var running = _running.GetOrAdd(update.Id, work.Done.Task);
-        if (running != work.Done.Task)
+        if (_running.TryGetValue(update.Id, out var running))
         {
             return running;
         }
 
         var incoming = UpdateReading.Read(update);
+        var work = new Work(incoming, update.Type);
+        running = _running.GetOrAdd(update.Id, work.Done.Task);
+        if (running != work.Done.Task)
+        {
+            return running;
+        }
+
         if (incoming.Seen is { } message)
         {
             traces.Add(incoming.Chat, message);
@@ -71,25 +77,31 @@ internal sealed partial class UpdatePump(
 
             try
             {
-                await RunAsync(work.Update, ct);
-                _running.TryRemove(work.Update.Id, out _);
+                await RunAsync(work, ct);
+                _running.TryRemove(work.Incoming.UpdateId, out _);
                 work.Done.TrySetResult();
             }
             catch (OperationCanceledException)
             {
-                _running.TryRemove(work.Update.Id, out _);
+                _running.TryRemove(work.Incoming.UpdateId, out _);
                 work.Done.TrySetCanceled(CancellationToken.None); // not confirmed: it comes again
             }
         }
     }
 
-    private async Task RunAsync(Update update, CancellationToken ct)
+    private async Task RunAsync(Work work, CancellationToken ct)
     {
-        var incoming = UpdateReading.Read(update);
+        var incoming = work.Incoming;
         for (var attempt = 1; ; attempt++)
         {
             try
             {
+                if (work.Kind == UpdateType.Unknown)
+                {
+                    await PassOverUnreadAsync((int)incoming.UpdateId, ct); // or of a kind that we did not ask for
+                    return;
+                }
+
                 var answer = await turns.RunAsync(incoming, evidence.FetchAsync, ct);
                 _ = AnswerTapAsync(incoming, answer); // beside what comes next: the update is done with when its effects are on disk
                 return;
@@ -103,7 +115,7 @@ internal sealed partial class UpdatePump(
                     attempt = Math.Min(attempt, Tries - 1); // the store or Telegram is away: that is not the update's fault
                     await Task.Delay(Pause(failure, attempt), time, ct);
                 }
-                else if (attempt >= Tries && await TryPassOverAsync(update, failure, ct))
+                else if (attempt >= Tries && await TryPassOverAsync(work, failure, ct))
                 {
                     _ = AnswerTapAsync(incoming, new TurnAnswer(null));
                     return;
@@ -127,11 +139,11 @@ internal sealed partial class UpdatePump(
         : TimeSpan.FromMilliseconds(Math.Min(LongestPause.TotalMilliseconds, 250 * Math.Pow(2, attempt)));
 
     /// <returns>False where the store is away too: the lane goes on trying rather than losing its place.</returns>
-    private async Task<bool> TryPassOverAsync(Update update, Exception failure, CancellationToken ct)
+    private async Task<bool> TryPassOverAsync(Work work, Exception failure, CancellationToken ct)
     {
         try
         {
-            await PassOverAsync(update, failure, ct);
+            await PassOverAsync(work, failure, ct);
             return true;
         }
 #pragma warning disable CA1031 // the lane outlives whatever the store does
@@ -144,26 +156,28 @@ internal sealed partial class UpdatePump(
     }
 
     /// <summary>Kept: which update, what kind, what type of error. Its content is not (design: no free text anywhere).</summary>
-    private async Task PassOverAsync(Update update, Exception failure, CancellationToken ct)
+    private Task PassOverAsync(Work work, Exception failure, CancellationToken ct)
     {
-        LogPassedOver(logger, update.Type.ToString(), failure.GetType().Name, Where(failure));
-        await committer.CommitAsync(
-            async unit =>
-            {
-                if (!await unit.Db.Poison.AnyAsync(row => row.UpdateId == update.Id))
-                {
-                    unit.Db.Poison.Add(new PoisonRow
-                    {
-                        UpdateId = update.Id,
-                        Kind = update.Type.ToString(),
-                        Error = failure.GetType().Name,
-                        Attempts = Tries,
-                        At = unit.Now,
-                    });
-                }
-            },
-            ct);
+        LogPassedOver(logger, work.Kind.ToString(), failure.GetType().Name, Where(failure));
+        return NoteAsync(work.Incoming.UpdateId, work.Kind, failure.GetType().Name, ct);
     }
+
+    /// <summary>Notes an update of which nothing but its number could be read.</summary>
+    public Task PassOverUnreadAsync(int id, CancellationToken ct)
+    {
+        LogUnreadable(logger);
+        return NoteAsync(id, UpdateType.Unknown, "Unreadable", ct);
+    }
+
+    private Task NoteAsync(long id, UpdateType kind, string error, CancellationToken ct) => committer.CommitAsync(
+        async unit =>
+        {
+            if (!await unit.Db.Poison.AnyAsync(row => row.UpdateId == id))
+            {
+                unit.Db.Poison.Add(new PoisonRow { UpdateId = id, Kind = kind.ToString(), Error = error, Attempts = Tries, At = unit.Now });
+            }
+        },
+        ct);
 
     /// <summary>The method where it broke: tells the developer where to look, and nobody who wrote.</summary>
     private static string Where(Exception failure) =>
@@ -187,10 +201,13 @@ internal sealed partial class UpdatePump(
         }
     }
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "An update that cannot be read was passed over; its number is kept")]
+    private static partial void LogUnreadable(ILogger logger);
+
     [LoggerMessage(Level = LogLevel.Error, Message = "An update of kind {Kind} was passed over after three tries ({Error} in {Where})")]
     private static partial void LogPassedOver(ILogger logger, string kind, string error, string where);
 
-    private sealed record Work(Update Update)
+    private sealed record Work(Incoming Incoming, UpdateType Kind)
     {
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

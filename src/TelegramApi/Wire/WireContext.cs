@@ -8,7 +8,8 @@ namespace Telegram.Bot.Wire;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-    NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(ReadableUpdates)])]
 [JsonSerializable(typeof(Update))]
 [JsonSerializable(typeof(ApiAnswer<Update[]>))]
 [JsonSerializable(typeof(ApiAnswer<Message>))]

@@ -12,6 +12,8 @@ public sealed class ReportVault(ReportKeys keys)
 {
     private const int Block = 1024;
 
+    private static readonly CompiledQuery<ReportId, byte[]> Contents = new((db, report) => db.Contents.AsNoTracking().Where(row => row.Report == report).Select(row => row.Sealed));
+
     /// <summary>An id for a new report and its content, sealed with the new report's key.</summary>
     public (ReportId Report, byte[] Sealed) SealNew(ReportContent content)
     {
@@ -38,9 +40,7 @@ public sealed class ReportVault(ReportKeys keys)
         Open(report, sealedText, "text") is { } plain ? Encoding.UTF8.GetString(plain) : null;
 
     public async Task<ReportContent?> ReadContentAsync(TriageDb db, ReportId report, CancellationToken ct) =>
-        await db.Contents.AsNoTracking().SingleOrDefaultAsync(row => row.Report == report, ct) is { } row
-            ? OpenContent(report, row.Sealed)
-            : null;
+        await Contents.FirstAsync(db, report, ct) is { } sealedContent ? OpenContent(report, sealedContent) : null;
 
     private static byte[] Json(ReportContent content) => Envelope.Padded(JsonSerializer.SerializeToUtf8Bytes(content, StoreJson.Default.ReportContent), Block);
 

@@ -59,21 +59,36 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
 {
     private const int LatestMessages = 6, LatestNotes = 2;
 
+    private static readonly CompiledQuery<long, Found> Finding = new((db, id) =>
+        from card in db.Cards.AsNoTracking()
+        join officer in db.Officers.AsNoTracking() on card.Officer equals officer.Id
+        join report in db.Reports.AsNoTracking() on card.Report equals report.Id
+        where card.Id == id && officer.Chat != null
+        select new Found(card, officer, report));
+
+    private static readonly CompiledQuery<ReportId, MessageRow> Messages = new((db, report) => db.Messages.AsNoTracking()
+        .Where(message => message.Report == report)
+        .OrderByDescending(message => message.At)
+        .Take(LatestMessages));
+
+    private static readonly CompiledQuery<ReportId, byte[]> SealedNotes = new((db, report) => db.Facts.AsNoTracking()
+        .Where(fact => fact.Report == report && fact.Action == ReportAction.Note && fact.SealedText != null)
+        .OrderByDescending(fact => fact.Sequence)
+        .Select(fact => fact.SealedText!)
+        .Take(LatestNotes));
+
+    private static readonly CompiledQuery<ReportId, Standing> Standings = new((db, report) => db.Cards.AsNoTracking()
+        .Where(card => card.Report == report && card.OfferedAt != null && card.WithdrawnAt == null && (card.Part == Part.Lead || card.Part == Part.Support))
+        .Select(card => new Standing(card.Officer, card.Seat)));
+
     /// <returns>Null where the card is gone or its officer is no longer bound.</returns>
     public async Task<CardView?> ReadAsync(TriageDb db, long cardId, CancellationToken ct)
     {
-        var found = await (
-            from card in db.Cards.AsNoTracking()
-            join officer in db.Officers.AsNoTracking() on card.Officer equals officer.Id
-            join report in db.Reports.AsNoTracking() on card.Report equals report.Id
-            where card.Id == cardId && officer.Chat != null
-            select new { card, officer.Chat, report }).SingleOrDefaultAsync(ct);
-        if (found is null)
+        if (await Finding.FirstAsync(db, cardId, ct) is not { Card: var row, Report: var it } found)
         {
             return null;
         }
 
-        var (row, it) = (found.card, found.report);
         var tier = it.Lead == row.Officer ? AudienceTier.Full : row.Tier; // who answers for it must be able to judge it
         var full = tier == AudienceTier.Full && row.WithdrawnAt is null;
         var verifies = it.Status == ReportStatus.ResolutionProposed && row.WithdrawnAt is null && row.Part != Part.Copy;
@@ -82,7 +97,7 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
         return new CardView(
             row.Id,
             row.Officer,
-            found.Chat!.Value,
+            found.Officer.Chat!.Value,
             row.MessageId,
             row.Shown,
             it,
@@ -99,7 +114,7 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
             content is not null ? await ConversationAsync(db, it.Id, ct) : [],
             full || row.Part is Part.Lead or Part.Support ? await ResolutionAsync(db, it, ct) : null,
             it.Status == ReportStatus.Screening ? await ReasonAsync(db, it.Id, ct) : null,
-            await SeatsAsync(db, row, ct))
+            [.. (await Standings.ListAsync(db, it.Id, ct)).Where(other => other.Officer != row.Officer).Select(other => other.Seat).Distinct()])
         {
             Cluster = await clusters.ReadAsync(db, it, tier, ct),
             Notes = content is not null ? await NotesAsync(db, it.Id, ct) : [],
@@ -110,11 +125,8 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
 
     private async Task<IReadOnlyList<string>> NotesAsync(TriageDb db, ReportId report, CancellationToken ct)
     {
-        var rows = await db.Facts.AsNoTracking()
-            .Where(fact => fact.Report == report && fact.Action == ReportAction.Note && fact.SealedText != null)
-            .OrderByDescending(fact => fact.Sequence).Select(fact => fact.SealedText!).Take(LatestNotes).ToListAsync(ct);
-        rows.Reverse();
-        return [.. from row in rows let text = vault.OpenText(report, row) where text is not null select text];
+        var rows = await SealedNotes.ListAsync(db, report, ct);
+        return [.. from row in Enumerable.Reverse(rows) let text = vault.OpenText(report, row) where text is not null select text];
     }
 
     /// <summary>The cards of one officer whose reports are still open, most urgent first.</summary>
@@ -128,11 +140,7 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
 
     private async Task<IReadOnlyList<(bool FromOfficer, string Text)>> ConversationAsync(TriageDb db, ReportId report, CancellationToken ct)
     {
-        var rows = await db.Messages.AsNoTracking()
-            .Where(message => message.Report == report)
-            .OrderByDescending(message => message.At)
-            .Take(LatestMessages)
-            .ToListAsync(ct);
+        var rows = await Messages.ListAsync(db, report, ct);
         rows.Reverse();
         return
         [
@@ -161,10 +169,7 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
         .Select(fact => fact.Detail)
         .FirstOrDefaultAsync(ct);
 
-    private static async Task<IReadOnlyList<string>> SeatsAsync(TriageDb db, CardRow card, CancellationToken ct) => await db.Cards.AsNoTracking()
-        .Where(other => other.Report == card.Report && other.Officer != card.Officer && other.OfferedAt != null && other.WithdrawnAt == null
-            && (other.Part == Part.Lead || other.Part == Part.Support))
-        .Select(other => other.Seat)
-        .Distinct()
-        .ToListAsync(ct);
+    private sealed record Standing(OfficerId Officer, string Seat);
+
+    private sealed record Found(CardRow Card, OfficerRow Officer, Report Report);
 }

@@ -19,9 +19,19 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
         ReportAction.Accept, ReportAction.ProposeResolution, ReportAction.Verify, ReportAction.CloseUnverified, ReportAction.Dismiss, ReportAction.Refer,
     ];
 
+    private static readonly CompiledQuery<ReportId, Report> Finding = new((db, id) => db.Reports.Where(report => report.Id == id));
+
+    private static readonly CompiledQuery<ReportId, CardRow> Standing = new((db, report) => db.Cards.Where(card => card.Report == report && card.WithdrawnAt == null));
+
+    private static readonly CompiledQuery<ReportId, SentCard> Sent = new((db, report) => db.Cards.AsNoTracking()
+        .Where(card => card.Report == report && card.OfferedAt != null)
+        .Select(card => new SentCard(card.Id, card.Officer, card.OfferedAt!.Value, card.MessageId != null)));
+
+    private static readonly CompiledQuery<ReportId, DeadlineRow> Running = new((db, report) => db.Deadlines.Where(row => row.Report == report));
+
     public LocalTime Local => jurisdiction.Local;
 
-    public static Task<Report?> FindAsync(Unit unit, ReportId id) => unit.Db.Reports.SingleOrDefaultAsync(report => report.Id == id);
+    public static Task<Report?> FindAsync(Unit unit, ReportId id) => Finding.FirstAsync(unit.Db, id);
 
     /// <summary>
     /// When officers may see what a resident has just done: a random wait hides who did it, and there is none where somebody may be in
@@ -85,7 +95,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
 
     public async Task ReplaceDeadlinesAsync(Unit unit, Report report, DateTimeOffset? waitUntil = null, DateTimeOffset? from = null)
     {
-        await unit.Db.Deadlines.Where(row => row.Report == report.Id).LoadAsync();
+        await Running.ListAsync(unit.Db, report.Id);
         unit.Db.Deadlines.RemoveRange([.. unit.Db.Deadlines.Local.Where(row => row.Report == report.Id && !DeadlinePlan.Outlives(row.Kind))]); // also those of this unit
         unit.Db.Deadlines.AddRange(DeadlinePlan.For(report, Local, from ?? unit.Now, waitUntil).Select(deadline => Row(report.Id, deadline)));
     }
@@ -106,10 +116,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
     public async Task RefreshCardsAsync(Unit unit, Report report, OfficerId? actor = null, DateTimeOffset? visible = null)
     {
         var from = visible ?? unit.Now;
-        var cards = await unit.Db.Cards.AsNoTracking()
-            .Where(card => card.Report == report.Id && card.OfferedAt != null)
-            .Select(card => new { card.Id, card.Officer, OfferedAt = card.OfferedAt!.Value, Stands = card.MessageId != null })
-            .ToListAsync();
+        var cards = await Sent.ListAsync(unit.Db, report.Id);
         foreach (var card in cards.Where(card => report.IsOpen || card.OfferedAt <= unit.Now)) // who never heard of it need not hear that it is over
         {
             await outbox.QueueAsync(unit, new OutboxRow
@@ -160,7 +167,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
     /// <summary>Officers of a report in one of these parts whose card is out and stands.</summary>
     public static async Task<List<CardRow>> CardsAsync(Unit unit, ReportId report, params Part[] parts)
     {
-        var cards = await unit.Db.Cards.Where(card => card.Report == report && card.WithdrawnAt == null).ToListAsync();
+        var cards = await Standing.ListAsync(unit.Db, report);
         return parts.Length == 0 ? cards : [.. cards.Where(card => parts.Contains(card.Part))];
     }
 
@@ -193,4 +200,6 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
         ReportAction.StillWorking or ReportAction.Succeed => fact.Status == ReportStatus.Accepted,
         _ => true,
     };
+
+    private sealed record SentCard(long Id, OfficerId Officer, DateTimeOffset OfferedAt, bool Stands);
 }

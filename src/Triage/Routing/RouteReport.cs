@@ -8,13 +8,14 @@ using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Routing;
 
 /// <summary>Gives a report to the seats that answer for it, or to the coordinator where a person must look first (policy 2).</summary>
 public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arrival arrival, Randomness random)
 {
+    private static readonly CompiledQuery<ReportId, CardRow> Dealt = new((db, report) => db.Cards.Where(card => card.Report == report));
+
     /// <summary>Routes a report that has just come. Safe to run twice: a report that is no longer new is left alone.</summary>
     public async Task HandleAsync(Unit unit, ReportId id)
     {
@@ -101,7 +102,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     /// <summary>Deals cards to those who have none and sends those whose turn it is.</summary>
     public async Task DealAsync(Unit unit, Report report, IReadOnlyList<Assignment> assignments, DateTimeOffset? visible = null)
     {
-        var dealt = await unit.Db.Cards.Where(card => card.Report == report.Id).ToListAsync();
+        var dealt = await Dealt.ListAsync(unit.Db, report.Id);
         foreach (var assignment in assignments)
         {
             var card = dealt.Find(card => card.Officer == assignment.Officer);

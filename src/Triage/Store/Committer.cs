@@ -120,12 +120,7 @@ public sealed class Committer(IDbContextFactory<TriageDb> contexts, IOptions<Sto
             {
                 var unit = new Unit(_session, time.GetUtcNow());
                 await work.RunAsync(unit);
-                if (_session.Db.ChangeTracker.HasChanges())
-                {
-                    await _session.Db.SaveChangesAsync();
-                }
-
-                _session.Db.ChangeTracker.Clear();
+                await _session.SaveAsync();
                 effects.AddRange(unit.Effects);
             }
 

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Kentongan.Triage.Store;
 
@@ -14,6 +17,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     private static readonly string[] Pragmas =
         ["busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON"];
 
+    private static readonly ConditionalWeakTable<sqlite3, object> Known = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Apply(connection);
 
     public override Task ConnectionOpenedAsync(
@@ -25,11 +30,19 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 
     private static void Apply(DbConnection connection)
     {
+        var handle = ((SqliteConnection)connection).Handle!;
+        if (Known.TryGetValue(handle, out _))
+        {
+            return; // it comes from the pool and has them still
+        }
+
         using var command = connection.CreateCommand();
         foreach (var pragma in Pragmas)
         {
             command.CommandText = "PRAGMA " + pragma;
             command.ExecuteNonQuery();
         }
+
+        Known.AddOrUpdate(handle, Known);
     }
 }

@@ -8,17 +8,31 @@ namespace Kentongan.Triage.Store;
 /// One context on one open connection, kept by the writer for as long as it is healthy, with the handful of statements of the
 /// hot path prepared once. Not safe for two threads.
 /// </summary>
-internal sealed class WriteSession(TriageDb db) : IAsyncDisposable
+internal sealed class WriteSession : IAsyncDisposable
 {
     private readonly Dictionary<string, DbCommand> _prepared = [];
+    private readonly NewRows _rows;
     private IDbContextTransaction? _transaction;
 
-    public TriageDb Db { get; } = db;
+    public WriteSession(TriageDb db)
+    {
+        Db = db;
+        _rows = new NewRows(this);
+    }
+
+    public TriageDb Db { get; }
 
     public async Task BeginAsync(CancellationToken ct)
     {
         await Db.Database.OpenConnectionAsync(ct);
         _transaction = await Db.Database.BeginTransactionAsync(ct);
+    }
+
+    /// <summary>Sends what a unit left with the context, and forgets it.</summary>
+    public async Task SaveAsync()
+    {
+        await _rows.SaveAsync();
+        Db.ChangeTracker.Clear();
     }
 
     public async Task CommitAsync(CancellationToken ct)

@@ -154,7 +154,7 @@ internal sealed class Office : IAsyncDisposable
         {
             if (await Get<Letters>().AddressAsync(row, CancellationToken.None) is { } letter)
             {
-                await Get<Postman>().NoteAsync(letter, await Get<Postman>().DeliverAsync(letter, CancellationToken.None), CancellationToken.None);
+                await Get<Postman>().NoteAsync([(letter, await Get<Postman>().DeliverAsync(letter, CancellationToken.None))], CancellationToken.None);
             }
             else
             {

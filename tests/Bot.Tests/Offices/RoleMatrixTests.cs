@@ -125,7 +125,7 @@ public sealed class RoleMatrixTests
         var data = office.Get<CardTokens>().Seal(officer, new CardTap(card, action, RoleMatrix.ArgumentOf(action)));
         var incoming = new Incoming { UpdateId = 1, Chat = ChatOf(role), Message = 1, Body = new IncomingBody.Tapped(data) };
         var bound = await unit.Db.Officers.AsNoTracking().Where(row => row.Chat == incoming.Chat).Select(row => (OfficerId?)row.Id).SingleOrDefaultAsync();
-        var handled = await office.Get<OfficerDesk>().TryHandleAsync(unit, bound, incoming, ChatState.Fresh);
+        var handled = await office.Get<OfficerDesk>().TryHandleAsync(unit, bound, incoming, null, ChatState.Fresh);
         unit.Db.ChangeTracker.Clear();
         await unit.Db.Database.ExecuteSqlRawAsync("ROLLBACK TO attempt");
         return handled is { Answer.Alert: false };

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Kentongan.Sandbox.Telegram;
+using Microsoft.Data.Sqlite;
 
 namespace Kentongan.EndToEnd.Tests.Product;
 
@@ -64,6 +65,28 @@ public sealed class OddMessageTests
         await siti.ReportsAsync("Mereka berkumpul di lapangan.");
         await world.Updates.EmptyAsync();
         Assert.False(stage.Product.HasExited);
+    }
+
+    [Theory]
+    [InlineData("{\"message_id\":{},\"date\":\"x\",\"chat\":[]}")]
+    [InlineData("{\"message_id\":2,\"date\":99999999999999999,\"chat\":{\"id\":77,\"type\":\"private\"}}")]
+    [InlineData("{\"message_id\":2,,\"date\":1}")]
+    [InlineData("{\"message_id\":2")]
+    public async Task An_update_that_cannot_be_read_is_noted_by_its_number_and_stops_nobody(string body)
+    {
+        await using var stage = await Stage.SetAsync();
+        var siti = new Resident(stage.Telegram, "Siti Aminah");
+        var updates = stage.Telegram.World.Updates;
+
+        updates.Add("message", siti.Hand.Id, Encoding.UTF8.GetBytes(body));
+        await siti.ReportsAsync("Mereka berkumpul di lapangan.");
+        await updates.EmptyAsync();
+
+        await using var db = new SqliteConnection($"Data Source={stage.Home.Database};Mode=ReadOnly");
+        await db.OpenAsync(TestContext.Current.CancellationToken);
+        await using var noted = db.CreateCommand();
+        noted.CommandText = "SELECT kind || ' ' || error FROM poison_updates";
+        Assert.Equal("Unknown Unreadable", await noted.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

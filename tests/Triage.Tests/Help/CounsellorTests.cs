@@ -57,7 +57,7 @@ public sealed class CounsellorTests
         Assert.False(await ApartAsync(desk, "Name of konselor", Seat.Konselor));
         Assert.False(await ApartAsync(desk, "Name of kapolsek", Seat.Camat));
 
-        await desk.CommitAsync(unit => Invitations.RemoveAsync(unit, desk["kapolsek"]));
+        await desk.CommitAsync(unit => desk.Get<Invitations>().RemoveAsync(unit, desk["kapolsek"]));
         Assert.False(await ApartAsync(desk, "Name of kapolsek", Seat.Konselor));
     }
 
@@ -66,7 +66,7 @@ public sealed class CounsellorTests
     {
         await using var desk = await Desk.OpenAsync(provider);
         var before = await desk.BindAsync("puskesmas", chat: 77);
-        await desk.CommitAsync(unit => Invitations.RemoveAsync(unit, before));
+        await desk.CommitAsync(unit => desk.Get<Invitations>().RemoveAsync(unit, before));
 
         Assert.NotEqual(before, await desk.BindAsync("konselor", chat: 77));
     }

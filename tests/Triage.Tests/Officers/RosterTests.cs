@@ -24,7 +24,7 @@ public sealed class RosterTests
         await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
         var id = await desk.FileAsync(Priority.P1);
         Desk.Done(await desk.AcceptAsync("kapolsek", id));
-        await desk.CommitAsync(unit => Invitations.RemoveAsync(unit, desk["kapolsek"]));
+        await desk.CommitAsync(unit => desk.Get<Invitations>().RemoveAsync(unit, desk["kapolsek"]));
 
         Assert.NotEqual(0, await desk.RunAsync<TendRoster>());
         Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());

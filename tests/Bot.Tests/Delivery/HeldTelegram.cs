@@ -1,0 +1,25 @@
+using Kentongan.Bot.Tests.TelegramApi;
+
+namespace Kentongan.Bot.Tests.Delivery;
+
+/// <summary>Takes every call and answers none before it is told to.</summary>
+internal sealed class HeldTelegram : HttpMessageHandler
+{
+    private readonly TaskCompletionSource _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _calls;
+
+    public Task Called => _called.Task;
+
+    public int Calls => Volatile.Read(ref _calls);
+
+    public void Answer() => _answer.TrySetResult();
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _calls);
+        _called.TrySetResult();
+        await _answer.Task.WaitAsync(cancellationToken);
+        return StubTelegram.Says(StubTelegram.AMessage)();
+    }
+}
