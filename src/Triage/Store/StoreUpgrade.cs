@@ -21,7 +21,7 @@ public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
             {
                 await ForgetDeadLockAsync(db, ct);
-                await db.Database.MigrateAsync(ct);
+                await UpgradeAsync(db, ct);
             }
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException { InnerException: System.Data.Common.DbException })
@@ -29,6 +29,31 @@ public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<
             throw new StartRefusedException(options.Value.Provider == StoreProvider.Sqlite
                 ? $"The database in Data:Directory '{data.Value.Directory}' cannot be opened or is damaged. Put back the last backup, or move kentongan.db* away to start empty."
                 : "PostgreSQL cannot be reached or refused the login. Check Store:ConnectionString and that the server runs.");
+        }
+    }
+
+    /// <summary>
+    /// On PostgreSQL EF Core locks one migration at a time, and two processes that start together both take what the other is about to
+    /// apply. A lock of the session holds the second back until the first is through with all of them; it then finds nothing to do.
+    /// </summary>
+    private async Task UpgradeAsync(TriageDb db, CancellationToken ct)
+    {
+        if (options.Value.Provider == StoreProvider.Sqlite)
+        {
+            await db.Database.MigrateAsync(ct);
+            return;
+        }
+
+        await using var guard = await contexts.CreateDbContextAsync(ct);
+        await guard.Database.OpenConnectionAsync(ct);
+        await guard.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(7302501)", ct);
+        try
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+        finally
+        {
+            await guard.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock(7302501)", CancellationToken.None);
         }
     }
 
