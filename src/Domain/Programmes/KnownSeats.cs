@@ -17,9 +17,8 @@ public static class KnownSeats
         {
             "satpol-pp", "kesbangpol", "bpbd", "damkar", "psc-119", "diskominfo", "dispendik", "dpmptsp", "dlh", "disbun", "disnaker",
             "inspektorat", "bkpsdm", "dpmd", "uptd-ppa", "fkub", "saber-pungli",
-            "polres", "pimpinan",
             "satreskrim", "satresnarkoba", "satlantas", "sipropam", "unit-ppa", "kodim",
-            "rsud", "polres", "piket",
+            "rsud", "polres", "piket", "pimpinan",
             "bawaslu", "kpu", "bnnk", "bpom", "bksda", "bpn",
         }.Select(code => new Seat(code)),
     ];

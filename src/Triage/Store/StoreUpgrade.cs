@@ -7,7 +7,6 @@ namespace Kentongan.Triage.Store;
 /// <summary>Brings the schema up to this version at start, forward only; EF Core takes a lock, so two processes take turns.</summary>
 public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<StoreOptions> options, IOptions<DataOptions> data)
 {
-    private const int Attempts = 8;
 
     /// <exception cref="StartRefusedException">The store cannot be reached or is damaged.</exception>
     public async Task RunAsync(CancellationToken ct)
@@ -23,7 +22,7 @@ public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<
             if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
             {
                 await ForgetDeadLockAsync(db, ct);
-                await MigrateAsync(db, ct);
+                await UpgradeAsync(db, ct);
             }
         }
         catch (Exception failure) when (failure is System.Data.Common.DbException or InvalidOperationException { InnerException: System.Data.Common.DbException })
@@ -35,22 +34,27 @@ public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<
     }
 
     /// <summary>
-    /// PostgreSQL lets go of EF Core's lock between two migrations: a process that comes in there applies the next one, and the first then
-    /// finds it done. Whoever lost looks again.
+    /// On PostgreSQL EF Core locks one migration at a time, and two processes that start together both take what the other is about to
+    /// apply. A lock of the session holds the second back until the first is through with all of them; it then finds nothing to do.
     /// </summary>
-    private async Task MigrateAsync(TriageDb db, CancellationToken ct)
+    private async Task UpgradeAsync(TriageDb db, CancellationToken ct)
     {
-        for (var attempt = 1; ; attempt++)
+        if (options.Value.Provider == StoreProvider.Sqlite)
         {
-            try
-            {
-                await db.Database.MigrateAsync(ct);
-                return;
-            }
-            catch (System.Data.Common.DbException) when (options.Value.Provider == StoreProvider.Postgres && attempt < Attempts)
-            {
-                db.ChangeTracker.Clear();
-            }
+            await db.Database.MigrateAsync(ct);
+            return;
+        }
+
+        await using var guard = await contexts.CreateDbContextAsync(ct);
+        await guard.Database.OpenConnectionAsync(ct);
+        await guard.Database.ExecuteSqlRawAsync("SELECT pg_advisory_lock(7302501)", ct);
+        try
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+        finally
+        {
+            await guard.Database.ExecuteSqlRawAsync("SELECT pg_advisory_unlock(7302501)", CancellationToken.None);
         }
     }
 

@@ -30,7 +30,6 @@ public sealed class DigestLinesTests
         Assert.Contains("🌊 Situasi (laporan beruntun): 1", lines);
         Assert.Contains("👥 Serupa: miras.penjualan · Kedung · 4 laporan", lines);
         Assert.Contains("📈 Kedung · miras: 9 ↑ (biasanya 2, n=8)", lines);
-        Assert.Contains("Jatuh tempo hari ini: 0 · batas hukum: 2", lines);
         Assert.Contains("Masih terbuka: 12 ↑ (biasanya 7.5, n=6)", lines);
     }
 

@@ -43,9 +43,9 @@ public sealed class DigestWordsTests
         Ditutup: 0 (belum ada pembanding, n=0)
         Dibuka lagi: 0 (belum ada pembanding, n=0)
         Masih terbuka: 0
-        Jatuh tempo hari ini: 0 · batas hukum: 0
-        Semua kursi tiga pilar terisi dan terhubung.
+        Jatuh tempo hari ini: 0
         Tanpa lokasi 0 · perlu diperiksa 0 · karantina 0 · menunggu pemeriksaan hasil 0 · dirujuk 0
+        Semua kursi tiga pilar terisi dan terhubung.
         """,
         DigestWords.ForKabupaten("Jepara", Figures([], [], 0), kind => kind));
 

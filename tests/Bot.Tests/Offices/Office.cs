@@ -127,6 +127,11 @@ internal sealed class Office : IAsyncDisposable
             await TapAsync(chat, $"d:{kecamatan}.2001");
         }
 
+        if (kind == "miras.korban_oplosan")
+        {
+            await TapAsync(chat, "qk:x"); // nobody knows where it came from
+        }
+
         await TapAsync(chat, "w:Often");
         await SayAsync(chat, story);
         await TapAsync(chat, "st:done");

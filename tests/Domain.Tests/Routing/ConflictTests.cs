@@ -136,7 +136,9 @@ public sealed class ConflictTests
             var kind = Kind.Of("trantibum.uji", priority, "koordinator camat", "kapolsek", "bawaslu");
             var plan = Router.Plan(Given.New(priority, AccusedOffice.Kabupaten), kind, Given.Here, roster, cleared);
 
-            Assert.Equal((Router.Conflict, "Screener: auditor inspektorat"), (plan.ScreeningReason, plan.Told(roster)));
+            Assert.Equal(
+                cleared ? (null, "Lead: inspektorat") : (Router.Conflict, "Screener: auditor inspektorat"),
+                (plan.ScreeningReason, plan.Told(roster)));
         }
     }
 
@@ -187,9 +189,10 @@ public sealed class ConflictTests
         if (plan.ScreeningReason is null)
         {
             var urgent = some.Kind.Priority == Priority.P0;
-            Assert.True(urgent || (some.Placed && (some.Accused == AccusedOffice.None || some.Cleared)));
+            var inspected = some.Accused == AccusedOffice.Kabupaten && some.Cleared; // the inspectorate leads, wherever it happened (policy 5.4)
+            Assert.True(urgent || inspected || (some.Placed && (some.Accused == AccusedOffice.None || some.Cleared)));
             Assert.Contains(plan.Assignments, assignment => assignment.Now
-                && (some.Placed ? assignment.Part is Part.Lead or Part.Support : assignment.Part == Part.Screener));
+                && (some.Placed || inspected ? assignment.Part is Part.Lead or Part.Support : assignment.Part == Part.Screener));
             var leads = plan.Assignments.Where(assignment => assignment.Part == Part.Lead).Select(assignment => assignment.Seat);
             Assert.InRange(leads.Distinct().Count(), 0, 1);
         }

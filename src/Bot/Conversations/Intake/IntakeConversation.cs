@@ -120,18 +120,21 @@ public static class IntakeConversation
 
     private static Draft Chosen(Draft draft, string code, IntakeContext context)
     {
-        var asks = context.Programmes.Find(code)!.CountsVictims;
-        return draft with { Subcategory = code, Accused = AccusedFor(draft, code, context), AsksSupply = asks, Supply = asks ? draft.Supply : null };
+        var supply = context.Programmes.Find(code)!.CountsVictims;
+        var regime = context.Programmes.ProgrammeOf(code)!.Regimes.Count > 1;
+        return draft with
+        {
+            Subcategory = code,
+            Accused = AccusedFor(draft, code, context),
+            AsksSupply = supply,
+            Supply = supply ? draft.Supply : null,
+            AsksRegime = regime,
+            Regime = regime ? draft.Regime : null,
+        };
     }
 
     private static string? Keep(string? subcategory, string category) =>
         subcategory?.StartsWith(category + ".", StringComparison.Ordinal) == true ? subcategory : null;
-
-    private static Draft WithKind(Draft draft, string code, IntakeContext context)
-    {
-        var asks = context.Programmes.ProgrammeOf(code)!.Regimes.Count > 1;
-        return draft with { Subcategory = code, Accused = AccusedFor(draft, code, context), AsksRegime = asks, Regime = asks ? draft.Regime : null };
-    }
 
     /// <summary>"No official" cannot stay the answer for a kind of report that is about officials.</summary>
     private static AccusedOffice? AccusedFor(Draft draft, string code, IntakeContext context) =>

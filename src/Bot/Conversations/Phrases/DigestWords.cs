@@ -36,9 +36,9 @@ public static class DigestWords
         text.Append(Line("Ditutup", figures.Closed, figures)).Append(Line("Dibuka lagi", figures.Reopened, figures));
         text.Append(figures.Left is { } left ? Line("Masih terbuka", left, figures) : $"Masih terbuka: {Number(figures.LeftOpen, figures)}\n");
         text.Append(Culture, $"Jatuh tempo hari ini: {Number(figures.DueToday, figures)}\n");
+        text.Append(figures.Duties is { } duties ? DutyWords.Digest(duties) : "");
         text.Append(figures.HelpLastMonth is { } asked ? $"Minta bantuan konselor bulan lalu: {asked.Shown?.ToString(Culture) ?? $"kurang dari {SuppressedCount.Smallest}"}\n" : "");
-        text.Append(Missing(figures.MissingSeats)).Append(DigestLines.Company(figures, kindOf))
-            .Append(Desk(figures)).Append(figures.Duties is { } duties ? DutyWords.Digest(duties) : "");
+        text.Append(Desk(figures)).Append(DigestLines.Company(figures, kindOf)).Append(Missing(figures.MissingSeats)); // what may be cut comes last
         return Fit(text);
     }
 
@@ -92,10 +92,10 @@ public static class DigestWords
         }
 
         var vacant = seats.Where(seat => seat.Why == "vacant").GroupBy(seat => seat.Kecamatan).ToList();
-        var empty = vacant.Where(group => group.Count() == Seat.Triad.Count).Select(group => Escape(group.Key)).ToList();
-        var partly = vacant.Where(group => group.Count() < Seat.Triad.Count).Select(group => $"{Seats(group)} {Escape(group.Key)}").ToList();
-        var absent = seats.Where(seat => seat.Why == "absent").GroupBy(seat => seat.Kecamatan).Select(group => $"{Seats(group)} {Escape(group.Key)}").ToList();
-        var lost = seats.Where(seat => seat.Why == "unreachable").GroupBy(seat => seat.Kecamatan).Select(group => $"{Seats(group)} {Escape(group.Key)}").ToList();
+        var empty = vacant.Where(group => group.Count() == Seat.Triad.Count).Select(group => Short(group.Key)).ToList();
+        var partly = vacant.Where(group => group.Count() < Seat.Triad.Count).Select(group => $"{Seats(group)} {Short(group.Key)}").ToList();
+        var absent = seats.Where(seat => seat.Why == "absent").GroupBy(seat => seat.Kecamatan).Select(group => $"{Seats(group)} {Short(group.Key)}").ToList();
+        var lost = seats.Where(seat => seat.Why == "unreachable").GroupBy(seat => seat.Kecamatan).Select(group => $"{Seats(group)} {Short(group.Key)}").ToList();
         return (lost.Count == 0 ? "" : $"📵 Tak terhubung: {Some(lost, "; ")}\n")
             + (absent.Count == 0 ? "" : $"🏖 Berhalangan: {Some(absent, "; ")}\n")
             + (partly.Count == 0 ? "" : $"🪑 Kursi kosong: {Some(partly, "; ")}\n")
