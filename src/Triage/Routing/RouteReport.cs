@@ -102,7 +102,8 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     /// <summary>Deals cards to those who have none and sends those whose turn it is.</summary>
     public async Task DealAsync(Unit unit, Report report, IReadOnlyList<Assignment> assignments, DateTimeOffset? visible = null)
     {
-        var dealt = await Dealt.ListAsync(unit.Db, report.Id);
+        await Dealt.ListAsync(unit.Db, report.Id);
+        var dealt = unit.Db.Cards.Local.Where(card => card.Report == report.Id).ToList(); // also those of this unit
         foreach (var assignment in assignments)
         {
             var card = dealt.Find(card => card.Officer == assignment.Officer);

@@ -40,6 +40,18 @@ public sealed class SendQueueTests
     }
 
     [Fact]
+    public void After_a_start_nothing_leaves_until_what_another_process_may_have_sent_is_a_second_old()
+    {
+        var queue = new SendQueue<int>(Limits);
+        queue.Rest(Noon);
+        queue.Add(7, 0, 1, Noon);
+
+        var sent = new Courier<int>(queue).RunUntil(Noon, Noon.AddMinutes(1));
+
+        Assert.Equal(Noon + Limits.PerChat, Assert.Single(sent).At);
+    }
+
+    [Fact]
     public void The_more_urgent_goes_first_within_a_chat_and_over_all()
     {
         var queue = new SendQueue<string>(Limits);

@@ -16,7 +16,7 @@ internal static class RoleMatrix
         ("accepted by the camat", "miras.produksi", AccusedOffice.None, "33.20.01", [("camat", "✅ Terima", null)]),
         ("accepted by the kapolsek and offered to the camat", "miras.produksi", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null), ("kapolsek", "↪️ Limpahkan", null), ("kapolsek", "Ke Camat", null)]),
         ("waiting", "miras.produksi", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null), ("kapolsek", "⏸ Tunda", null), ("kapolsek", "6 jam", null)]),
-        ("resolution proposed by the kapolsek", "miras.produksi", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null), ("kapolsek", "🏁 Usulkan selesai", null), ("kapolsek", "ditindak", Told)]),
+        ("resolution proposed by the kapolsek", "trantibum.tawuran", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null), ("kapolsek", "🏁 Usulkan selesai", null), ("kapolsek", "ditindak", Told)]),
         ("an emergency", "miras.korban_oplosan", AccusedOffice.None, "33.20.01", []),
         ("without a place", "miras.produksi", AccusedOffice.None, null, []),
         ("about the polsek, at the desk", "miras.produksi", AccusedOffice.Polsek, "33.20.01", []),
