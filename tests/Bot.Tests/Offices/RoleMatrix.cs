@@ -17,6 +17,7 @@ internal static class RoleMatrix
         ("accepted by the kapolsek and offered to the camat", "miras.produksi", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null), ("kapolsek", "↪️ Limpahkan", null), ("kapolsek", "Ke Camat", null)]),
         ("waiting", "miras.produksi", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null), ("kapolsek", "⏸ Tunda", null), ("kapolsek", "6 jam", null)]),
         ("resolution proposed by the kapolsek", "trantibum.tawuran", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null), ("kapolsek", "🏁 Usulkan selesai", null), ("kapolsek", "ditindak", Told)]),
+        ("referred to Bawaslu", "miras.produksi", AccusedOffice.None, "33.20.01", [("kapolsek", "✅ Terima", null), ("kapolsek", "📤 Rujuk", null), ("kapolsek", "Bawaslu", null), ("kapolsek", "Jawaban dalam 7 hari", null)]),
         ("an emergency", "miras.korban_oplosan", AccusedOffice.None, "33.20.01", []),
         ("without a place", "miras.produksi", AccusedOffice.None, null, []),
         ("about the polsek, at the desk", "miras.produksi", AccusedOffice.Polsek, "33.20.01", []),
@@ -171,16 +172,26 @@ internal static class RoleMatrix
 
         """;
 
+    /// <summary>Of cards of help, of lists of somebody's own, or of a moment that no situation here reaches: tried by tests of their own (Help/, Clusters/, Casualties/, Officers/).</summary>
+    public static readonly CardAction[] TriedElsewhere =
+    [
+        CardAction.LeaveTo, CardAction.OperationStart, CardAction.OperationStop, CardAction.HelpTake, CardAction.HelpRead, CardAction.HelpFold, CardAction.HelpAnswer,
+        CardAction.HelpRefer, CardAction.HelpReferTo, CardAction.HelpClose, CardAction.HelpRelease, CardAction.HelpShow, CardAction.HelpBack, CardAction.ShowAlike,
+        CardAction.Merge, CardAction.Unmerge, CardAction.CasualtiesSave, CardAction.CheckWatch, CardAction.Review, CardAction.DigestOpen,
+    ];
+
     public static readonly string[] OperatorCommands =
     [
-        "backup", "coordinators invite", "doctor", "keys list", "keys retire", "keys rewrap", "keys rotate", "officers invite", "officers list", "officers remove",
-        "regions import", "retention run", "run",
+        "backup", "coordinators invite", "counsellors invite", "counsellors list", "counsellors remove", "doctor", "keys list", "keys retire",
+        "keys rewrap", "keys rotate", "officers duty", "officers invite", "officers list", "officers remove", "operations list", "operations start",
+        "operations stop", "regions import", "retention run", "run", "units cover", "units list", "units uncover",
     ];
 
     public static int ArgumentOf(CardAction action) => action switch
     {
         CardAction.PassTo => 1,
         CardAction.PostponeFor => 6,
+        CardAction.ReferWithin => 7,
         _ => 0,
     };
 }

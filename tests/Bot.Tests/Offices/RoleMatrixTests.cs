@@ -62,7 +62,7 @@ public sealed class RoleMatrixTests
 
         File.WriteAllText("/tmp/matrix.txt", table + "\nUNSEEN " + string.Join(" ", Enum.GetValues<CardAction>().Except(seen)));
         Assert.Equal(RoleMatrix.Expected, table.ToString());
-        Assert.Equal(Enum.GetValues<CardAction>(), seen.Order()); // a new action needs a situation in which somebody may do it
+        Assert.Equal(Enum.GetValues<CardAction>().Except(RoleMatrix.TriedElsewhere), seen.Order()); // a new action needs a situation in which somebody may do it
     }
 
     [Fact]

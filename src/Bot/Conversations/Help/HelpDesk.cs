@@ -12,7 +12,7 @@ internal sealed class HelpDesk(CounselHelp counsel, HelpCounsellors counsellors,
     /// <param name="Step">What the chat is asked next; null to leave it as it is.</param>
     internal sealed record Result(TurnAnswer Answer, Step? Step = null);
 
-    public static bool Is(CardAction action) => action >= CardAction.HelpTake;
+    public static bool Is(CardAction action) => action is >= CardAction.HelpTake and <= CardAction.HelpBack;
 
     public async Task<string> WelcomeAsync(Unit unit, OfficerId counsellor)
     {

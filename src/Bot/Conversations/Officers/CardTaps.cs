@@ -105,6 +105,8 @@ internal sealed class CardTaps(
         CardAction.Note => Follows(it, ReportAction.Note),
         CardAction.Refer or CardAction.ReferTo or CardAction.ReferWithin => Follows(it, ReportAction.Refer),
         CardAction.Receipt => Follows(it, ReportAction.RecordReceipt),
+        CardAction.Casualties or CardAction.CasualtiesEdit or CardAction.CasualtiesType => Follows(it, ReportAction.CountCasualties),
+        CardAction.Review => Follows(it, ReportAction.ReviewAfterwards),
         CardAction.ScreenOffer => it is { Card.Part: Domain.Routing.Part.Screener, Report.Status: ReportStatus.Screening or ReportStatus.Offered or ReportStatus.Quarantined },
         CardAction.ScreenDismiss or CardAction.ScreenDismissAs or CardAction.ScreenQuarantine =>
             it is { Card.Part: Domain.Routing.Part.Screener, Report.Status: ReportStatus.Screening },
