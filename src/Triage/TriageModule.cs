@@ -1,4 +1,5 @@
 using Kentongan.Domain;
+using Kentongan.Triage.Audit;
 using Kentongan.Triage.Backups;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Contacts;
@@ -13,6 +14,8 @@ using Kentongan.Triage.Reports;
 using Kentongan.Triage.Retention;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Web;
+using Kentongan.Triage.Web.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +39,7 @@ public static class TriageModule
         services.Configure<PrivacyOptions>(configuration.GetSection(PrivacyOptions.Section));
         services.Configure<EvidenceOptions>(configuration.GetSection(EvidenceOptions.Section));
         services.AddSingleton(Options.Create(RetentionOptions.Read(configuration)));
+        services.AddSingleton(WebOptions.Read(configuration));
         AddStore(services, configuration);
         AddRules(services);
         return services;
@@ -87,6 +91,8 @@ public static class TriageModule
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<EvidenceCleaner>();
         services.AddSingleton<StoreBackup>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<SignIns>();
     }
 
     private static void AddRules(IServiceCollection services)

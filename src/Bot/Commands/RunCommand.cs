@@ -2,6 +2,7 @@ using System.Globalization;
 using Kentongan.Bot.Configuration;
 using Kentongan.Bot.Telegram;
 using Kentongan.Triage;
+using Kentongan.Triage.Web;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Kentongan.Bot.Commands;
@@ -30,15 +31,24 @@ internal static class RunCommand
             builder.Services.AddTriageJobs(builder.Configuration);
         }
 
+        if (roles.HasFlag(Roles.Web))
+        {
+            builder.Services.AddTriageWeb(builder.Configuration);
+        }
+
         builder.WebHost.UseUrls(builder.Configuration["Web:Url"] ?? "http://127.0.0.1:5080");
         builder.WebHost.ConfigureKestrel(ConfigureKestrel);
         var started = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started); // a refused start is said by us, in one sentence
         await using var app = builder.Build();
         await Startup.PrepareAsync(app.Services, ct);
-        app.MapGet("/", () => Results.Text("Kentongan berjalan. Halaman koordinator belum tersedia; pakai Telegram. (The back office is not built yet.)", "text/plain; charset=utf-8"));
-        app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", () => Ready(app.Services, roles.HasFlag(Roles.Bot) && telegram.Mode == UpdateMode.Polling, around.Time));
+        if (roles.HasFlag(Roles.Web))
+        {
+            app.MapTriageWeb();
+        }
+
+        app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
+        app.MapGet("/health/ready", () => Ready(app.Services, roles.HasFlag(Roles.Bot) && telegram.Mode == UpdateMode.Polling, around.Time)).AllowAnonymous();
         app.Services.GetService<Webhook>()?.Map(app);
 
         await StartAsync(app, ct);

@@ -4,6 +4,8 @@ using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Web;
+using Kentongan.Triage.Web.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Bot.Conversations.Officers;
@@ -11,7 +13,7 @@ namespace Kentongan.Bot.Conversations.Officers;
 /// <summary>What an officer does in chat: binds by invitation, taps a card, writes what a card asked for, asks for tasks or figures.</summary>
 internal sealed class OfficerDesk(
     Invitations invitations, CardTaps taps, CardTokens tokens, AskReporter ask, WorkOnReport work, ScreenReport screen,
-    EffectRunner effects, Unreachable unreachable, OutboxWriter outbox)
+    EffectRunner effects, Unreachable unreachable, OutboxWriter outbox, SignIns signIns, WebOptions web)
 {
     private const int MostTasks = 20;
 
@@ -50,6 +52,7 @@ internal sealed class OfficerDesk(
         {
             "/tugas" => await TasksAsync(unit, id, incoming.Chat, state),
             "/rekap" => await FiguresAsync(unit, id, incoming.Chat, state),
+            "/masuk" => await SignInAsync(unit, id, incoming.Chat, text, state),
             "/batal" when IsOfficerStep(state.Step) => await SayAsync(unit, incoming.Chat, Idle(state), OfficerWords.Cancelled),
             var command when command.StartsWith('/') => null,
             _ => await WrittenAsync(unit, id, incoming.Chat, text, state),
@@ -136,6 +139,15 @@ internal sealed class OfficerDesk(
         }
 
         return await SayAsync(unit, chat, state, OfficerWords.OnlyForOfficers);
+    }
+
+    /// <summary>A one-time link to the back office, and six digits for the browser that asked (threat-model 5).</summary>
+    private async Task<Handled> SignInAsync(Unit unit, OfficerId by, long chat, string text, ChatState state)
+    {
+        var code = text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var typed, ..] ? typed : null;
+        return await SayAsync(unit, chat, state, await signIns.GrantAsync(unit, by, code) is Outcome<SignInGranted>.Done(var granted)
+            ? OfficerWords.SignIn(new Uri(web.Address, "/masuk/" + granted.Link), granted.Digits)
+            : OfficerWords.SignInRefused);
     }
 
     private async Task<Handled> SayAsync(Unit unit, long chat, ChatState next, string html)

@@ -1,0 +1,40 @@
+using Kentongan.Triage.Audit;
+using Kentongan.Triage.Web.SignIn;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kentongan.Triage.Store.Configurations;
+
+internal sealed class WebTables : IEntityTypeConfiguration<SignInRow>, IEntityTypeConfiguration<WebSessionRow>, IEntityTypeConfiguration<AuditRow>
+{
+    public void Configure(EntityTypeBuilder<SignInRow> row)
+    {
+        row.ToTable("sign_ins");
+        row.HasKey(r => r.Id);
+        row.Property(r => r.Id).ValueGeneratedNever();
+        row.HasIndex(r => r.AskedHash).IsUnique(); // what the bot is asked for
+        row.HasIndex(r => r.LinkHash).IsUnique(); // what the link brings
+        row.HasIndex(r => r.NonceHash); // what the browser brings
+        row.HasIndex(r => r.ExpiresAt); // the sweep
+    }
+
+    public void Configure(EntityTypeBuilder<WebSessionRow> session)
+    {
+        session.ToTable("web_sessions");
+        session.HasKey(s => s.Id);
+        session.Property(s => s.Id).ValueGeneratedNever();
+        session.Property(s => s.Browser).HasMaxLength(40);
+        session.HasIndex(s => s.TokenHash).IsUnique(); // every request
+        session.HasIndex(s => s.Officer); // one's own list
+        session.HasIndex(s => s.ExpiresAt); // the sweep
+    }
+
+    public void Configure(EntityTypeBuilder<AuditRow> row)
+    {
+        row.ToTable("audit_log");
+        row.HasKey(r => r.Sequence);
+        row.Property(r => r.Sequence).ValueGeneratedNever();
+        row.Property(r => r.Subject).HasMaxLength(120);
+        row.HasIndex(r => new { r.Subject, r.Sequence }); // who looked at this case
+    }
+}

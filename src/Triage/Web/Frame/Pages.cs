@@ -1,0 +1,40 @@
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Web.Phrases;
+using Kentongan.Triage.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kentongan.Triage.Web.Frame;
+
+/// <summary>Renders a component as the answer to a request. Pages are plain documents: no circuit, no state on the server.</summary>
+public sealed class Pages(Jurisdiction jurisdiction, TimeProvider time)
+{
+    public PageContext ContextOf(HttpContext http, PageNotice? notice = null) => new(
+        http.Features.Get<OpenSession>()?.Viewer,
+        OfficeWords.For(http.Request.Cookies[WebCookies.Language]),
+        jurisdiction,
+        time.GetUtcNow(),
+        http.Request.GetEncodedPathAndQuery(),
+        notice);
+
+    public Task ShowAsync<TPage>(HttpContext http, PageContext context, params ReadOnlySpan<(string Name, object? Value)> more)
+        where TPage : IComponent
+    {
+        var values = new Dictionary<string, object?> { ["Page"] = context };
+        foreach (var (name, value) in more)
+        {
+            values[name] = value;
+        }
+
+        return new RazorComponentResult<TPage>(values) { PreventStreamingRendering = true }.ExecuteAsync(http);
+    }
+
+    /// <summary>What is not there and what is not for this viewer look the same (threat-model 5).</summary>
+    public Task NothingAsync(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return ShowAsync<NothingPage>(http, ContextOf(http));
+    }
+}
