@@ -5,7 +5,9 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Web.Cases;
 using Kentongan.Triage.Web.SignIn;
+using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -59,6 +61,10 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
     public DbSet<WebSessionRow> WebSessions => Set<WebSessionRow>();
 
     public DbSet<AuditRow> AuditLog => Set<AuditRow>();
+
+    public DbSet<CaseWriterRow> CaseWriters => Set<CaseWriterRow>();
+
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

@@ -1,11 +1,14 @@
 using Kentongan.Triage.Audit;
+using Kentongan.Triage.Web.Cases;
 using Kentongan.Triage.Web.SignIn;
+using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Kentongan.Triage.Store.Configurations;
 
-internal sealed class WebTables : IEntityTypeConfiguration<SignInRow>, IEntityTypeConfiguration<WebSessionRow>, IEntityTypeConfiguration<AuditRow>
+internal sealed class WebTables : IEntityTypeConfiguration<SignInRow>, IEntityTypeConfiguration<WebSessionRow>, IEntityTypeConfiguration<AuditRow>,
+    IEntityTypeConfiguration<CaseWriterRow>, IEntityTypeConfiguration<SavedViewRow>
 {
     public void Configure(EntityTypeBuilder<SignInRow> row)
     {
@@ -27,6 +30,23 @@ internal sealed class WebTables : IEntityTypeConfiguration<SignInRow>, IEntityTy
         session.HasIndex(s => s.TokenHash).IsUnique(); // every request
         session.HasIndex(s => s.Officer); // one's own list
         session.HasIndex(s => s.ExpiresAt); // the sweep
+    }
+
+    public void Configure(EntityTypeBuilder<CaseWriterRow> writer)
+    {
+        writer.ToTable("case_writers");
+        writer.HasKey(w => new { w.Report, w.Officer });
+        writer.HasIndex(w => w.Until); // the sweep
+    }
+
+    public void Configure(EntityTypeBuilder<SavedViewRow> view)
+    {
+        view.ToTable("saved_views");
+        view.HasKey(v => v.Id);
+        view.Property(v => v.Id).ValueGeneratedNever();
+        view.Property(v => v.Name).HasMaxLength(40);
+        view.Property(v => v.Query).HasMaxLength(400);
+        view.HasIndex(v => v.Officer); // one's own list
     }
 
     public void Configure(EntityTypeBuilder<AuditRow> row)

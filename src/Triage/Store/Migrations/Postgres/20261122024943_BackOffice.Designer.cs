@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kentongan.Triage.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTriageDb))]
-    [Migration("20261122022509_BackOffice")]
+    [Migration("20261122024943_BackOffice")]
     partial class BackOffice
     {
         /// <inheritdoc />
@@ -853,6 +853,27 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.ToTable("settings", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Web.Cases.CaseWriterRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Report", "Officer");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("case_writers", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Web.SignIn.SignInRow", b =>
                 {
                     b.Property<Guid>("Id")
@@ -953,6 +974,35 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("web_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Web.Viewing.SavedViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Officer");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 #pragma warning restore 612, 618
         }

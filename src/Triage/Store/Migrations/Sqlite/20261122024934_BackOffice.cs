@@ -28,6 +28,33 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_writers",
+                columns: table => new
+                {
+                    report = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_case_writers", x => new { x.report, x.officer });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "saved_views",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    officer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    query = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_saved_views", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_ins",
                 columns: table => new
                 {
@@ -68,6 +95,16 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                 name: "IX_audit_log_subject_sequence",
                 table: "audit_log",
                 columns: new[] { "subject", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_case_writers_until",
+                table: "case_writers",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_saved_views_officer",
+                table: "saved_views",
+                column: "officer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_sign_ins_asked_hash",
@@ -113,6 +150,12 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "audit_log");
+
+            migrationBuilder.DropTable(
+                name: "case_writers");
+
+            migrationBuilder.DropTable(
+                name: "saved_views");
 
             migrationBuilder.DropTable(
                 name: "sign_ins");
