@@ -27,7 +27,7 @@ public static class Lifecycle
         new([Offered], PassOn, [Seat, Agency, Coordinator], Offered),
         new([Offered], Decline, [Seat, Agency], Offered),
         new([Accepted, InProgress, Waiting, Referred], TakeOver, [Seat, Agency, Coordinator], null),
-        new(Held, Note, AnySeat, null),
+        new(Held, Note, [.. AnySeat, Coordinator], null),
         new([Accepted, InProgress], StartWork, [Lead], InProgress),
         new([Accepted, InProgress], Wait, [Lead, Coordinator], Waiting),
         new([Waiting], Resume, [Role.System, Lead], InProgress),

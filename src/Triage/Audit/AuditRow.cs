@@ -36,4 +36,5 @@ public enum AuditedDeed
     Exported,
     Administered,
     NotFound,
+    Searched,
 }

@@ -41,14 +41,17 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
     public async Task<ReporterView?> ReadAsync(Unit unit, Receipt receipt)
     {
         var hash = receipt.Hash;
-        if (await unit.Db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReceiptHash == hash) is not { } report)
-        {
-            return null;
-        }
+        return await unit.Db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReceiptHash == hash) is { } report
+            ? await ViewAsync(unit.Db, report, unit.Now)
+            : null;
+    }
 
-        var reads = channel.IsOpen(report, unit.Now);
-        var facts = await unit.Db.Facts.AsNoTracking().Where(fact => fact.Report == report.Id).OrderBy(fact => fact.Sequence).ToListAsync();
-        var messages = await unit.Db.Messages.AsNoTracking().Where(message => reads && message.Report == report.Id).OrderBy(message => message.At).ToListAsync();
+    /// <summary>What whoever holds the receipt is shown.</summary>
+    public async Task<ReporterView> ViewAsync(TriageDb db, Report report, DateTimeOffset now)
+    {
+        var reads = channel.IsOpen(report, now);
+        var facts = await db.Facts.AsNoTracking().Where(fact => fact.Report == report.Id).OrderBy(fact => fact.Sequence).ToListAsync();
+        var messages = await db.Messages.AsNoTracking().Where(message => reads && message.Report == report.Id).OrderBy(message => message.At).ToListAsync();
         var resolution = facts.LastOrDefault(fact => fact.Action is ReportAction.ProposeResolution or ReportAction.Dismiss)?.SealedText;
         return new ReporterView(
             report.Id,
@@ -57,7 +60,7 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
             report.Outcome,
             report.Status,
             report.IsOpen,
-            CanReopen: report.Status == ReportStatus.Closed && !report.ReopenedByReporter && report.Outcome != ReportOutcome.Withdrawn && unit.Now - report.ClosedAt <= TimeSpan.FromDays(30),
+            CanReopen: report.Status == ReportStatus.Closed && !report.ReopenedByReporter && report.Outcome != ReportOutcome.Withdrawn && now - report.ClosedAt <= TimeSpan.FromDays(30),
             CanWithdraw: report.IsOpen && report.Priority != Priority.P0,
             [.. facts.Where(fact => Told.Contains(fact.Action)).Select(fact => (fact.Action, fact.At))],
             [.. from message in messages
@@ -67,7 +70,7 @@ public sealed class FollowUp(CaseWork work, RouteReport routing, ReportVault vau
             report.Status is ReportStatus.ResolutionProposed or ReportStatus.Closed && resolution is not null && reads
                 ? vault.OpenText(report.Id, resolution)
                 : null,
-            IsFollowed: await unit.Db.Contacts.AnyAsync(row => row.Report == report.Id));
+            IsFollowed: await db.Contacts.AnyAsync(row => row.Report == report.Id));
     }
 
     /// <summary>Adds words or evidence; answers the question that waits, where there is one.</summary>

@@ -26,6 +26,22 @@ public sealed class WorkOnReport(CaseWork work, ReportVault vault)
     public Task<Outcome<ReportFact>> ReleaseAsync(Unit unit, OfficerCase by) =>
         KeepAsync(unit, by, by.Report.Release(by.Actor, unit.Now));
 
+    /// <summary>A note among officers, which no resident reads. The lead's first note is a first action (policy 2, Accepted).</summary>
+    public async Task<Outcome<ReportFact>> NoteAsync(Unit unit, OfficerCase by, string text)
+    {
+        if (vault.SealText(by.Report.Id, text) is not { } sealedText)
+        {
+            return new Refusal.Stale();
+        }
+
+        if (by.Report.Status == ReportStatus.Accepted && by.Actor.Role == Role.Lead)
+        {
+            await KeepAsync(unit, by, by.Report.StartWork(by.Actor, unit.Now));
+        }
+
+        return await KeepAsync(unit, by, by.Report.Note(by.Actor, sealedText, unit.Now));
+    }
+
     /// <summary>Asks another seat to take over. Until they accept, the giver stays responsible (policy 4.3).</summary>
     public async Task<Outcome<ReportFact>> ProposeHandOverAsync(Unit unit, OfficerCase by, string seat)
     {

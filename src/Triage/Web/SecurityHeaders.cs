@@ -9,6 +9,20 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>The framework adds words of its own on the way; only our assets, whose address holds a hash, may be kept.</summary>
+    private static Task Tidy(object state)
+    {
+        var headers = ((HttpResponse)state).Headers;
+        headers.Remove("blazor-enhanced-nav");
+        headers.Remove("Pragma");
+        if (!headers.CacheControl.ToString().Contains("immutable", StringComparison.Ordinal))
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
+
     public static Task AddAsync(HttpContext http, RequestDelegate next)
     {
         var headers = http.Response.Headers;
@@ -20,6 +34,7 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
+        http.Response.OnStarting(Tidy, http.Response);
         return next(http);
     }
 }

@@ -27,7 +27,7 @@ public sealed class LifecycleTests
         Offered, Withdraw: Reporter → Closed
 
         Accepted, TakeOver: Seat Agency Coordinator → Accepted
-        Accepted, Note: Lead Seat Agency → Accepted
+        Accepted, Note: Lead Seat Agency Coordinator → Accepted
         Accepted, StartWork: Lead → InProgress
         Accepted, Wait: Lead Coordinator → Waiting
         Accepted, Release: System Lead → Offered
@@ -37,7 +37,7 @@ public sealed class LifecycleTests
         Accepted, Withdraw: Reporter → Closed
 
         InProgress, TakeOver: Seat Agency Coordinator → InProgress
-        InProgress, Note: Lead Seat Agency → InProgress
+        InProgress, Note: Lead Seat Agency Coordinator → InProgress
         InProgress, StartWork: Lead → InProgress
         InProgress, Wait: Lead Coordinator → Waiting
         InProgress, Release: System Lead → Offered
@@ -48,7 +48,7 @@ public sealed class LifecycleTests
         InProgress, Withdraw: Reporter → Closed
 
         Waiting, TakeOver: Seat Agency Coordinator → Waiting
-        Waiting, Note: Lead Seat Agency → Waiting
+        Waiting, Note: Lead Seat Agency Coordinator → Waiting
         Waiting, Resume: System Lead → InProgress
         Waiting, ProposeHandOver: Lead → Waiting
         Waiting, AcceptHandOver: Seat Agency → Waiting
@@ -63,7 +63,7 @@ public sealed class LifecycleTests
         ResolutionProposed, Withdraw: Reporter → Closed
 
         Referred, TakeOver: Seat Agency Coordinator → Referred
-        Referred, Note: Lead Seat Agency → Referred
+        Referred, Note: Lead Seat Agency Coordinator → Referred
         Referred, Refer: Lead Coordinator → Referred
         Referred, ProposeResolution: Lead → ResolutionProposed
         Referred, Withdraw: Reporter → Closed

@@ -28,13 +28,7 @@ public static class OfficerWords
         _ => "Rendah",
     };
 
-    public static string SeatOf(string seat) => seat switch
-    {
-        "" => "petugas",
-        "satpol-pp" => "Satpol PP",
-        "bpbd" or "bksda" or "kpu" or "bpn" or "dlh" or "fkub" or "bnnk" or "bnnp" or "ppk" or "rsud" or "psc-119" => seat.ToUpperInvariant(),
-        _ => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(seat.Replace('-', ' ')),
-    };
+    public static string SeatOf(string seat) => Triage.Web.Phrases.OfficeWords.SeatOf(seat);
 
     public static string When(Happening happening) => happening switch
     {

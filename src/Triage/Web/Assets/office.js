@@ -24,11 +24,48 @@ function press(key) {
   return true;
 }
 
+// Shift+E: finish this case and go on to the next.
+function finishAndGoOn() {
+  const button = document.querySelector('[data-next]');
+  if (!button) return false;
+  const details = button.closest('details');
+  if (details && !details.open) {
+    details.open = true;
+    details.querySelector('select, textarea')?.focus();
+  } else {
+    button.form.requestSubmit(button);
+  }
+  return true;
+}
+
+function openSheet(event) {
+  const sheet = document.getElementById('pintasan');
+  if (!sheet) return;
+  event.preventDefault();
+  sheet.showModal();
+}
+
+document.querySelector('[data-sheet]')?.addEventListener('click', openSheet);
+
+// Tells colleagues that somebody writes here, and who else does.
+const writing = document.querySelector('[data-writing]');
+let saidAt = 0;
+async function sayWriting(form) {
+  if (!writing || Date.now() - saidAt < 25000) return;
+  saidAt = Date.now();
+  const body = new URLSearchParams({ __RequestVerificationToken: form.elements.__RequestVerificationToken.value });
+  const answer = await fetch(writing.dataset.writing, { method: 'POST', body });
+  if (answer.ok) writing.textContent = await answer.text();
+}
+addEventListener('input', event => {
+  if (event.target.matches('.case-page textarea')) sayWriting(event.target.form);
+});
+
 addEventListener('keydown', event => {
   if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
   if (waitingForG) {
     waitingForG = false;
-    const to = { b: '/papan', d: '/daftar', m: '/peta' }[event.key];
+    const to = { b: '/papan', d: '/daftar', m: '/peta', a: '/angka' }[event.key];
     if (to) { event.preventDefault(); location.assign(to); }
     return;
   }
@@ -36,6 +73,8 @@ addEventListener('keydown', event => {
     case 'j': move(1); break;
     case 'k': move(-1); break;
     case 'g': waitingForG = true; break;
+    case '?': openSheet(event); break;
+    case 'E': if (finishAndGoOn()) event.preventDefault(); break;
     case '/': document.getElementById('cari')?.focus(); event.preventDefault(); break;
     default:
       if ('atmhnre'.includes(event.key) && press(event.key)) event.preventDefault();

@@ -35,7 +35,8 @@ internal sealed class BoardChanges(IDbContextFactory<TriageDb> contexts, Session
                     return; // signed out meanwhile
                 }
 
-                var count = await CountAsync(viewer, since, ending.Token);
+                await using var db = await contexts.CreateDbContextAsync(ending.Token);
+                var count = await CountAsync(db, viewer, since, ending.Token);
                 await http.Response.WriteAsync(count == told ? ":\n\n" : $"data: {count.ToString(CultureInfo.InvariantCulture)}\n\n", ending.Token);
                 await http.Response.Body.FlushAsync(ending.Token);
                 told = count;
@@ -47,9 +48,9 @@ internal sealed class BoardChanges(IDbContextFactory<TriageDb> contexts, Session
         }
     }
 
-    private async Task<int> CountAsync(Viewer viewer, DateTimeOffset since, CancellationToken ct)
+    /// <summary>How much has happened to what this viewer may see.</summary>
+    internal static async Task<int> CountAsync(TriageDb db, Viewer viewer, DateTimeOffset since, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var visible = VisibleReports.For(db, viewer);
         return await db.Facts.AsNoTracking().CountAsync(fact => fact.At > since && visible.Any(report => report.Id == fact.Report), ct);
     }

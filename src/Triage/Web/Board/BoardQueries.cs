@@ -1,6 +1,7 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
+using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Store;
@@ -67,8 +68,8 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var visible = VisibleReports.For(db, viewer);
-        var open = filter.Narrow(visible, db, jurisdiction.Local, now).Where(report => Lifecycle.OpenStatuses.Contains(report.Status));
-        var lines = await LinesAsync(db, open.OrderBy(report => report.Priority).ThenByDescending(report => report.ReceivedAt).Take(MostOpen), ct);
+        var open = filter.Narrow(visible, db, viewer, jurisdiction, now).Where(report => Lifecycle.OpenStatuses.Contains(report.Status));
+        var lines = await LinesAsync(db, viewer, open.OrderBy(report => report.Priority).ThenByDescending(report => report.ReceivedAt).Take(MostOpen), ct);
         var sorted = lines.OrderByDescending(line => line.Urgency(now)).ToList();
         var columns = Enum.GetValues<BoardStage>().Select(stage =>
         {
@@ -78,15 +79,40 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
         return new BoardView([.. sorted.Where(line => line.Priority == Priority.P0)], [.. columns], await QueuesAsync(db, visible, now, ct), now);
     }
 
+    /// <summary>The most urgent open case besides this one: where one goes on after finishing.</summary>
+    public async Task<string?> NextAsync(Viewer viewer, string number, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var open = VisibleReports.For(db, viewer).Where(report => Lifecycle.OpenStatuses.Contains(report.Status) && report.CaseNumber != number);
+        return (await LinesAsync(db, viewer, open.OrderBy(report => report.Priority).ThenByDescending(report => report.ReceivedAt).Take(MostOpen), ct))
+            .MaxBy(line => line.Urgency(now))?.Number;
+    }
+
     public async Task<CaseList> ListAsync(Viewer viewer, CaseFilter filter, int page, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var reports = filter.Narrow(VisibleReports.For(db, viewer), db, jurisdiction.Local, time.GetUtcNow());
+        var reports = filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, time.GetUtcNow());
         var total = await reports.CountAsync(ct);
         var pages = Math.Max(1, (total + PerPage - 1) / PerPage);
         var shown = Math.Clamp(page, 1, pages);
-        var lines = await LinesAsync(db, reports.OrderByDescending(report => report.ReceivedAt).Skip((shown - 1) * PerPage).Take(PerPage), ct);
+        var lines = await LinesAsync(db, viewer, reports.OrderByDescending(report => report.ReceivedAt).Skip((shown - 1) * PerPage).Take(PerPage), ct);
         return new CaseList([.. lines.OrderByDescending(line => line.ReceivedAt)], total, shown, pages);
+    }
+
+    /// <summary>The whole list, newest first, up to a limit: for a file.</summary>
+    public async Task<IReadOnlyList<CaseLine>> AllAsync(Viewer viewer, CaseFilter filter, int most, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var reports = filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, time.GetUtcNow());
+        return [.. (await LinesAsync(db, viewer, reports.OrderByDescending(report => report.ReceivedAt).Take(most), ct)).OrderByDescending(line => line.ReceivedAt)];
+    }
+
+    /// <summary>Those of these numbers that the viewer may see.</summary>
+    public async Task<IReadOnlyList<CaseLine>> OfAsync(Viewer viewer, string[] numbers, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return [.. (await LinesAsync(db, viewer, VisibleReports.For(db, viewer).Where(report => numbers.Contains(report.CaseNumber)), ct)).OrderByDescending(line => line.ReceivedAt)];
     }
 
     public static BoardStage StageOf(ReportStatus status) => status switch
@@ -108,7 +134,7 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
         return counts;
     }
 
-    private static async Task<List<CaseLine>> LinesAsync(TriageDb db, IQueryable<Report> reports, CancellationToken ct)
+    private static async Task<List<CaseLine>> LinesAsync(TriageDb db, Viewer viewer, IQueryable<Report> reports, CancellationToken ct)
     {
         var rows = await reports.Select(report => new
         {
@@ -127,6 +153,7 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
             report.EvidenceCount,
         }).ToListAsync(ct);
         var ids = reports.Select(report => report.Id);
+        var tiers = await VisibleReports.TiersAsync(db, viewer, ids, ct);
         var due = (await db.Deadlines.AsNoTracking()
                 .Where(row => ids.Contains(row.Report) && Queues.Promises.Contains(row.Kind))
                 .Select(row => new { row.Report, row.Kind, row.DueAt })
@@ -140,12 +167,12 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
             row.Status,
             row.Outcome,
             row.Kecamatan,
-            row.Desa,
+            tiers.GetValueOrDefault(row.Id, AudienceTier.Full) == AudienceTier.Agregat ? null : row.Desa,
             row.ReceivedAt,
             row.ClosedAt,
             row.EscalationLevel,
             row.LeadSeat,
-            row.EvidenceCount,
+            tiers.GetValueOrDefault(row.Id, AudienceTier.Full) == AudienceTier.Full ? row.EvidenceCount : 0,
             due.TryGetValue(row.Id, out var next) ? next.Kind : null,
             due.GetValueOrDefault(row.Id)?.DueAt))];
     }

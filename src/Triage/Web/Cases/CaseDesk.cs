@@ -27,7 +27,7 @@ public sealed class CaseDesk(Committer committer, AnswerOffer answer, WorkOnRepo
     public static readonly IReadOnlyList<ReportAction> Offered =
     [
         ReportAction.Accept, ReportAction.TakeOver, ReportAction.AcceptHandOver, ReportAction.Verify, ReportAction.SendBack, ReportAction.Offer,
-        ReportAction.StartWork, ReportAction.Resume, ReportAction.ProposeResolution, ReportAction.Wait, ReportAction.PassOn, ReportAction.ProposeHandOver,
+        ReportAction.StartWork, ReportAction.Resume, ReportAction.ProposeResolution, ReportAction.Wait, ReportAction.Note, ReportAction.PassOn, ReportAction.ProposeHandOver,
         ReportAction.Release, ReportAction.Decline, ReportAction.Dismiss, ReportAction.Quarantine,
     ];
 
@@ -43,6 +43,10 @@ public sealed class CaseDesk(Committer committer, AnswerOffer answer, WorkOnRepo
         return [.. Offered.Where(action => Lifecycle.Next(view.Report.Status, action, role) is Outcome<ReportStatus>.Done
             && Fits(view, viewer, action, role))];
     }
+
+    /// <summary>The lead and the coordinator talk with the resident (policy 5.8).</summary>
+    public static bool MayAsk(CaseView view, Viewer viewer) =>
+        view.Report.IsOpen && ActorOf(view, viewer) is { } actor && view.Report.As(actor).Role is Role.Lead or Role.Coordinator;
 
     public Task<Outcome<ReportFact>> DoAsync(Viewer viewer, string number, CaseCommand command, CancellationToken ct) => committer.CommitAsync(
         async unit =>
@@ -87,6 +91,11 @@ public sealed class CaseDesk(Committer committer, AnswerOffer answer, WorkOnRepo
                 return new Refusal.NotFound();
             }
 
+            if (found.Actor.Role is not (Role.Lead or Role.Coordinator))
+            {
+                return new Refusal.NotYours(ReportAction.Note, found.Actor.Role);
+            }
+
             await audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Acted, $"{number} Ask");
             return await ask.HandleAsync(unit, found, text) is { } outcome && Why(outcome) is { } why ? why : null;
         },
@@ -107,6 +116,7 @@ public sealed class CaseDesk(Committer committer, AnswerOffer answer, WorkOnRepo
         { Action: ReportAction.Decline } => answer.DeclineAsync(unit, by),
         { Action: ReportAction.Offer } => screen.OfferAsync(unit, by, command.Kecamatan),
         { Action: ReportAction.PassOn, Kecamatan: { } to } => answer.PassOnAsync(unit, by, to),
+        { Action: ReportAction.Note, Text: { Length: > 0 } text } => work.NoteAsync(unit, by, text),
         { Action: ReportAction.Wait, Hours: > 0 and <= 24 * 30 } => work.WaitAsync(unit, by, TimeSpan.FromHours(command.Hours.Value)),
         { Action: ReportAction.ProposeHandOver, Seat: { } seat } => work.ProposeHandOverAsync(unit, by, seat),
         { Action: ReportAction.ProposeResolution, Outcome: { } outcome } => work.ProposeResolutionAsync(unit, by, outcome, command.Text ?? ""),
@@ -117,6 +127,7 @@ public sealed class CaseDesk(Committer committer, AnswerOffer answer, WorkOnRepo
 
     private static bool Fits(CaseView view, Viewer viewer, ReportAction action, Role role) => action switch
     {
+        ReportAction.StartWork => view.Report.Status == ReportStatus.Accepted,
         ReportAction.AcceptHandOver => view.Report.HandOverTo == viewer.Officer,
         ReportAction.TakeOver => role != Role.Lead && view.Seats.Any(seat => seat.Officer == viewer.Officer && seat.Part == Part.Lead),
         _ => true,

@@ -5,6 +5,7 @@ using Kentongan.Domain.Reports;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Web.Board;
 using Kentongan.Triage.Web.Frame;
 using Kentongan.Triage.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
@@ -14,13 +15,17 @@ using Microsoft.AspNetCore.Routing;
 namespace Kentongan.Triage.Web.Cases;
 
 /// <summary>One case: its page, its evidence, its forms. Every view is audited.</summary>
-internal sealed class CaseEndpoints(Pages pages, CaseQueries queries, CaseDesk desk, EvidenceStore evidence, Committer committer, AuditLog audit)
+internal sealed class CaseEndpoints(
+    Pages pages, CaseQueries queries, CaseDesk desk, CaseWriters writers, OtherEyes eyes, BoardQueries board, EvidenceStore evidence, Committer committer, AuditLog audit)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/kasus/{nomor}", ViewAsync);
         routes.MapPost("/kasus/{nomor}", ActAsync);
         routes.MapPost("/kasus/{nomor}/tanya", AskAsync);
+        routes.MapPost("/kasus/{nomor}/menulis", WriteAsync);
+        routes.MapGet("/kasus/{nomor}/sebagai/pelapor", AsReporterAsync);
+        routes.MapGet("/kasus/{nomor}/sebagai/{kursi}", AsSeatAsync);
         routes.MapGet("/kasus/{nomor}/bukti/{ke:int}", EvidenceAsync);
     }
 
@@ -29,12 +34,49 @@ internal sealed class CaseEndpoints(Pages pages, CaseQueries queries, CaseDesk d
         var context = pages.ContextOf(http);
         if (await FindAsync(http, AuditedDeed.CaseViewed) is not { } view)
         {
-            await pages.NothingAsync(http);
+            await pages.NothingAsync(http, "case");
             return;
         }
 
         var notice = http.Request.Query.ContainsKey("selesai") ? new PageNotice(context.Phrases.Done, IsRefusal: false) : null;
-        await pages.ShowAsync<CasePage>(http, context with { Notice = notice }, ("View", view));
+        var shown = int.TryParse(http.Request.Query["bukti"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        await pages.ShowAsync<CasePage>(http, context with { Notice = notice }, ("View", view), ("ShownPiece", shown));
+    }
+
+    /// <summary>Says that somebody writes; the answer is who else does.</summary>
+    private async Task WriteAsync(HttpContext http)
+    {
+        if (await writers.AnnounceAsync(http.Viewer(), NumberOf(http), http.RequestAborted) is not { } others)
+        {
+            await pages.NothingAsync(http, "case");
+            return;
+        }
+
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        await http.Response.WriteAsync(others.Count == 0 ? "" : pages.ContextOf(http).Phrases.Writing(string.Join(", ", others)), http.RequestAborted);
+    }
+
+    private async Task AsReporterAsync(HttpContext http)
+    {
+        if (await eyes.ReporterAsync(http.Viewer(), NumberOf(http), http.RequestAborted) is not { } view)
+        {
+            await pages.NothingAsync(http, "case");
+            return;
+        }
+
+        await pages.ShowAsync<AsReporterPage>(http, pages.ContextOf(http), ("Number", NumberOf(http)), ("View", view));
+    }
+
+    private async Task AsSeatAsync(HttpContext http)
+    {
+        var seat = (string)http.Request.RouteValues["kursi"]!;
+        if (!OtherEyes.Seats.Contains(seat) || await eyes.SeatAsync(http.Viewer(), NumberOf(http), seat, http.RequestAborted) is not { } seen)
+        {
+            await pages.NothingAsync(http, "case");
+            return;
+        }
+
+        await pages.ShowAsync<AsSeatPage>(http, pages.ContextOf(http), ("Number", NumberOf(http)), ("Seat", seat), ("View", seen.Card));
     }
 
     private async Task ActAsync(HttpContext http)
@@ -43,7 +85,7 @@ internal sealed class CaseEndpoints(Pages pages, CaseQueries queries, CaseDesk d
         if (!Enum.TryParse<ReportAction>(form["tindakan"], out var action)
             || !int.TryParse(form["versi"], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
         {
-            await pages.NothingAsync(http);
+            await pages.NothingAsync(http, "case");
             return;
         }
 
@@ -72,13 +114,14 @@ internal sealed class CaseEndpoints(Pages pages, CaseQueries queries, CaseDesk d
     {
         if (why is null)
         {
-            http.Response.Redirect($"/kasus/{NumberOf(http)}?selesai");
+            var next = http.Request.Query.ContainsKey("lanjut") ? await board.NextAsync(http.Viewer(), NumberOf(http), http.RequestAborted) : NumberOf(http);
+            http.Response.Redirect(next is null ? "/papan" : $"/kasus/{next}?selesai");
             return;
         }
 
         if (why is Refusal.NotFound || await queries.FindAsync(http.Viewer(), NumberOf(http), http.RequestAborted) is not { } view)
         {
-            await pages.NothingAsync(http);
+            await pages.NothingAsync(http, "case");
             return;
         }
 
@@ -94,7 +137,7 @@ internal sealed class CaseEndpoints(Pages pages, CaseQueries queries, CaseDesk d
             || view.Evidence.ElementAtOrDefault(index) is not { } piece
             || await evidence.ReadAsync(piece, http.RequestAborted) is not { } bytes)
         {
-            await pages.NothingAsync(http);
+            await pages.NothingAsync(http, "case");
             return;
         }
 
@@ -110,9 +153,11 @@ internal sealed class CaseEndpoints(Pages pages, CaseQueries queries, CaseDesk d
     {
         var number = NumberOf(http);
         var view = await queries.FindAsync(http.Viewer(), number, http.RequestAborted);
-        await committer.CommitAsync(
-            unit => audit.AppendAsync(unit, http.Viewer().Officer, view is null ? AuditedDeed.NotFound : deed, view is null ? "case" : number),
-            http.RequestAborted);
+        if (view is not null)
+        {
+            await committer.CommitAsync(unit => audit.AppendAsync(unit, http.Viewer().Officer, deed, number), http.RequestAborted);
+        }
+
         return view;
     }
 

@@ -24,6 +24,7 @@ public sealed record TalkLine(DateTimeOffset At, bool FromOfficer, string? Seat,
 
 /// <summary>Everything that the viewer may see of one case.</summary>
 /// <param name="Story">Null where the tier does not allow it, or the content has been shredded.</param>
+/// <param name="Writers">Names of the colleagues who are writing on it just now.</param>
 /// <param name="Card">The viewer's own card, through which an officer acts; null for coordinator and auditor without one.</param>
 public sealed record CaseView(
     Report Report,
@@ -37,10 +38,15 @@ public sealed record CaseView(
     IReadOnlyList<TalkLine> Talk,
     IReadOnlyList<Deadline> Deadlines,
     string? Resolution,
-    long? Card);
+    long? Card,
+    IReadOnlyList<string> Writers)
+{
+    /// <summary>Which the lowest tier does not learn.</summary>
+    public DesaCode? Desa => Tier == AudienceTier.Agregat ? null : Report.Desa;
+}
 
 /// <summary>Reads one case within what the viewer may see; what they may not see does not exist.</summary>
-public sealed class CaseQueries(IDbContextFactory<TriageDb> contexts, Configuration.Jurisdiction jurisdiction, ReportVault vault)
+public sealed class CaseQueries(IDbContextFactory<TriageDb> contexts, Configuration.Jurisdiction jurisdiction, ReportVault vault, TimeProvider time)
 {
     private const int MostLines = 400;
 
@@ -72,7 +78,8 @@ public sealed class CaseQueries(IDbContextFactory<TriageDb> contexts, Configurat
             [.. (await db.Deadlines.AsNoTracking().Where(row => row.Report == report.Id).OrderBy(row => row.DueAt).Take(20).ToListAsync(ct))
                 .Select(row => new Deadline(row.Kind, row.DueAt, row.Step))],
             resolution is null ? null : vault.OpenText(report.Id, resolution),
-            own is { OfferedAt: not null } ? own.Id : null);
+            own is { OfferedAt: not null } ? own.Id : null,
+            await CaseWriters.OthersAsync(db, viewer, report.Id, time.GetUtcNow(), ct));
     }
 
     private static async Task<IReadOnlyList<SeatLine>> SeatsAsync(TriageDb db, Report report, CancellationToken ct)

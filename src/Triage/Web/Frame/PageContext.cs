@@ -1,6 +1,7 @@
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Programmes;
+using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Web.Viewing;
 using Kentongan.Triage.Web.Phrases;
@@ -16,6 +17,18 @@ public sealed record PageContext(Viewer? Viewer, OfficeWords Phrases, Jurisdicti
     public LocalTime Local => Jurisdiction.Local;
 
     public string TimeOf(DateTimeOffset at) => Local.At(at).ToString("dd-MM-yyyy HH:mm");
+
+    /// <summary>
+    /// When something came from a resident: the minute for coordinator and auditor and where it is urgent, else a part of the day, so that
+    /// the time does not point at who was at the phone (threat-model 4, row 13).
+    /// </summary>
+    public string ArrivalOf(Priority priority, DateTimeOffset at) => KnowsMinute(priority)
+        ? TimeOf(at)
+        : $"{Local.At(at):dd-MM-yyyy} {Phrases.PartOfDay(Local.At(at).Hour)}";
+
+    public string AgeOf(Priority priority, DateTimeOffset at) => KnowsMinute(priority) ? Phrases.Span(Now - at) : ArrivalOf(priority, at);
+
+    private bool KnowsMinute(Priority priority) => priority <= Priority.P1 || Viewer is { IsCoordinator: true } or { IsAuditor: true };
 
     public string KindOf(string category) => Jurisdiction.Programmes.Find(category)?.Label is { } label ? In(label) : category;
 

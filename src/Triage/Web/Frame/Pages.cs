@@ -1,4 +1,6 @@
+using Kentongan.Triage.Audit;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Store;
 using Kentongan.Triage.Web.Phrases;
 using Kentongan.Triage.Web.SignIn;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Kentongan.Triage.Web.Frame;
 
 /// <summary>Renders a component as the answer to a request. Pages are plain documents: no circuit, no state on the server.</summary>
-public sealed class Pages(Jurisdiction jurisdiction, TimeProvider time)
+public sealed class Pages(Jurisdiction jurisdiction, TimeProvider time, Committer committer, AuditLog audit)
 {
     public PageContext ContextOf(HttpContext http, PageNotice? notice = null) => new(
         http.Features.Get<OpenSession>()?.Viewer,
@@ -31,10 +33,13 @@ public sealed class Pages(Jurisdiction jurisdiction, TimeProvider time)
         return new RazorComponentResult<TPage>(values) { PreventStreamingRendering = true }.ExecuteAsync(http);
     }
 
-    /// <summary>What is not there and what is not for this viewer look the same (threat-model 5).</summary>
-    public Task NothingAsync(HttpContext http)
+    /// <summary>What is not there and what is not for this viewer look the same, and asking for it is audited (threat-model 5).</summary>
+    /// <param name="what">A machine word: <c>case</c>, <c>page</c>, <c>form</c>.</param>
+    public async Task NothingAsync(HttpContext http, string what)
     {
+        var officer = http.Features.Get<OpenSession>()?.Viewer.Officer;
+        await committer.CommitAsync(unit => audit.AppendAsync(unit, officer, AuditedDeed.NotFound, what), http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status404NotFound;
-        return ShowAsync<NothingPage>(http, ContextOf(http));
+        await ShowAsync<NothingPage>(http, ContextOf(http));
     }
 }

@@ -1,8 +1,11 @@
+using System.Globalization;
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Maps;
 using Kentongan.Triage.Web.Board;
+using Kentongan.Triage.Web.Maps;
 using Kentongan.Triage.Web.Viewing;
 
 namespace Kentongan.Triage.Web.Phrases;
@@ -22,6 +25,14 @@ internal sealed partial class EnglishOffice
         ReportStatus.Referred => "referred",
         ReportStatus.Merged => "merged",
         _ => "in quarantine",
+    };
+
+    public override string WordOf(ResidentWord word) => word switch
+    {
+        ResidentWord.Diterima => "Received",
+        ResidentWord.Ditangani => "Being dealt with",
+        ResidentWord.Selesai => "Done",
+        _ => "Cannot be followed up",
     };
 
     public override string PriorityOf(Priority priority) => priority switch
@@ -71,7 +82,7 @@ internal sealed partial class EnglishOffice
         ReportAction.Dismiss => "Close",
         ReportAction.Quarantine => "Quarantine",
         ReportAction.Refer => "Refer",
-        _ => "Note",
+        _ => "Internal note",
     };
 
     public override string FactOf(ReportAction action) => action switch
@@ -82,7 +93,7 @@ internal sealed partial class EnglishOffice
         ReportAction.TakeOver => "Taken over",
         ReportAction.PassOn => "Passed to another kecamatan",
         ReportAction.Decline => "Declined",
-        ReportAction.Note => "Note",
+        ReportAction.Note => "Internal note",
         ReportAction.StartWork => "Work started",
         ReportAction.Wait => "Postponed",
         ReportAction.Resume => "Resumed",
@@ -176,12 +187,41 @@ internal sealed partial class EnglishOffice
         _ => "Message",
     };
 
+    public override string BandOf(RiskBand band) => band switch
+    {
+        RiskBand.Aman => "safe (aman)",
+        RiskBand.Siaga => "alert (siaga)",
+        RiskBand.Waspada => "watch (waspada)",
+        RiskBand.Rawan => "at risk (rawan)",
+        _ => "danger (bahaya)",
+    };
+
+    public override string GapOf(CellGap gap) => gap == CellGap.Veiled ? "veiled" : "not enough data";
+
+    public override string MonthOf(DateOnly month) => month.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
+    public override string ReachedOf(string reached) => reached switch
+    {
+        CaseFilter.Accepted => "accepted",
+        CaseFilter.Acted => "acted on",
+        _ => "closed",
+    };
+
     public override string Span(TimeSpan span) => span switch
     {
         { TotalMinutes: < 1 } => JustNow,
         { TotalHours: < 1 } => $"{(int)span.TotalMinutes} min",
         { TotalDays: < 1 } => $"{(int)span.TotalHours} h {span.Minutes} min",
         _ => $"{(int)span.TotalDays} d",
+    };
+
+    public override string PartOfDay(int hour) => hour switch
+    {
+        < 5 => "before dawn",
+        < 11 => "morning",
+        < 15 => "midday",
+        < 18 => "afternoon",
+        _ => "evening",
     };
 
     public override string RefusalOf(Refusal why) => why switch

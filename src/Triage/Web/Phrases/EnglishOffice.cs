@@ -213,7 +213,7 @@ internal sealed partial class EnglishOffice : OfficeWords
 
     public override string Close => "Close";
 
-    public override string Search => "Find a case number";
+    public override string Search => "Search";
 
     public override string JustNow => "just now";
 

@@ -1,8 +1,11 @@
+using System.Globalization;
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Maps;
 using Kentongan.Triage.Web.Board;
+using Kentongan.Triage.Web.Maps;
 using Kentongan.Triage.Web.Viewing;
 
 namespace Kentongan.Triage.Web.Phrases;
@@ -22,6 +25,14 @@ internal sealed partial class IndonesianOffice
         ReportStatus.Referred => "dirujuk",
         ReportStatus.Merged => "digabung",
         _ => "dikarantina",
+    };
+
+    public override string WordOf(ResidentWord word) => word switch
+    {
+        ResidentWord.Diterima => "Diterima",
+        ResidentWord.Ditangani => "Ditangani",
+        ResidentWord.Selesai => "Selesai",
+        _ => "Tidak dapat ditindaklanjuti",
     };
 
     public override string PriorityOf(Priority priority) => priority switch
@@ -71,7 +82,7 @@ internal sealed partial class IndonesianOffice
         ReportAction.Dismiss => "Tutup",
         ReportAction.Quarantine => "Karantina",
         ReportAction.Refer => "Rujuk",
-        _ => "Catat",
+        _ => "Catatan dalam",
     };
 
     public override string FactOf(ReportAction action) => action switch
@@ -82,7 +93,7 @@ internal sealed partial class IndonesianOffice
         ReportAction.TakeOver => "Diambil alih",
         ReportAction.PassOn => "Dialihkan ke kecamatan lain",
         ReportAction.Decline => "Bukan wewenang",
-        ReportAction.Note => "Catatan",
+        ReportAction.Note => "Catatan dalam",
         ReportAction.StartWork => "Mulai dikerjakan",
         ReportAction.Wait => "Ditunda",
         ReportAction.Resume => "Dilanjutkan",
@@ -176,12 +187,41 @@ internal sealed partial class IndonesianOffice
         _ => "Pesan",
     };
 
+    public override string BandOf(RiskBand band) => band switch
+    {
+        RiskBand.Aman => "aman",
+        RiskBand.Siaga => "siaga",
+        RiskBand.Waspada => "waspada",
+        RiskBand.Rawan => "rawan",
+        _ => "bahaya",
+    };
+
+    public override string GapOf(CellGap gap) => gap == CellGap.Veiled ? "disamarkan" : "data belum cukup";
+
+    public override string MonthOf(DateOnly month) => month.ToString("MMM yyyy", CultureInfo.GetCultureInfo("id-ID"));
+
+    public override string ReachedOf(string reached) => reached switch
+    {
+        CaseFilter.Accepted => "sudah diterima",
+        CaseFilter.Acted => "sudah ditindak",
+        _ => "sudah ditutup",
+    };
+
     public override string Span(TimeSpan span) => span switch
     {
         { TotalMinutes: < 1 } => JustNow,
         { TotalHours: < 1 } => $"{(int)span.TotalMinutes} mnt",
         { TotalDays: < 1 } => $"{(int)span.TotalHours} jam {span.Minutes} mnt",
         _ => $"{(int)span.TotalDays} hari",
+    };
+
+    public override string PartOfDay(int hour) => hour switch
+    {
+        < 5 => "dini hari",
+        < 11 => "pagi",
+        < 15 => "siang",
+        < 18 => "sore",
+        _ => "malam",
     };
 
     public override string RefusalOf(Refusal why) => why switch

@@ -213,7 +213,7 @@ internal sealed partial class IndonesianOffice : OfficeWords
 
     public override string Close => "Tutup";
 
-    public override string Search => "Cari nomor kasus";
+    public override string Search => "Cari";
 
     public override string JustNow => "baru saja";
 

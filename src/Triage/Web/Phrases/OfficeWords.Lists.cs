@@ -3,7 +3,9 @@ using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Maps;
 using Kentongan.Triage.Web.Board;
+using Kentongan.Triage.Web.Maps;
 
 namespace Kentongan.Triage.Web.Phrases;
 
@@ -16,6 +18,8 @@ public abstract partial class OfficeWords
     public static OfficeWords For(string? language) => language == English.LanguageCode ? English : Indonesian;
 
     public abstract string StatusOf(ReportStatus status);
+
+    public abstract string WordOf(ResidentWord word);
 
     public abstract string PriorityOf(Priority priority);
 
@@ -41,7 +45,18 @@ public abstract partial class OfficeWords
 
     public abstract string NotificationOf(string kind);
 
+    public abstract string BandOf(RiskBand band);
+
+    public abstract string GapOf(CellGap gap);
+
+    public abstract string MonthOf(DateOnly month);
+
+    public abstract string ReachedOf(string reached);
+
     public abstract string Span(TimeSpan span);
+
+    /// <summary>For those who may not know the minute (threat-model 4, row 13).</summary>
+    public abstract string PartOfDay(int hour);
 
     public abstract string RefusalOf(Refusal why);
 

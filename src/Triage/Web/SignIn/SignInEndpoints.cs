@@ -4,6 +4,7 @@ using Kentongan.Triage.Web.Frame;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kentongan.Triage.Web.SignIn;
 
@@ -18,7 +19,7 @@ internal sealed class SignInEndpoints(Pages pages, SignIns signIns, Sessions ses
         routes.MapPost("/masuk", TypeAsync).AllowAnonymous().RequireRateLimiting(Throttle);
         routes.MapGet("/masuk/{tautan}", ConfirmAsync).AllowAnonymous().RequireRateLimiting(Throttle);
         routes.MapPost("/masuk/tautan", FollowAsync).AllowAnonymous().RequireRateLimiting(Throttle);
-        routes.MapPost("/bahasa", SetLanguageAsync).AllowAnonymous();
+        routes.MapPost("/bahasa", SetLanguageAsync).AllowAnonymous().RequireRateLimiting(Throttle);
         routes.MapPost("/keluar", LeaveAsync);
         routes.MapGet("/sesi", SessionsAsync);
         routes.MapPost("/sesi", RevokeAsync);
@@ -93,6 +94,14 @@ internal sealed class SignInEndpoints(Pages pages, SignIns signIns, Sessions ses
 
     private static string Browser(HttpContext http) => BrowserName.From(http.Request.Headers.UserAgent);
 
-    /// <summary>Only a path of ours: a way out of the house would help whoever sent the link.</summary>
-    private static string? Inside(string? to) => to is ['/', not '/' and not '\\', ..] && to.Length < 500 && !to.StartsWith("/masuk", StringComparison.Ordinal) ? to : null;
+    /// <summary>Only a path of ours: a way out of the house would help whoever sent the link. Browsers drop blanks and turn backslashes.</summary>
+    private static string? Inside(string? to) => to is ['/', not '/', ..] && to.Length < 500 && to.All(letter => letter is > ' ' and < '\x7f' and not '\\')
+        && !to.StartsWith("/masuk", StringComparison.Ordinal) ? to : null;
+
+    public static Task SayWaitAsync(HttpContext http)
+    {
+        var pages = http.RequestServices.GetRequiredService<Pages>();
+        var context = pages.ContextOf(http);
+        return pages.ShowAsync<SignInPage>(http, context with { Notice = new PageNotice(context.Phrases.TooMany, IsRefusal: true) });
+    }
 }

@@ -1,6 +1,6 @@
-using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Store;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -14,6 +14,9 @@ namespace Kentongan.Triage.Web.Viewing;
 /// <param name="Text">A case number or a part of one.</param>
 /// <param name="From">First local day of receiving.</param>
 /// <param name="Until">Last local day of receiving.</param>
+/// <param name="Seat">A seat that has accepted it.</param>
+/// <param name="Reached">How far it has come.</param>
+/// <param name="OnMap">Only what may be on the map of desa (domain.md 10).</param>
 public sealed record CaseFilter(
     KecamatanCode? Kecamatan = null,
     DesaCode? Desa = null,
@@ -23,8 +26,17 @@ public sealed record CaseFilter(
     string? Queue = null,
     string? Text = null,
     DateOnly? From = null,
-    DateOnly? Until = null)
+    DateOnly? Until = null,
+    string? Seat = null,
+    string? Reached = null,
+    bool OnMap = false)
 {
+    /// <summary>Values of <see cref="Reached"/>; parts of addresses, never to be changed.</summary>
+    public const string Accepted = "diterima", Acted = "ditindak", Closed = "ditutup";
+
+    /// <summary>What counts as a first action (policy 3).</summary>
+    public static readonly ReportAction[] FirstActions = [ReportAction.StartWork, ReportAction.Note, ReportAction.ProposeResolution];
+
     /// <summary>What does not fit is left out, so that an old or mistyped address still shows something.</summary>
     public static CaseFilter Read(IQueryCollection query) => new(
         One(query, "kec") is { Length: > 0 and <= 8 } kecamatan ? new KecamatanCode(kecamatan) : null,
@@ -35,7 +47,10 @@ public sealed record CaseFilter(
         Queues.All.Contains(One(query, "antrean")) ? One(query, "antrean") : null,
         One(query, "q") is { Length: > 0 and <= 40 } text ? text.Trim() : null,
         DateOnly.TryParseExact(One(query, "dari"), "yyyy-MM-dd", out var from) ? from : null,
-        DateOnly.TryParseExact(One(query, "sampai"), "yyyy-MM-dd", out var until) ? until : null);
+        DateOnly.TryParseExact(One(query, "sampai"), "yyyy-MM-dd", out var until) ? until : null,
+        One(query, "kursi") is { Length: > 0 and <= 40 } seat ? seat : null,
+        One(query, "tahap") is Accepted or Acted or Closed ? One(query, "tahap") : null,
+        One(query, "peta") == "desa");
 
     public bool IsEmpty => this == new CaseFilter();
 
@@ -52,6 +67,9 @@ public sealed record CaseFilter(
         Add("q", Text);
         Add("dari", From?.ToString("yyyy-MM-dd"));
         Add("sampai", Until?.ToString("yyyy-MM-dd"));
+        Add("kursi", Seat);
+        Add("tahap", Reached);
+        Add("peta", OnMap ? "desa" : null);
         return query.ToString();
 
         void Add(string name, string? value)
@@ -63,7 +81,7 @@ public sealed record CaseFilter(
         }
     }
 
-    public IQueryable<Report> Narrow(IQueryable<Report> reports, TriageDb db, LocalTime local, DateTimeOffset now)
+    public IQueryable<Report> Narrow(IQueryable<Report> reports, TriageDb db, Viewer viewer, Jurisdiction jurisdiction, DateTimeOffset now)
     {
         if (Kecamatan is { } kecamatan)
         {
@@ -72,7 +90,7 @@ public sealed record CaseFilter(
 
         if (Desa is { } desa)
         {
-            reports = reports.Where(report => report.Desa == desa);
+            reports = VisibleReports.InDesa(db, viewer, reports, desa);
         }
 
         if (Family is { } family)
@@ -99,18 +117,44 @@ public sealed record CaseFilter(
 
         if (From is { } from)
         {
-            var start = local.On(from, TimeSpan.Zero);
+            var start = jurisdiction.Local.On(from, TimeSpan.Zero);
             reports = reports.Where(report => report.ReceivedAt >= start);
         }
 
         if (Until is { } until)
         {
-            var end = local.On(until.AddDays(1), TimeSpan.Zero);
+            var end = jurisdiction.Local.On(until.AddDays(1), TimeSpan.Zero);
             reports = reports.Where(report => report.ReceivedAt < end);
+        }
+
+        if (Seat is { } seat)
+        {
+            reports = reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && fact.Action == ReportAction.Accept && fact.Seat == seat));
+        }
+
+        reports = Reached switch
+        {
+            Accepted => reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && fact.Action == ReportAction.Accept)),
+            Acted => reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && FirstActions.Contains(fact.Action))),
+            Closed => reports.Where(report => report.ClosedAt != null),
+            _ => reports,
+        };
+        if (OnMap)
+        {
+            var delicate = Delicate(jurisdiction);
+            reports = VisibleReports.WithDesa(db, viewer, reports.Where(report => report.Accused == AccusedOffice.None && !delicate.Contains(report.Category)));
         }
 
         return Queue is { } queue ? Queues.Narrow(queue, reports, db, now) : reports;
     }
+
+    /// <summary>Never on the map of desa: help, reports about officials, and SARA (domain.md 10).</summary>
+    private static string[] Delicate(Jurisdiction jurisdiction) =>
+    [
+        .. jurisdiction.Programmes.Categories.SelectMany(category => category.Subcategories)
+            .Where(kind => kind.IsHelp || kind.ConcernsOfficialByNature || kind.Code.Split('.', '_').Contains("sara"))
+            .Select(kind => kind.Code),
+    ];
 
     private static string? One(IQueryCollection query, string name) => query[name] is [{ Length: > 0 } value, ..] ? value : null;
 }
