@@ -3,6 +3,7 @@ using System.Reflection;
 using Kentongan.Triage;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Web;
 
 namespace Kentongan.Bot.Configuration;
 
@@ -18,12 +19,13 @@ internal static class SettingsCheck
         [KabupatenOptions.Section] = typeof(KabupatenOptions),
         [PrivacyOptions.Section] = typeof(PrivacyOptions),
         [EvidenceOptions.Section] = typeof(EvidenceOptions),
+        [WebOptions.Section] = typeof(WebOptions),
     };
 
     /// <summary>Sections without a class of options here: what is in them is checked where it is read, or by the framework.</summary>
     private static readonly HashSet<string> Open = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Web", "Regions", "Programmes", "Roles", "Jobs", "Backup", "Logging", "Kestrel",
+        "Regions", "Programmes", "Roles", "Jobs", "Backup", "Logging", "Kestrel",
     };
 
     /// <param name="given">The settings of the command line: a name that nobody reads is a slip of the pen.</param>
@@ -42,6 +44,7 @@ internal static class SettingsCheck
 
         CheckStore(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
         CheckAddress(configuration["Web:Url"]);
+        CheckPublicAddress(configuration["Web:PublicUrl"]);
     }
 
     private static void CheckName(string[] parts)
@@ -104,6 +107,14 @@ internal static class SettingsCheck
         }
 
         throw new StartRefusedException("Store:Provider is Postgres, so Store:ConnectionString must say where it is, such as Host=127.0.0.1;Database=kentongan;Username=kentongan.");
+    }
+
+    private static void CheckPublicAddress(string? address)
+    {
+        if (!string.IsNullOrEmpty(address) && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)))
+        {
+            throw new StartRefusedException("Web:PublicUrl must be an address such as https://kentongan.example.go.id, without a path.");
+        }
     }
 
     private static void CheckAddress(string? addresses)

@@ -77,6 +77,7 @@ public sealed class CaseDesk(Committer committer, AnswerOffer answer, WorkOnRepo
             if (done is Outcome<ReportFact>.Done)
             {
                 await audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Acted, $"{number} {command.Action}");
+                await CaseWriters.DoneAsync(unit, viewer, found.Report.Id);
             }
 
             return done;
@@ -97,6 +98,7 @@ public sealed class CaseDesk(Committer committer, AnswerOffer answer, WorkOnRepo
             }
 
             await audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Acted, $"{number} Ask");
+            await CaseWriters.DoneAsync(unit, viewer, found.Report.Id);
             return await ask.HandleAsync(unit, found, text) is { } outcome && Why(outcome) is { } why ? why : null;
         },
         ct);

@@ -110,9 +110,11 @@ public sealed class CaseQueries(IDbContextFactory<TriageDb> contexts, Configurat
                 null);
         }
 
-        foreach (var one in notifications)
+        // What went to several at once is one line, or the timeline would be mostly deliveries.
+        foreach (var same in notifications.GroupBy(one => (Minute: one.At.UtcTicks / TimeSpan.TicksPerMinute, one.Kind, one.Outcome)))
         {
-            yield return new TimelineLine(one.At, null, names.GetValueOrDefault(one.Officer), null, one.Kind, one.Outcome);
+            var who = same.Select(one => names.GetValueOrDefault(one.Officer)).OfType<string>().Distinct();
+            yield return new TimelineLine(same.Max(one => one.At), null, string.Join(", ", who), null, same.Key.Kind, same.Key.Outcome);
         }
     }
 

@@ -43,6 +43,10 @@ public sealed class CaseWriters(Committer committer)
         },
         ct);
 
+    /// <summary>What was written is sent.</summary>
+    public static Task DoneAsync(Unit unit, Viewer viewer, ReportId report) =>
+        unit.Db.CaseWriters.Where(row => row.Report == report && row.Officer == viewer.Officer).ExecuteDeleteAsync();
+
     public static Task<List<string>> OthersAsync(TriageDb db, Viewer viewer, ReportId report, DateTimeOffset now, CancellationToken ct) => (
         from writer in db.CaseWriters.AsNoTracking()
         join officer in db.Officers.AsNoTracking() on writer.Officer equals officer.Id

@@ -90,10 +90,10 @@ public sealed class OfficeQueries(
         return
         [
             new(HealthItem.Store, true, store.Value.Provider.ToString()),
-            new(HealthItem.Keys, Directory.Exists(keys.Value.Directory), keys.Value.Directory),
+            new(HealthItem.Keys, Directory.Exists(keys.Value.Directory), ""),
             new(HealthItem.Backup, isPostgres || (DateTimeOffset.TryParse(backup, CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) && now - last < BackupAge), isPostgres ? "pg_dump" : backup ?? "–"),
             new(HealthItem.Auditor, now - auditor < AuditorSilence, Said(auditor)),
-            new(HealthItem.Sender, sender > now, Said(sender)),
+            new(HealthItem.Sender, isPostgres ? sender > now : waiting == 0, isPostgres ? Said(sender) : "1"),
             new(HealthItem.Outbox, waiting == 0, waiting.ToString(CultureInfo.InvariantCulture)),
             new(HealthItem.Poison, poison == 0, poison.ToString(CultureInfo.InvariantCulture)),
             new(HealthItem.Evidence, tools.Count == 0, tools.Count == 0 ? "bwrap, ffmpeg, mat2" : string.Join(", ", tools.Select(tool => tool.Package))),

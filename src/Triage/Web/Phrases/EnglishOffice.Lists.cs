@@ -178,7 +178,7 @@ internal sealed partial class EnglishOffice
         _ => "unknown",
     };
 
-    public override string NotificationOf(string kind) => kind switch
+    public override string NotificationOf(string kind) => kind.ToLowerInvariant() switch
     {
         "card" => "Card",
         "notice" => "Notice",

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
@@ -12,6 +11,8 @@ namespace Kentongan.Triage.Web.Phrases;
 
 internal sealed partial class IndonesianOffice
 {
+    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des"];
+
     public override string StatusOf(ReportStatus status) => status switch
     {
         ReportStatus.Received => "baru masuk",
@@ -178,7 +179,7 @@ internal sealed partial class IndonesianOffice
         _ => "tidak diketahui",
     };
 
-    public override string NotificationOf(string kind) => kind switch
+    public override string NotificationOf(string kind) => kind.ToLowerInvariant() switch
     {
         "card" => "Kartu",
         "notice" => "Pemberitahuan",
@@ -198,7 +199,7 @@ internal sealed partial class IndonesianOffice
 
     public override string GapOf(CellGap gap) => gap == CellGap.Veiled ? "disamarkan" : "data belum cukup";
 
-    public override string MonthOf(DateOnly month) => month.ToString("MMM yyyy", CultureInfo.GetCultureInfo("id-ID"));
+    public override string MonthOf(DateOnly month) => $"{Months[month.Month - 1]} {month.Year}";
 
     public override string ReachedOf(string reached) => reached switch
     {
