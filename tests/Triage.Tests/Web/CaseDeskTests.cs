@@ -5,7 +5,6 @@ using Kentongan.Triage.Reports;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
 using Kentongan.Triage.Web.Cases;
-using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Tests.Web;

@@ -1,4 +1,3 @@
-using Kentongan.Domain;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;

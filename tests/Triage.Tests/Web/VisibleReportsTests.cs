@@ -1,6 +1,3 @@
-using Kentongan.Domain;
-using Kentongan.Domain.Places;
-using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Tests.Reports;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Domain;
 using Kentongan.Domain.Programmes;

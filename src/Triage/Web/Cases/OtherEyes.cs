@@ -1,5 +1,4 @@
 using Kentongan.Domain.Programmes;
-using Kentongan.Domain.Reports;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Store;
@@ -21,6 +22,7 @@ public sealed class Pages(Jurisdiction jurisdiction, TimeProvider time, Committe
         http.Request.GetEncodedPathAndQuery(),
         notice);
 
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Every endpoint holds the instance and calls it beside the others.")]
     public Task ShowAsync<TPage>(HttpContext http, PageContext context, params ReadOnlySpan<(string Name, object? Value)> more)
         where TPage : IComponent
     {

@@ -1,5 +1,4 @@
 using Kentongan.Domain.Places;
-using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Maps;
 using Kentongan.Triage.Store;

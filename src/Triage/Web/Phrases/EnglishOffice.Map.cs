@@ -8,6 +8,8 @@ internal sealed partial class EnglishOffice
 
     public override string MapApproximate => "Approximate: boundaries have not been imported. The shapes show where, not a border.";
 
+    public override string MapInset => "Dashed frame: islands far out, not in their place.";
+
     public override string NoDesaShapes => "A map of desa needs boundaries (the command regions import). The figures are in the table.";
 
     public override string Band => "Band";

@@ -48,6 +48,8 @@ internal sealed partial class EnglishOffice
 
     public override string ChainBroken(long row) => $"The chain breaks at row {row}: it was changed, dropped or slipped in. Call the inspectorate.";
 
+    public override string Moment => "Time";
+
     public override string Deed => "Deed";
 
     public override string About => "About";

@@ -8,6 +8,8 @@ internal sealed partial class IndonesianOffice
 
     public override string MapApproximate => "Perkiraan: batas wilayah belum diimpor. Bentuk di peta hanya penunjuk arah, bukan batas.";
 
+    public override string MapInset => "Kotak bergaris: pulau yang letaknya jauh, tidak pada tempatnya.";
+
     public override string NoDesaShapes => "Peta desa perlu batas wilayah (perintah regions import). Angkanya ada di tabel.";
 
     public override string Band => "Tingkat";

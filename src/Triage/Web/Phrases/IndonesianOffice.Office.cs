@@ -48,6 +48,8 @@ internal sealed partial class IndonesianOffice
 
     public override string ChainBroken(long row) => $"Rantai putus di baris {row}. Baris itu diubah, dibuang atau disisipkan. Hubungi inspektorat.";
 
+    public override string Moment => "Waktu";
+
     public override string Deed => "Perbuatan";
 
     public override string About => "Tentang";

@@ -9,6 +9,8 @@ public abstract partial class OfficeWords
 
     public abstract string MapApproximate { get; }
 
+    public abstract string MapInset { get; }
+
     public abstract string NoDesaShapes { get; }
 
     public abstract string Band { get; }

@@ -49,6 +49,8 @@ public abstract partial class OfficeWords
 
     public abstract string ChainBroken(long row);
 
+    public abstract string Moment { get; }
+
     public abstract string Deed { get; }
 
     public abstract string About { get; }

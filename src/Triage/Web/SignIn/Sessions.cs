@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Kentongan.Domain;
 using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Store;
