@@ -64,6 +64,12 @@ public static class WebModule
         services.AddRazorComponents();
         var own = Path.Combine(keys.Directory, "web"); // of cookies and forms
         services.AddDataProtection().SetApplicationName("kentongan").PersistKeysToFileSystem(new DirectoryInfo(own));
+        // Its keys are read for the first page; reading them at start would keep the residents waiting.
+        if (services.FirstOrDefault(service => service.ImplementationType?.Name == "DataProtectionHostedService") is { } eager)
+        {
+            services.Remove(eager);
+        }
+
         services.AddAntiforgery(forgery =>
         {
             forgery.Cookie.Name = WebCookies.Forgery(options);
