@@ -1,4 +1,5 @@
 using Kentongan.Domain;
+using Kentongan.Triage.Audit;
 using Kentongan.Triage.Backups;
 using Kentongan.Triage.Casualties;
 using Kentongan.Triage.Clusters;
@@ -17,6 +18,8 @@ using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Retention;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Web;
+using Kentongan.Triage.Web.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +44,7 @@ public static class TriageModule
         services.Configure<StormOptions>(configuration.GetSection(StormOptions.Section));
         services.Configure<EvidenceOptions>(configuration.GetSection(EvidenceOptions.Section));
         services.AddSingleton(Options.Create(RetentionOptions.Read(configuration)));
+        services.AddSingleton(WebOptions.Read(configuration));
         AddStore(services, configuration);
         AddRules(services);
         return services;
@@ -92,6 +96,8 @@ public static class TriageModule
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<EvidenceCleaner>();
         services.AddSingleton<StoreBackup>();
+        services.AddSingleton<AuditLog>();
+        services.AddSingleton<SignIns>();
     }
 
     private static void AddRules(IServiceCollection services)

@@ -4,6 +4,7 @@ using Kentongan.Bot.Telegram;
 using Kentongan.Triage;
 using Kentongan.Triage.Help;
 using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Web;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Kentongan.Bot.Commands;
@@ -32,6 +33,11 @@ internal static class RunCommand
             builder.Services.AddTriageJobs(builder.Configuration);
         }
 
+        if (roles.HasFlag(Roles.Web))
+        {
+            builder.Services.AddTriageWeb(builder.Configuration);
+        }
+
         builder.WebHost.UseUrls(builder.Configuration["Web:Url"] ?? "http://127.0.0.1:5080");
         builder.WebHost.ConfigureKestrel(ConfigureKestrel);
         var started = false;
@@ -43,9 +49,13 @@ internal static class RunCommand
             await app.Services.GetRequiredService<HelpProof>().CheckAsync(ct); // only the bot reads help
         }
 
-        app.MapGet("/", () => Results.Text("Kentongan berjalan. Halaman koordinator belum tersedia; pakai Telegram. (The back office is not built yet.)", "text/plain; charset=utf-8"));
-        app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", (CancellationToken stop) => ReadyAsync(app.Services, roles.HasFlag(Roles.Bot) && telegram.Mode == UpdateMode.Polling, around.Time, stop));
+        if (roles.HasFlag(Roles.Web))
+        {
+            app.MapTriageWeb();
+        }
+
+        app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
+        app.MapGet("/health/ready", (CancellationToken stop) => ReadyAsync(app.Services, roles.HasFlag(Roles.Bot) && telegram.Mode == UpdateMode.Polling, around.Time, stop)).AllowAnonymous();
         app.Services.GetRequiredService<Heartbeat>(); // its patience counts from the start
         app.Services.GetService<Webhook>()?.Map(app);
 

@@ -4,6 +4,7 @@ using Kentongan.Triage;
 using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Web;
 
 namespace Kentongan.Bot.Configuration;
 
@@ -20,12 +21,13 @@ internal static class SettingsCheck
         [PrivacyOptions.Section] = typeof(PrivacyOptions),
         [EvidenceOptions.Section] = typeof(EvidenceOptions),
         [StormOptions.Section] = typeof(StormOptions),
+        [WebOptions.Section] = typeof(WebOptions),
     };
 
     /// <summary>Sections without a class of options here: what is in them is checked where it is read, or by the framework.</summary>
     private static readonly HashSet<string> Open = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Web", "Regions", "Programmes", "Roles", "Jobs", "Backup", "Logging", "Kestrel",
+        "Regions", "Programmes", "Roles", "Jobs", "Backup", "Logging", "Kestrel",
     };
 
     /// <param name="given">The settings of the command line: a name that nobody reads is a slip of the pen.</param>
@@ -44,6 +46,7 @@ internal static class SettingsCheck
 
         CheckStore(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
         CheckAddress(configuration["Web:Url"]);
+        CheckPublicAddress(configuration["Web:PublicUrl"]);
     }
 
     private static void CheckName(string[] parts)
@@ -106,6 +109,14 @@ internal static class SettingsCheck
         }
 
         throw new StartRefusedException("Store:Provider is Postgres, so Store:ConnectionString must say where it is, such as Host=127.0.0.1;Database=kentongan;Username=kentongan.");
+    }
+
+    private static void CheckPublicAddress(string? address)
+    {
+        if (!string.IsNullOrEmpty(address) && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)))
+        {
+            throw new StartRefusedException("Web:PublicUrl must be an address such as https://kentongan.example.go.id, without a path.");
+        }
     }
 
     private static void CheckAddress(string? addresses)

@@ -1,3 +1,6 @@
+using Kentongan.Triage.Store;
+using Kentongan.Triage.Web.Office;
+using Microsoft.EntityFrameworkCore;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Types;
@@ -5,7 +8,7 @@ using Telegram.Bot.Types;
 namespace Kentongan.Bot.Telegram;
 
 /// <summary>Tells Telegram the bot's commands, so that they appear in the menu. Not worth stopping for when Telegram is away.</summary>
-internal sealed class Introduction(ITelegramBotClient telegram) : BackgroundService
+internal sealed class Introduction(ITelegramBotClient telegram, Committer committer) : BackgroundService
 {
     private static readonly BotCommand[] Commands =
     [
@@ -23,10 +26,25 @@ internal sealed class Introduction(ITelegramBotClient telegram) : BackgroundServ
         try
         {
             await telegram.SetMyCommands(Commands, cancellationToken: stoppingToken);
+            var address = $"https://t.me/{(await telegram.GetMe(stoppingToken)).Username}";
+            await committer.CommitAsync(unit => KeepAsync(unit, address), stoppingToken);
         }
         catch (RequestException)
         {
             // said again at the next start
+        }
+    }
+
+    /// <summary>For whoever invites from the back office, which does not know Telegram.</summary>
+    private static async Task KeepAsync(Unit unit, string address)
+    {
+        if (await unit.Db.Settings.SingleOrDefaultAsync(row => row.Name == OfficeDesk.BotAddress) is { } row)
+        {
+            row.Value = address;
+        }
+        else
+        {
+            unit.Db.Settings.Add(new SettingRow { Name = OfficeDesk.BotAddress, Value = address });
         }
     }
 }

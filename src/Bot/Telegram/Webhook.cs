@@ -4,6 +4,7 @@ using System.Text.Json;
 using Kentongan.Bot.Configuration;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
+using Kentongan.Triage.Web;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -27,7 +28,8 @@ internal sealed partial class Webhook(
     private readonly Lazy<string> _path = new(() => "/telegram/" + Convert.ToHexStringLower(master.Derive("webhook-path")));
     private readonly Lazy<string> _secret = new(() => Convert.ToHexStringLower(master.Derive("webhook-secret")));
 
-    public void Map(IEndpointRouteBuilder app) => app.MapPost(_path.Value, (Delegate)ReceiveAsync);
+    public void Map(IEndpointRouteBuilder app) =>
+        app.MapPost(_path.Value, (Delegate)ReceiveAsync).AllowAnonymous().WithMetadata(new NoFormAttribute());
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {

@@ -31,7 +31,7 @@ public static class Lifecycle
         new([Offered], Decline, [Seat, Agency], Offered),
         new([Accepted, InProgress, Waiting, Referred], TakeOver, [Seat, Agency, Coordinator], null),
         new([Accepted], Note, [Lead], InProgress), // the first action note is work begun
-        new(Held, Note, AnySeat, null),
+        new(Held, Note, [.. AnySeat, Coordinator], null),
         new(Held, StillWorking, [Lead], null),
         new([Accepted, InProgress], StartWork, [Lead], InProgress),
         new([Accepted, InProgress], Wait, [Lead, Coordinator], Waiting),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Jobs;
 
-/// <summary>Removes what has had its day: old day keys, conversations, update numbers, evidence that no report claimed (threat-model 3).</summary>
+/// <summary>Removes what has had its day: old day keys, conversations, update numbers, evidence that no report claimed, sign-ins and sessions of the back office (threat-model 3).</summary>
 public sealed class SweepTraces(
     IDbContextFactory<TriageDb> contexts, Committer committer, DayKeys dayKeys, ReputationBook reputation, EvidenceStore evidence, TimeProvider time) : IJob
 {
@@ -24,7 +24,10 @@ public sealed class SweepTraces(
                 await unit.Db.Conversations.Where(row => row.ExpiresAt <= now.ToUnixTimeMilliseconds()).ExecuteDeleteAsync()
                 + await unit.Db.SeenUpdates.Where(row => row.At <= (now - UpdateMemory).ToUnixTimeMilliseconds()).ExecuteDeleteAsync()
                 + await unit.Db.ReporterMarks.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync()
-                + await reputation.DestroyOldAsync(unit),
+                + await reputation.DestroyOldAsync(unit)
+                + await unit.Db.SignIns.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync()
+                + await unit.Db.WebSessions.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync()
+                + await unit.Db.CaseWriters.Where(row => row.Until <= now).ExecuteDeleteAsync(),
             ct);
 
         await using var db = await contexts.CreateDbContextAsync(ct);

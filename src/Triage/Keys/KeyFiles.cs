@@ -77,11 +77,12 @@ public sealed class KeyFiles(IOptions<KeysOptions> options)
         : [];
 
     /// <summary>Makes the directory for its owner alone.</summary>
-    public void EnsureDirectory()
+    /// <param name="folder">A folder in the key directory; empty for itself.</param>
+    public void EnsureDirectory(string folder = "")
     {
         try
         {
-            System.IO.Directory.CreateDirectory(Directory, OwnerOnly | UnixFileMode.UserExecute);
+            System.IO.Directory.CreateDirectory(Path.Combine(Directory, folder), OwnerOnly | UnixFileMode.UserExecute);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -43,21 +43,24 @@ public sealed class FollowUp(
     public async Task<ReporterView?> ReadAsync(Unit unit, Receipt receipt)
     {
         var hash = receipt.Hash;
-        if (await unit.Db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReceiptHash == hash) is not { } report)
-        {
-            return null;
-        }
+        return await unit.Db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReceiptHash == hash) is { } report
+            ? await ViewAsync(unit.Db, report, unit.Now)
+            : null;
+    }
 
+    /// <summary>What whoever holds the receipt is shown.</summary>
+    public async Task<ReporterView> ViewAsync(TriageDb db, Report report, DateTimeOffset now)
+    {
         // While it is merged the resident reads the words of the report that went on, and nothing else of it (policy 5.2).
         var told = report;
-        while (told.MergedInto is { } other && await unit.Db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == other) is { } survivor)
+        while (told.MergedInto is { } other && await db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.Id == other) is { } survivor)
         {
             told = survivor; // which may have been merged in its turn; never in a circle, since only an open report survives
         }
 
-        var reads = channel.IsOpen(report, unit.Now);
-        var facts = await unit.Db.Facts.AsNoTracking().Where(fact => fact.Report == report.Id).OrderBy(fact => fact.Sequence).ToListAsync();
-        var messages = await unit.Db.Messages.AsNoTracking().Where(message => reads && message.Report == report.Id).OrderBy(message => message.At).ToListAsync();
+        var reads = channel.IsOpen(report, now);
+        var facts = await db.Facts.AsNoTracking().Where(fact => fact.Report == report.Id).OrderBy(fact => fact.Sequence).ToListAsync();
+        var messages = await db.Messages.AsNoTracking().Where(message => reads && message.Report == report.Id).OrderBy(message => message.At).ToListAsync();
         var resolution = facts.LastOrDefault(fact => fact.Action is ReportAction.ProposeResolution or ReportAction.Dismiss)?.SealedText;
         return new ReporterView(
             report.Id,
@@ -66,7 +69,7 @@ public sealed class FollowUp(
             told.Outcome,
             told.Status,
             report.IsOpen,
-            CanReopen: report.Status == ReportStatus.Closed && !report.ReopenedByReporter && report.Outcome != ReportOutcome.Withdrawn && unit.Now - report.ClosedAt <= TimeSpan.FromDays(30),
+            CanReopen: report.Status == ReportStatus.Closed && !report.ReopenedByReporter && report.Outcome != ReportOutcome.Withdrawn && now - report.ClosedAt <= TimeSpan.FromDays(30),
             CanWithdraw: report.IsOpen && report.Priority != Priority.P0,
             Happened(facts),
             [.. from message in messages
@@ -76,7 +79,7 @@ public sealed class FollowUp(
             report.Status is ReportStatus.ResolutionProposed or ReportStatus.Closed && resolution is not null && reads
                 ? vault.OpenText(report.Id, resolution)
                 : null,
-            IsFollowed: await unit.Db.Contacts.AnyAsync(row => row.Report == report.Id));
+            IsFollowed: await db.Contacts.AnyAsync(row => row.Report == report.Id));
     }
 
     /// <summary>A note is nobody's business but the officers'; that it began the work is the resident's too.</summary>

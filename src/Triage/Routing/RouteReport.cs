@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using Kentongan.Domain;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
@@ -109,7 +108,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
             var card = dealt.Find(card => card.Officer == assignment.Officer);
             if (card is null)
             {
-                card = new CardRow { Id = NewCardId(), Report = report.Id, Officer = assignment.Officer, CreatedAt = unit.Now };
+                card = new CardRow { Id = CardRow.NewId(random), Report = report.Id, Officer = assignment.Officer, CreatedAt = unit.Now };
                 unit.Db.Cards.Add(card);
             }
 
@@ -126,11 +125,4 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
 
     private Domain.Programmes.Subcategory SubcategoryOf(Report report) => jurisdiction.Programmes.Find(report.Category)
         ?? throw new InvalidOperationException("A report of a category that no programme has any more.");
-
-    private long NewCardId()
-    {
-        Span<byte> bytes = stackalloc byte[8];
-        random.Fill(bytes);
-        return BinaryPrimitives.ReadInt64BigEndian(bytes) & long.MaxValue;
-    }
 }

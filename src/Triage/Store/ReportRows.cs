@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
@@ -80,6 +81,9 @@ public sealed class CardRow
 
     /// <summary>Hash of what the message shows, to spare an edit that changes nothing.</summary>
     public byte[]? Shown { get; set; }
+
+    /// <summary>A number that tells neither order nor time.</summary>
+    public static long NewId(Randomness random) => BinaryPrimitives.ReadInt64BigEndian(random.Bytes(8)) & long.MaxValue;
 }
 
 /// <summary>Cleaned and encrypted evidence. Its key is in the draft or in the report's content, never here.</summary>

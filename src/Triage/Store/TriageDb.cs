@@ -3,7 +3,11 @@ using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Audit;
 using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Web.Cases;
+using Kentongan.Triage.Web.SignIn;
+using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -69,6 +73,16 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
     public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
 
     public DbSet<SettingRow> Settings => Set<SettingRow>();
+
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
+
+    public DbSet<WebSessionRow> WebSessions => Set<WebSessionRow>();
+
+    public DbSet<AuditRow> AuditLog => Set<AuditRow>();
+
+    public DbSet<CaseWriterRow> CaseWriters => Set<CaseWriterRow>();
+
+    public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {

@@ -32,7 +32,7 @@ public sealed class LifecycleTests
         Accepted, StillWorking: Lead → Accepted
         Accepted, TakeOver: Seat Agency Coordinator → Accepted
         Accepted, Note: Lead → InProgress
-        Accepted, Note: Seat Agency → Accepted
+        Accepted, Note: Seat Agency Coordinator → Accepted
         Accepted, StartWork: Lead → InProgress
         Accepted, Wait: Lead Coordinator → Waiting
         Accepted, Release: System Lead → Offered
@@ -45,7 +45,7 @@ public sealed class LifecycleTests
 
         InProgress, StillWorking: Lead → InProgress
         InProgress, TakeOver: Seat Agency Coordinator → InProgress
-        InProgress, Note: Lead Seat Agency → InProgress
+        InProgress, Note: Lead Seat Agency Coordinator → InProgress
         InProgress, StartWork: Lead → InProgress
         InProgress, Wait: Lead Coordinator → Waiting
         InProgress, Release: System Lead → Offered
@@ -59,7 +59,7 @@ public sealed class LifecycleTests
 
         Waiting, StillWorking: Lead → Waiting
         Waiting, TakeOver: Seat Agency Coordinator → Waiting
-        Waiting, Note: Lead Seat Agency → Waiting
+        Waiting, Note: Lead Seat Agency Coordinator → Waiting
         Waiting, Wait: Coordinator → Waiting
         Waiting, Resume: System Lead → InProgress
         Waiting, ProposeHandOver: Lead → Waiting
@@ -82,7 +82,7 @@ public sealed class LifecycleTests
 
         Referred, StillWorking: Lead → Referred
         Referred, TakeOver: Seat Agency Coordinator → Referred
-        Referred, Note: Lead Seat Agency → Referred
+        Referred, Note: Lead Seat Agency Coordinator → Referred
         Referred, Refer: Lead Coordinator → Referred
         Referred, Call: Lead Seat Agency Coordinator → Referred
         Referred, RecordReceipt: Lead Coordinator → Referred

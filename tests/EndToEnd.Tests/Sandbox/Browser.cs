@@ -29,16 +29,21 @@ public sealed class Browser : IAsyncLifetime
 
     public async Task<IPage> OpenAsync(Uri address, int width = 1366, int height = 768, ColorScheme scheme = ColorScheme.Light)
     {
-        Assert.SkipWhen(_browser is null, $"{Chromium} is not installed.");
-        var context = await _browser!.NewContextAsync(new()
+        var page = await NewPageAsync(new()
         {
             ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
         });
-        var page = await context.NewPageAsync();
         await page.GotoAsync(address.ToString());
         return page;
+    }
+
+    /// <summary>A page of a browser of its own, which has been nowhere yet.</summary>
+    public async Task<IPage> NewPageAsync(BrowserNewContextOptions options)
+    {
+        Assert.SkipWhen(_browser is null, $"{Chromium} is not installed.");
+        return await (await _browser!.NewContextAsync(options)).NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()

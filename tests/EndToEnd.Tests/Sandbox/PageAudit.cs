@@ -38,7 +38,7 @@ internal static class PageAudit
               wrong.push(`${ratio.toFixed(2)} "${words.slice(0, 30)}" ${element.className}`);
             }
           }
-          for (const control of document.querySelectorAll('button, a, input:not([hidden]), select, textarea')) {
+          for (const control of document.querySelectorAll('button, a, input:not([hidden], [type=hidden]), select, textarea')) {
             const name = control.getAttribute('aria-label') || control.textContent.trim() || control.labels?.length;
             if (!name) {
               wrong.push(`no name: ${control.outerHTML.slice(0, 80)}`);

@@ -26,7 +26,7 @@ public sealed class SandboxPictures(Browser browser) : IClassFixture<Browser>
 
         using var story = new Story(await output.Address);
         await story.BeginInTheEveningAsync();
-        await story.FileAsync(await PhotoAsync());
+        await story.FileAsync(await PhotoAsync(browser));
         await TakeAsync(story.Address, folder!, "report.png");
         await story.AcceptAsync();
         await TakeAsync(story.Address, folder!, "sandbox.png");
@@ -57,7 +57,7 @@ public sealed class SandboxPictures(Browser browser) : IClassFixture<Browser>
     }
 
     /// <summary>A stall at night, drawn rather than photographed, as the JPEG that a phone would send.</summary>
-    private async Task<byte[]> PhotoAsync()
+    internal static async Task<byte[]> PhotoAsync(Browser browser)
     {
         var page = await browser.OpenAsync(new Uri("about:blank"), 320, 240);
         await page.SetContentAsync("""

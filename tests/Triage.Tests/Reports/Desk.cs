@@ -18,6 +18,7 @@ internal sealed partial class Desk : IAsyncDisposable
     private readonly string? _connection;
     private readonly Dictionary<string, string?> _more;
     private readonly int _seed;
+    private int _registered;
 
     private Desk(StoreProvider provider, string? connection, int seed, Dictionary<string, string?> more)
     {
@@ -30,6 +31,15 @@ internal sealed partial class Desk : IAsyncDisposable
     public string Keys => Path.Combine(Directory, "keys");
 
     public string Data => Path.Combine(Directory, "data");
+
+    public IConfiguration Configuration => new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(_more)
+    {
+        ["Data:Directory"] = Data,
+        ["Keys:Directory"] = Keys,
+        ["Store:Provider"] = _provider.ToString(),
+        ["Store:ConnectionString"] = _connection,
+        ["Privacy:OfferDelay"] = _more.GetValueOrDefault("Privacy:OfferDelay", "00:00:00"), // most tests look at the minute
+    }).Build();
 
     public FixedClock Clock { get; } = new(Jepara.At("10:00"));
 
@@ -62,29 +72,26 @@ internal sealed partial class Desk : IAsyncDisposable
     /// <summary>Another process on the same data and keys.</summary>
     public ServiceProvider Process()
     {
+        var process = Register(new ServiceCollection().AddLogging()).BuildServiceProvider();
+        _processes.Add(process);
+        return process;
+    }
+
+    /// <summary>What a process on this data and these keys is made of.</summary>
+    public IServiceCollection Register(IServiceCollection services)
+    {
         System.IO.Directory.CreateDirectory(Data);
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(_more)
-        {
-            ["Data:Directory"] = Data,
-            ["Keys:Directory"] = Keys,
-            ["Store:Provider"] = _provider.ToString(),
-            ["Store:ConnectionString"] = _connection,
-            ["Privacy:OfferDelay"] = _more.GetValueOrDefault("Privacy:OfferDelay", "00:00:00"), // most tests look at the minute
-        }).Build();
-        var services = new ServiceCollection()
-            .AddLogging()
+        services
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<Randomness>(new SeededRandomness(_seed + (1000 * _processes.Count)))
-            .AddTriage(configuration, Jepara.Jurisdiction)
+            .AddSingleton<Randomness>(new SeededRandomness(_seed + (1000 * _registered++)))
+            .AddTriage(Configuration, Jepara.Jurisdiction)
             .AddSingleton<JobRunner>();
         foreach (var scheduled in JobSchedule.All)
         {
             services.AddSingleton(scheduled.Job);
         }
 
-        var process = services.BuildServiceProvider();
-        _processes.Add(process);
-        return process;
+        return services;
     }
 
     public Task<T> CommitAsync<T>(Func<Unit, Task<T>> unit) => Committer.CommitAsync(unit, CancellationToken.None);

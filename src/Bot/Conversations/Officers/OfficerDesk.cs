@@ -6,6 +6,8 @@ using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Web;
+using Kentongan.Triage.Web.SignIn;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Bot.Conversations.Officers;
@@ -13,7 +15,7 @@ namespace Kentongan.Bot.Conversations.Officers;
 /// <summary>What an officer does in chat: binds by invitation, taps a card, writes what a card asked for, asks for tasks or figures.</summary>
 internal sealed class OfficerDesk(
     Invitations invitations, CardTaps taps, CardTokens tokens, OfficerTexts texts, LeaveDesk leave, OperationsDesk operations,
-    EffectRunner effects, HelpDesk help, Unreachable unreachable, OutboxWriter outbox)
+    EffectRunner effects, HelpDesk help, Unreachable unreachable, OutboxWriter outbox, SignIns signIns, WebOptions web)
 {
     private const int MostTasks = 20;
 
@@ -61,6 +63,7 @@ internal sealed class OfficerDesk(
             "/cuti" => await SilentlyAsync(state, leave.OpenAsync(unit, id, incoming.Chat)),
             "/operasi" => await SilentlyAsync(state, operations.OpenAsync(unit, id, incoming.Chat)),
             "/rekap" => await FiguresAsync(unit, id, incoming.Chat, state),
+            "/masuk" => await SignInAsync(unit, id, incoming.Chat, text, state),
             "/bantuan" when text.Length == "/bantuan".Length && await help.ListAsync(unit, id, incoming.Chat) => new Handled(state, new TurnAnswer(null)),
             "/batal" when OfficerTexts.IsStep(state.Step) => await SayAsync(unit, incoming.Chat, Idle(state), OfficerWords.Cancelled),
             var command when command.StartsWith('/') => null,
@@ -154,6 +157,15 @@ internal sealed class OfficerDesk(
         }
 
         return await SayAsync(unit, chat, state, OfficerWords.NoFigures);
+    }
+
+    /// <summary>A one-time link to the back office, and six digits for the browser that asked (threat-model 5).</summary>
+    private async Task<Handled> SignInAsync(Unit unit, OfficerId by, long chat, string text, ChatState state)
+    {
+        var code = text.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var typed, ..] ? typed : null;
+        return await SayAsync(unit, chat, state, await signIns.GrantAsync(unit, by, code) is Outcome<SignInGranted>.Done(var granted)
+            ? OfficerWords.SignIn(new Uri(web.Address, "/masuk/" + granted.Link), granted.Digits)
+            : OfficerWords.SignInRefused);
     }
 
     private async Task<Handled> SayAsync(Unit unit, long chat, ChatState next, string html)

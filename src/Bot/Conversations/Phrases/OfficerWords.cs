@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Domain;
 using Kentongan.Domain.Programmes;
@@ -28,13 +27,7 @@ public static class OfficerWords
         _ => "Rendah",
     };
 
-    public static string SeatOf(string seat) => seat switch
-    {
-        "" => "petugas",
-        "satpol-pp" => "Satpol PP",
-        "bpbd" or "bksda" or "kpu" or "bpn" or "dlh" or "fkub" or "bnnk" or "bnnp" or "ppk" or "rsud" or "psc-119" => seat.ToUpperInvariant(),
-        _ => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(seat.Replace('-', ' ')),
-    };
+    public static string SeatOf(string seat) => Triage.Web.Phrases.OfficeWords.SeatOf(seat);
 
     public static string When(Happening happening) => happening switch
     {
@@ -224,4 +217,11 @@ public static class OfficerWords
 
     private static string Silent(IReadOnlyList<string> seats) =>
         seats.Count == 0 ? "" : $" Belum membuka: {string.Join(", ", seats.Select(SeatOf))}.";
+
+    /// <param name="digits">For the browser that asked; null where the bot was asked first.</param>
+    public static string SignIn(Uri link, string? digits) => digits is null
+        ? $"Tautan masuk, sekali pakai, berlaku 5 menit:\n{Escape(link.ToString())}\n\nJangan diteruskan kepada siapa pun."
+        : $"Ketik angka ini di peramban Anda:\n\n<code>{digits[..3]} {digits[3..]}</code>\n\natau buka tautan ini di peramban yang sama:\n{Escape(link.ToString())}\n\nBerlaku 5 menit, sekali pakai. Kalau bukan Anda yang meminta, abaikan dan jangan beri tahu siapa pun.";
+
+    public const string SignInRefused = "Kode itu salah atau sudah lewat waktunya. Buka halaman masuk lagi, lalu kirim kode yang baru.";
 }

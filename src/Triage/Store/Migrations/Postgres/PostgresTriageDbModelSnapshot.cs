@@ -367,6 +367,44 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.ToTable("report_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Audit.AuditRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("deed");
+
+                    b.Property<byte[]>("Link")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("link");
+
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Subject", "Sequence");
+
+                    b.ToTable("audit_log", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Help.HelpCardRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1320,6 +1358,158 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.HasKey("Seat", "Home", "Covers");
 
                     b.ToTable("unit_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Web.Cases.CaseWriterRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer");
+
+                    b.Property<DateTimeOffset>("Until")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("until");
+
+                    b.HasKey("Report", "Officer");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("case_writers", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Web.SignIn.SignInRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AskedHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("asked_hash");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("DigitsHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("digits_hash");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("LinkHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("link_hash");
+
+                    b.Property<byte[]>("NonceHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("nonce_hash");
+
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedHash")
+                        .IsUnique();
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
+                    b.HasIndex("NonceHash");
+
+                    b.ToTable("sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Web.SignIn.WebSessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("browser");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("expires_at");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Officer");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("web_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Web.Viewing.SavedViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Officer");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -362,6 +362,44 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.ToTable("report_facts", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Audit.AuditRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Deed")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deed");
+
+                    b.Property<byte[]>("Link")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("link");
+
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.HasKey("Sequence");
+
+                    b.HasIndex("Subject", "Sequence");
+
+                    b.ToTable("audit_log", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Help.HelpCardRow", b =>
                 {
                     b.Property<long>("Id")
@@ -1305,6 +1343,158 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.HasKey("Seat", "Home", "Covers");
 
                     b.ToTable("unit_areas", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Web.Cases.CaseWriterRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.HasKey("Report", "Officer");
+
+                    b.HasIndex("Until");
+
+                    b.ToTable("case_writers", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Web.SignIn.SignInRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("AskedHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("asked_hash");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
+
+                    b.Property<byte[]>("DigitsHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digits_hash");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<byte[]>("LinkHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("link_hash");
+
+                    b.Property<byte[]>("NonceHash")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("nonce_hash");
+
+                    b.Property<Guid?>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("used_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedHash")
+                        .IsUnique();
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("LinkHash")
+                        .IsUnique();
+
+                    b.HasIndex("NonceHash");
+
+                    b.ToTable("sign_ins", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Web.SignIn.WebSessionRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Browser")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("token_hash");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("Officer");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("web_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Kentongan.Triage.Web.Viewing.SavedViewRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("query");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Officer");
+
+                    b.ToTable("saved_views", (string)null);
                 });
 #pragma warning restore 612, 618
         }

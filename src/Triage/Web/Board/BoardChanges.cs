@@ -1,0 +1,57 @@
+using System.Globalization;
+using Kentongan.Triage.Store;
+using Kentongan.Triage.Web.SignIn;
+using Kentongan.Triage.Web.Viewing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+
+namespace Kentongan.Triage.Web.Board;
+
+/// <summary>
+/// Tells an open board, by server-sent events, how much has happened since it was drawn, so that the page can fetch itself anew. It asks
+/// the store, since the change may have come from another process.
+/// </summary>
+internal sealed class BoardChanges(IDbContextFactory<TriageDb> contexts, Sessions sessions, WebOptions options, TimeProvider time, IHostApplicationLifetime life)
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
+
+    public async Task StreamAsync(HttpContext http)
+    {
+        var viewer = http.Viewer();
+        var since = time.GetUtcNow();
+        http.Response.ContentType = "text/event-stream";
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
+        try
+        {
+            await http.Response.WriteAsync("retry: 5000\n\n", ending.Token);
+            await http.Response.Body.FlushAsync(ending.Token);
+            var told = 0;
+            using var timer = new PeriodicTimer(Every, time);
+            while (await timer.WaitForNextTickAsync(ending.Token))
+            {
+                if (http.Request.Cookies[WebCookies.Session(options)] is not { } token || await sessions.FindAsync(token, ending.Token) is null)
+                {
+                    return; // signed out meanwhile
+                }
+
+                await using var db = await contexts.CreateDbContextAsync(ending.Token);
+                var count = await CountAsync(db, viewer, since, ending.Token);
+                await http.Response.WriteAsync(count == told ? ":\n\n" : $"data: {count.ToString(CultureInfo.InvariantCulture)}\n\n", ending.Token);
+                await http.Response.Body.FlushAsync(ending.Token);
+                told = count;
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // the reader left, or the program stops
+        }
+    }
+
+    /// <summary>How much has happened to what this viewer may see.</summary>
+    internal static async Task<int> CountAsync(TriageDb db, Viewer viewer, DateTimeOffset since, CancellationToken ct)
+    {
+        var visible = VisibleReports.For(db, viewer);
+        return await db.Facts.AsNoTracking().CountAsync(fact => fact.At > since && visible.Any(report => report.Id == fact.Report), ct);
+    }
+}

@@ -1,0 +1,178 @@
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Programmes;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Store;
+using Kentongan.Triage.Web.Viewing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Web.Board;
+
+/// <summary>One report as the board and the list show it: facts alone, not a word of the story.</summary>
+/// <param name="Due">The one earliest promise that is not kept yet.</param>
+public sealed record CaseLine(
+    string Number,
+    string Category,
+    Priority Priority,
+    ReportStatus Status,
+    ReportOutcome? Outcome,
+    KecamatanCode? Kecamatan,
+    DesaCode? Desa,
+    DateTimeOffset ReceivedAt,
+    DateTimeOffset? ClosedAt,
+    int EscalationLevel,
+    string? LeadSeat,
+    int EvidenceCount,
+    DeadlineKind? DueKind,
+    DateTimeOffset? Due)
+{
+    private static readonly double[] Weights = [8, 4, 2, 1];
+
+    /// <summary>Late times severity; what is not late yet comes after, the nearest first.</summary>
+    public double Urgency(DateTimeOffset now)
+    {
+        var weight = Weights[(int)Priority];
+        var late = Due is { } due ? (now - due).TotalMinutes : -1e7;
+        return (late > 0 ? late * weight : late / weight) + (EscalationLevel * 60 * weight);
+    }
+}
+
+/// <summary>A column of the board.</summary>
+/// <param name="Total">How many there are, of which <paramref name="Cases"/> are the most urgent.</param>
+public sealed record BoardColumn(BoardStage Stage, int Total, IReadOnlyList<CaseLine> Cases);
+
+/// <summary>The columns, in the order of the work.</summary>
+public enum BoardStage
+{
+    New,
+    Accepted,
+    Working,
+    ToVerify,
+}
+
+/// <param name="Queues">Name and count of each queue, in the whole of what the viewer may see.</param>
+public sealed record BoardView(IReadOnlyList<CaseLine> Emergencies, IReadOnlyList<BoardColumn> Columns, IReadOnlyDictionary<string, int> Queues, DateTimeOffset At);
+
+/// <summary>A page of the list.</summary>
+public sealed record CaseList(IReadOnlyList<CaseLine> Cases, int Total, int Page, int Pages);
+
+/// <summary>Reads what board and list show, within what the viewer may see.</summary>
+public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdiction jurisdiction, TimeProvider time)
+{
+    private const int PerColumn = 40, MostOpen = 5000, PerPage = 50;
+
+    public async Task<BoardView> ReadAsync(Viewer viewer, CaseFilter filter, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var visible = VisibleReports.For(db, viewer);
+        var open = filter.Narrow(visible, db, viewer, jurisdiction, now).Where(report => Lifecycle.OpenStatuses.Contains(report.Status));
+        var lines = await LinesAsync(db, viewer, open.OrderBy(report => report.Priority).ThenByDescending(report => report.ReceivedAt).Take(MostOpen), ct);
+        var sorted = lines.OrderByDescending(line => line.Urgency(now)).ToList();
+        var columns = Enum.GetValues<BoardStage>().Select(stage =>
+        {
+            var all = sorted.Where(line => StageOf(line.Status) == stage && line.Priority != Priority.P0).ToList();
+            return new BoardColumn(stage, all.Count, [.. all.Take(PerColumn)]);
+        });
+        return new BoardView([.. sorted.Where(line => line.Priority == Priority.P0)], [.. columns], await QueuesAsync(db, visible, now, ct), now);
+    }
+
+    /// <summary>The most urgent open case besides this one: where one goes on after finishing.</summary>
+    public async Task<string?> NextAsync(Viewer viewer, string number, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var open = VisibleReports.For(db, viewer).Where(report => Lifecycle.OpenStatuses.Contains(report.Status) && report.CaseNumber != number);
+        return (await LinesAsync(db, viewer, open.OrderBy(report => report.Priority).ThenByDescending(report => report.ReceivedAt).Take(MostOpen), ct))
+            .MaxBy(line => line.Urgency(now))?.Number;
+    }
+
+    public async Task<CaseList> ListAsync(Viewer viewer, CaseFilter filter, int page, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var reports = filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, time.GetUtcNow());
+        var total = await reports.CountAsync(ct);
+        var pages = Math.Max(1, (total + PerPage - 1) / PerPage);
+        var shown = Math.Clamp(page, 1, pages);
+        var lines = await LinesAsync(db, viewer, reports.OrderByDescending(report => report.ReceivedAt).Skip((shown - 1) * PerPage).Take(PerPage), ct);
+        return new CaseList([.. lines.OrderByDescending(line => line.ReceivedAt)], total, shown, pages);
+    }
+
+    /// <summary>The whole list, newest first, up to a limit: for a file.</summary>
+    public async Task<IReadOnlyList<CaseLine>> AllAsync(Viewer viewer, CaseFilter filter, int most, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var reports = filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, time.GetUtcNow());
+        return [.. (await LinesAsync(db, viewer, reports.OrderByDescending(report => report.ReceivedAt).Take(most), ct)).OrderByDescending(line => line.ReceivedAt)];
+    }
+
+    /// <summary>Those of these numbers that the viewer may see.</summary>
+    public async Task<IReadOnlyList<CaseLine>> OfAsync(Viewer viewer, string[] numbers, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return [.. (await LinesAsync(db, viewer, VisibleReports.For(db, viewer).Where(report => numbers.Contains(report.CaseNumber)), ct)).OrderByDescending(line => line.ReceivedAt)];
+    }
+
+    public static BoardStage StageOf(ReportStatus status) => status switch
+    {
+        ReportStatus.Accepted => BoardStage.Accepted,
+        ReportStatus.InProgress or ReportStatus.Waiting or ReportStatus.Referred => BoardStage.Working,
+        ReportStatus.ResolutionProposed => BoardStage.ToVerify,
+        _ => BoardStage.New,
+    };
+
+    private static async Task<Dictionary<string, int>> QueuesAsync(TriageDb db, IQueryable<Report> visible, DateTimeOffset now, CancellationToken ct)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var queue in Queues.All)
+        {
+            counts[queue] = await Queues.Narrow(queue, visible, db, now).CountAsync(ct);
+        }
+
+        return counts;
+    }
+
+    private static async Task<List<CaseLine>> LinesAsync(TriageDb db, Viewer viewer, IQueryable<Report> reports, CancellationToken ct)
+    {
+        var rows = await reports.Select(report => new
+        {
+            report.Id,
+            report.CaseNumber,
+            report.Category,
+            report.Priority,
+            report.Status,
+            report.Outcome,
+            report.Kecamatan,
+            report.Desa,
+            report.ReceivedAt,
+            report.ClosedAt,
+            report.EscalationLevel,
+            report.LeadSeat,
+            report.EvidenceCount,
+        }).ToListAsync(ct);
+        var ids = reports.Select(report => report.Id);
+        var tiers = await VisibleReports.TiersAsync(db, viewer, ids, ct);
+        var due = (await db.Deadlines.AsNoTracking()
+                .Where(row => ids.Contains(row.Report) && Queues.Promises.Contains(row.Kind))
+                .Select(row => new { row.Report, row.Kind, row.DueAt })
+                .ToListAsync(ct))
+            .GroupBy(row => row.Report)
+            .ToDictionary(group => group.Key, group => group.MinBy(row => row.DueAt)!);
+        return [.. rows.Select(row => new CaseLine(
+            row.CaseNumber,
+            row.Category,
+            row.Priority,
+            row.Status,
+            row.Outcome,
+            row.Kecamatan,
+            tiers.GetValueOrDefault(row.Id, AudienceTier.Full) == AudienceTier.Agregat ? null : row.Desa,
+            row.ReceivedAt,
+            row.ClosedAt,
+            row.EscalationLevel,
+            row.LeadSeat,
+            tiers.GetValueOrDefault(row.Id, AudienceTier.Full) == AudienceTier.Full ? row.EvidenceCount : 0,
+            due.TryGetValue(row.Id, out var next) ? next.Kind : null,
+            due.GetValueOrDefault(row.Id)?.DueAt))];
+    }
+}

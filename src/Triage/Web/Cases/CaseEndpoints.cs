@@ -1,0 +1,167 @@
+using System.Globalization;
+using Kentongan.Domain;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Audit;
+using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Store;
+using Kentongan.Triage.Web.Board;
+using Kentongan.Triage.Web.Frame;
+using Kentongan.Triage.Web.SignIn;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Kentongan.Triage.Web.Cases;
+
+/// <summary>One case: its page, its evidence, its forms. Every view is audited.</summary>
+internal sealed class CaseEndpoints(
+    Pages pages, CaseQueries queries, CaseDesk desk, CaseWriters writers, OtherEyes eyes, BoardQueries board, EvidenceStore evidence, Committer committer, AuditLog audit)
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/kasus/{nomor}", ViewAsync);
+        routes.MapPost("/kasus/{nomor}", ActAsync);
+        routes.MapPost("/kasus/{nomor}/tanya", AskAsync);
+        routes.MapPost("/kasus/{nomor}/menulis", WriteAsync);
+        routes.MapGet("/kasus/{nomor}/sebagai/pelapor", AsReporterAsync);
+        routes.MapGet("/kasus/{nomor}/sebagai/{kursi}", AsSeatAsync);
+        routes.MapGet("/kasus/{nomor}/bukti/{ke:int}", EvidenceAsync);
+    }
+
+    private async Task ViewAsync(HttpContext http)
+    {
+        var context = pages.ContextOf(http);
+        if (await FindAsync(http, AuditedDeed.CaseViewed) is not { } view)
+        {
+            await pages.NothingAsync(http, "case");
+            return;
+        }
+
+        var notice = http.Request.Query.ContainsKey("selesai") ? new PageNotice(context.Phrases.Done, IsRefusal: false) : null;
+        var shown = int.TryParse(http.Request.Query["bukti"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        await pages.ShowAsync<CasePage>(http, context with { Notice = notice }, ("View", view), ("ShownPiece", shown));
+    }
+
+    /// <summary>Says that somebody writes; the answer is who else does.</summary>
+    private async Task WriteAsync(HttpContext http)
+    {
+        if (await writers.AnnounceAsync(http.Viewer(), NumberOf(http), http.RequestAborted) is not { } others)
+        {
+            await pages.NothingAsync(http, "case");
+            return;
+        }
+
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        await http.Response.WriteAsync(others.Count == 0 ? "" : pages.ContextOf(http).Phrases.Writing(string.Join(", ", others)), http.RequestAborted);
+    }
+
+    private async Task AsReporterAsync(HttpContext http)
+    {
+        if (await eyes.ReporterAsync(http.Viewer(), NumberOf(http), http.RequestAborted) is not { } view)
+        {
+            await pages.NothingAsync(http, "case");
+            return;
+        }
+
+        await pages.ShowAsync<AsReporterPage>(http, pages.ContextOf(http), ("Number", NumberOf(http)), ("View", view));
+    }
+
+    private async Task AsSeatAsync(HttpContext http)
+    {
+        var seat = (string)http.Request.RouteValues["kursi"]!;
+        if (!OtherEyes.Seats.Contains(seat) || await eyes.SeatAsync(http.Viewer(), NumberOf(http), seat, http.RequestAborted) is not { } seen)
+        {
+            await pages.NothingAsync(http, "case");
+            return;
+        }
+
+        await pages.ShowAsync<AsSeatPage>(http, pages.ContextOf(http), ("Number", NumberOf(http)), ("Seat", seat), ("View", seen.Card));
+    }
+
+    private async Task ActAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (!Enum.TryParse<ReportAction>(form["tindakan"], out var action)
+            || !int.TryParse(form["versi"], NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        {
+            await pages.NothingAsync(http, "case");
+            return;
+        }
+
+        var command = new CaseCommand(
+            action,
+            version,
+            Written(form["teks"]),
+            Written(form["kecamatan"]) is { Length: <= 8 } code ? new KecamatanCode(code) : null,
+            Written(form["kursi"]),
+            Enum.TryParse<ReportOutcome>(form["hasil"], out var outcome) && Enum.IsDefined(outcome) ? outcome : null,
+            int.TryParse(form["jam"], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) ? hours : null);
+        var done = await desk.DoAsync(http.Viewer(), NumberOf(http), command, http.RequestAborted);
+        await AnswerAsync(http, done is Outcome<ReportFact>.Refused(var why) ? why : null);
+    }
+
+    private async Task AskAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        await AnswerAsync(http, Written(form["teks"]) is { } text
+            ? await desk.AskAsync(http.Viewer(), NumberOf(http), text, http.RequestAborted)
+            : new Refusal.TooShort(1));
+    }
+
+    /// <summary>Post, redirect, get; a refusal shows the case as it stands now.</summary>
+    private async Task AnswerAsync(HttpContext http, Refusal? why)
+    {
+        if (why is null)
+        {
+            var next = http.Request.Query.ContainsKey("lanjut") ? await board.NextAsync(http.Viewer(), NumberOf(http), http.RequestAborted) : NumberOf(http);
+            http.Response.Redirect(next is null ? "/papan" : $"/kasus/{next}?selesai");
+            return;
+        }
+
+        if (why is Refusal.NotFound || await queries.FindAsync(http.Viewer(), NumberOf(http), http.RequestAborted) is not { } view)
+        {
+            await pages.NothingAsync(http, "case");
+            return;
+        }
+
+        var context = pages.ContextOf(http);
+        http.Response.StatusCode = StatusCodes.Status409Conflict;
+        await pages.ShowAsync<CasePage>(http, context with { Notice = new PageNotice(context.Phrases.RefusalOf(why), IsRefusal: true) }, ("View", view));
+    }
+
+    private async Task EvidenceAsync(HttpContext http)
+    {
+        var index = int.Parse((string)http.Request.RouteValues["ke"]!, CultureInfo.InvariantCulture) - 1;
+        if (await FindAsync(http, AuditedDeed.EvidenceViewed) is not { } view
+            || view.Evidence.ElementAtOrDefault(index) is not { } piece
+            || await evidence.ReadAsync(piece, http.RequestAborted) is not { } bytes)
+        {
+            await pages.NothingAsync(http, "case");
+            return;
+        }
+
+        // Only what a browser shows as a picture, sound or film is shown in the page; everything else is a file to keep.
+        var shown = piece.MediaType.StartsWith("image/", StringComparison.Ordinal) || piece.MediaType.StartsWith("video/", StringComparison.Ordinal)
+            || piece.MediaType.StartsWith("audio/", StringComparison.Ordinal);
+        http.Response.ContentType = shown ? piece.MediaType : "application/octet-stream";
+        http.Response.Headers.ContentDisposition = $"{(shown ? "inline" : "attachment")}; filename=\"{NumberOf(http)}-{index + 1}.{piece.Extension.TrimStart('.')}\"";
+        await http.Response.Body.WriteAsync(bytes, http.RequestAborted);
+    }
+
+    private async Task<CaseView?> FindAsync(HttpContext http, AuditedDeed deed)
+    {
+        var number = NumberOf(http);
+        var view = await queries.FindAsync(http.Viewer(), number, http.RequestAborted);
+        if (view is not null)
+        {
+            await committer.CommitAsync(unit => audit.AppendAsync(unit, http.Viewer().Officer, deed, number), http.RequestAborted);
+        }
+
+        return view;
+    }
+
+    private static string NumberOf(HttpContext http) => ((string?)http.Request.RouteValues["nomor"] ?? "").ToUpperInvariant();
+
+    private static string? Written(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using Kentongan.Triage.Audit;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Store;
+using Kentongan.Triage.Web.Phrases;
+using Kentongan.Triage.Web.SignIn;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Kentongan.Triage.Web.Frame;
+
+/// <summary>Renders a component as the answer to a request. Pages are plain documents: no circuit, no state on the server.</summary>
+public sealed class Pages(Jurisdiction jurisdiction, TimeProvider time, Committer committer, AuditLog audit)
+{
+    public PageContext ContextOf(HttpContext http, PageNotice? notice = null) => new(
+        http.Features.Get<OpenSession>()?.Viewer,
+        OfficeWords.For(http.Request.Cookies[WebCookies.Language]),
+        jurisdiction,
+        time.GetUtcNow(),
+        http.Request.GetEncodedPathAndQuery(),
+        notice);
+
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Every endpoint holds the instance and calls it beside the others.")]
+    public Task ShowAsync<TPage>(HttpContext http, PageContext context, params ReadOnlySpan<(string Name, object? Value)> more)
+        where TPage : IComponent
+    {
+        var values = new Dictionary<string, object?> { ["Page"] = context };
+        foreach (var (name, value) in more)
+        {
+            values[name] = value;
+        }
+
+        return new RazorComponentResult<TPage>(values) { PreventStreamingRendering = true }.ExecuteAsync(http);
+    }
+
+    /// <summary>What is not there and what is not for this viewer look the same, and asking for it is audited (threat-model 5).</summary>
+    /// <param name="what">A machine word: <c>case</c>, <c>page</c>, <c>form</c>.</param>
+    public async Task NothingAsync(HttpContext http, string what)
+    {
+        var officer = http.Features.Get<OpenSession>()?.Viewer.Officer;
+        await committer.CommitAsync(unit => audit.AppendAsync(unit, officer, AuditedDeed.NotFound, what), http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        await ShowAsync<NothingPage>(http, ContextOf(http));
+    }
+}

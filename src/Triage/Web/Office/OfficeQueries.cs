@@ -1,0 +1,104 @@
+using System.Globalization;
+using Kentongan.Domain;
+using Kentongan.Triage.Audit;
+using Kentongan.Triage.Backups;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Officers;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Kentongan.Triage.Web.Office;
+
+/// <param name="Every">Spacing of the runs.</param>
+/// <param name="Run">Null where it has not run yet.</param>
+public sealed record JobLine(string Name, TimeSpan Every, JobRunRow? Run);
+
+/// <param name="Officer">Name of whoever did it; null where nobody was signed in.</param>
+public sealed record AuditLine(long Sequence, DateTimeOffset At, string? Officer, AuditedDeed Deed, string Subject);
+
+/// <param name="Checked">Whether the chain was looked through.</param>
+/// <param name="Broken">First row that does not fit; null where all do.</param>
+public sealed record AuditView(IReadOnlyList<AuditLine> Lines, int Page, int Pages, bool Checked, long? Broken);
+
+/// <summary>What is looked at on the page of the system.</summary>
+public enum HealthItem
+{
+    Store,
+    Keys,
+    Backup,
+    Auditor,
+    Sender,
+    Outbox,
+    Poison,
+    Evidence,
+}
+
+/// <param name="Value">Machine words: a time, a count, names of packages.</param>
+public sealed record HealthCheck(HealthItem Item, bool IsWell, string Value);
+
+/// <summary>Reads what the pages of the office show. None of it is of a report.</summary>
+public sealed class OfficeQueries(
+    IDbContextFactory<TriageDb> contexts, AuditLog audit, IOptions<StoreOptions> store, IOptions<KeysOptions> keys, IOptions<EvidenceOptions> evidence, Jurisdiction jurisdiction, TimeProvider time)
+{
+    private const int PerPage = 100;
+
+    private static readonly TimeSpan AuditorSilence = TimeSpan.FromMinutes(3), BackupAge = TimeSpan.FromHours(30);
+
+    public async Task<IReadOnlyList<OfficerLine>> RosterAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await OfficerList.ReadAsync(db, time.GetUtcNow(), counsellors: false, ct);
+    }
+
+    public async Task<IReadOnlyList<JobLine>> JobsAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var runs = await db.JobRuns.AsNoTracking().ToDictionaryAsync(run => run.Name, ct);
+        return [.. JobSchedule.All.Select(job => new JobLine(job.Name, job.Every, runs.GetValueOrDefault(job.Name)))];
+    }
+
+    public async Task<AuditView> AuditAsync(int page, string? subject, bool check, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = db.AuditLog.AsNoTracking().Where(row => subject == null || row.Subject.StartsWith(subject));
+        var pages = Math.Max(1, (await rows.CountAsync(ct) + PerPage - 1) / PerPage);
+        var shown = Math.Clamp(page, 1, pages);
+        var lines = await (
+            from row in rows
+            join officer in db.Officers.AsNoTracking() on row.Officer equals (OfficerId?)officer.Id into found
+            from officer in found.DefaultIfEmpty()
+            orderby row.Sequence descending
+            select new AuditLine(row.Sequence, row.At, officer == null ? null : officer.Name, row.Deed, row.Subject)).Skip((shown - 1) * PerPage).Take(PerPage).ToListAsync(ct);
+        return new AuditView(lines, shown, pages, check, check ? await audit.FirstBrokenAsync(db, ct) : null);
+    }
+
+    public async Task<IReadOnlyList<HealthCheck>> HealthAsync(CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var backup = await db.Settings.AsNoTracking().Where(row => row.Name == StoreBackup.LastBackup).Select(row => row.Value).SingleOrDefaultAsync(ct);
+        var auditor = await db.JobRuns.AsNoTracking().Where(run => run.Name == nameof(AuditOpenReports)).Select(run => run.LastSuccess).SingleOrDefaultAsync(ct);
+        var sender = await db.Leases.AsNoTracking().Where(lease => lease.Name == "sender").Select(lease => (DateTimeOffset?)lease.Until).SingleOrDefaultAsync(ct);
+        var late = now.AddMinutes(-1).ToUnixTimeMilliseconds();
+        var waiting = await db.Outbox.CountAsync(row => row.DueAt < late, ct);
+        var poison = await db.Poison.CountAsync(ct);
+        var tools = EvidenceCleaner.MissingTools(evidence.Value);
+        var isPostgres = store.Value.Provider == StoreProvider.Postgres;
+        return
+        [
+            new(HealthItem.Store, true, store.Value.Provider.ToString()),
+            new(HealthItem.Keys, Directory.Exists(keys.Value.Directory), ""),
+            new(HealthItem.Backup, isPostgres || (DateTimeOffset.TryParse(backup, CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) && now - last < BackupAge), isPostgres ? "pg_dump" : backup ?? "–"),
+            new(HealthItem.Auditor, now - auditor < AuditorSilence, Said(auditor)),
+            new(HealthItem.Sender, isPostgres ? sender > now : waiting == 0, isPostgres ? Said(sender) : "1"),
+            new(HealthItem.Outbox, waiting == 0, waiting.ToString(CultureInfo.InvariantCulture)),
+            new(HealthItem.Poison, poison == 0, poison.ToString(CultureInfo.InvariantCulture)),
+            new(HealthItem.Evidence, tools.Count == 0, tools.Count == 0 ? "bwrap, ffmpeg, mat2" : string.Join(", ", tools.Select(tool => tool.Package))),
+        ];
+    }
+
+    private string Said(DateTimeOffset? at) => at is { } time ? jurisdiction.Local.At(time).ToString("dd-MM-yyyy HH:mm:ss", CultureInfo.InvariantCulture) : "–";
+}

@@ -1,0 +1,240 @@
+using System.Globalization;
+using Kentongan.Domain;
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Maps;
+using Kentongan.Triage.Web.Board;
+using Kentongan.Triage.Web.Maps;
+using Kentongan.Triage.Web.Viewing;
+
+namespace Kentongan.Triage.Web.Phrases;
+
+internal sealed partial class EnglishOffice
+{
+    public override string StatusOf(ReportStatus status) => status switch
+    {
+        ReportStatus.Received => "received",
+        ReportStatus.Screening => "screening",
+        ReportStatus.Offered => "offered",
+        ReportStatus.Accepted => "accepted",
+        ReportStatus.InProgress => "in progress",
+        ReportStatus.Waiting => "waiting",
+        ReportStatus.ResolutionProposed => "to be verified",
+        ReportStatus.Closed => "closed",
+        ReportStatus.Referred => "referred",
+        ReportStatus.Merged => "merged",
+        _ => "in quarantine",
+    };
+
+    public override string WordOf(ResidentWord word) => word switch
+    {
+        ResidentWord.Diterima => "Received",
+        ResidentWord.Ditangani => "Being dealt with",
+        ResidentWord.Selesai => "Done",
+        _ => "Cannot be followed up",
+    };
+
+    public override string PriorityOf(Priority priority) => priority switch
+    {
+        Priority.P0 => "Emergency",
+        Priority.P1 => "High",
+        Priority.P2 => "Normal",
+        _ => "Low",
+    };
+
+    public override string OutcomeOf(ReportOutcome outcome) => outcome switch
+    {
+        ReportOutcome.ActedUpon => "acted upon",
+        ReportOutcome.Prevented => "prevented",
+        ReportOutcome.Unfounded => "unfounded",
+        ReportOutcome.InsufficientInformation => "not enough information",
+        ReportOutcome.OutOfJurisdiction => "out of jurisdiction",
+        ReportOutcome.Duplicate => "duplicate",
+        ReportOutcome.Hoax => "hoax",
+        _ => "withdrawn",
+    };
+
+    public override string StageOf(BoardStage stage) => stage switch
+    {
+        BoardStage.New => "Waiting to be accepted",
+        BoardStage.Accepted => "Accepted",
+        BoardStage.Working => "In progress",
+        _ => "To be verified",
+    };
+
+    public override string ActionOf(ReportAction action) => action switch
+    {
+        ReportAction.Accept => "Accept",
+        ReportAction.TakeOver => "Take over",
+        ReportAction.AcceptHandOver => "Accept the hand-over",
+        ReportAction.Verify => "Approve the result",
+        ReportAction.SendBack => "Send back",
+        ReportAction.Offer => "Offer",
+        ReportAction.StartWork => "Start work",
+        ReportAction.Resume => "Resume",
+        ReportAction.ProposeResolution => "Propose a result",
+        ReportAction.Wait => "Postpone",
+        ReportAction.PassOn => "Wrong area",
+        ReportAction.ProposeHandOver => "Hand over",
+        ReportAction.Release => "Release",
+        ReportAction.Decline => "Not our competence",
+        ReportAction.Dismiss => "Close",
+        ReportAction.Quarantine => "Quarantine",
+        ReportAction.Refer => "Refer",
+        _ => "Internal note",
+    };
+
+    public override string FactOf(ReportAction action) => action switch
+    {
+        ReportAction.Screen => "To the coordinator's desk",
+        ReportAction.Offer => "Offered",
+        ReportAction.Accept => "Accepted",
+        ReportAction.TakeOver => "Taken over",
+        ReportAction.PassOn => "Passed to another kecamatan",
+        ReportAction.Decline => "Declined",
+        ReportAction.Note => "Internal note",
+        ReportAction.StartWork => "Work started",
+        ReportAction.Wait => "Postponed",
+        ReportAction.Resume => "Resumed",
+        ReportAction.Release => "Released",
+        ReportAction.ProposeHandOver => "Hand-over offered",
+        ReportAction.AcceptHandOver => "Hand-over accepted",
+        ReportAction.Refer => "Referred",
+        ReportAction.ProposeResolution => "Result proposed",
+        ReportAction.Verify => "Result approved",
+        ReportAction.CloseUnverified => "Closed unverified",
+        ReportAction.SendBack => "Sent back",
+        ReportAction.Confirm => "Resident: it is right",
+        ReportAction.Reopen => "Reopened",
+        ReportAction.Quarantine => "Put in quarantine",
+        ReportAction.Merge => "Merged",
+        ReportAction.Dismiss => "Closed",
+        ReportAction.Withdraw => "Withdrawn by the resident",
+        _ => "Another change",
+    };
+
+    public override string DeadlineOf(DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Route => "routing",
+        DeadlineKind.Remind => "reminder",
+        DeadlineKind.QuietHoursEnd => "quiet hours end",
+        DeadlineKind.Level1 => "level 1",
+        DeadlineKind.Level2 => "level 2",
+        DeadlineKind.Level3 => "level 3",
+        DeadlineKind.Level4 => "repeat to all",
+        DeadlineKind.ScreeningDue => "coordinator's decision",
+        DeadlineKind.ProgressDue => "start of work",
+        DeadlineKind.WaitEnds => "end of waiting",
+        DeadlineKind.ResolveDue => "target of the result",
+        DeadlineKind.VerifyDue => "verification",
+        DeadlineKind.ReferralDue => "receipt of the referral",
+        _ => "another deadline",
+    };
+
+    public override string PartOf(Part part) => part switch
+    {
+        Part.Lead => "leads",
+        Part.Support => "supports",
+        Part.Copy => "copy",
+        _ => "screens",
+    };
+
+    public override string AccusedOf(AccusedOffice office) => office switch
+    {
+        AccusedOffice.Polsek => "the polsek",
+        AccusedOffice.Koramil => "the koramil",
+        AccusedOffice.Kecamatan => "the kecamatan office",
+        AccusedOffice.Desa => "the desa office",
+        AccusedOffice.Kabupaten => "officials of the kabupaten",
+        _ => "no official",
+    };
+
+    public override string HappeningOf(Happening when) => when switch
+    {
+        Happening.Now => "going on now",
+        Happening.Today => "today",
+        Happening.ThisWeek => "this week",
+        _ => "often",
+    };
+
+    public override string QueueOf(string queue) => queue switch
+    {
+        Queues.NoPlace => "Place needed",
+        Queues.ToVerify => "To verify",
+        Queues.ToDecide => "My decision",
+        Queues.Overdue => "Overdue",
+        Queues.Unreachable => "Unreachable",
+        _ => "Quarantine",
+    };
+
+    public override string DeliveryOf(string outcome) => outcome switch
+    {
+        "sent" => "sent",
+        "blocked" => "blocked",
+        "delayed" => "delayed by Telegram",
+        "failed" => "failed",
+        "unreachable" => "unreachable",
+        _ => "unknown",
+    };
+
+    public override string NotificationOf(string kind) => kind.ToLowerInvariant() switch
+    {
+        "card" => "Card",
+        "notice" => "Notice",
+        "evidence" => "Evidence",
+        "digest" => "Digest",
+        _ => "Message",
+    };
+
+    public override string BandOf(RiskBand band) => band switch
+    {
+        RiskBand.Aman => "safe (aman)",
+        RiskBand.Siaga => "alert (siaga)",
+        RiskBand.Waspada => "watch (waspada)",
+        RiskBand.Rawan => "at risk (rawan)",
+        _ => "danger (bahaya)",
+    };
+
+    public override string GapOf(CellGap gap) => gap == CellGap.Veiled ? "veiled" : "not enough data";
+
+    public override string MonthOf(DateOnly month) => month.ToString("MMM yyyy", CultureInfo.InvariantCulture);
+
+    public override string ReachedOf(string reached) => reached switch
+    {
+        CaseFilter.Accepted => "accepted",
+        CaseFilter.Acted => "acted on",
+        _ => "closed",
+    };
+
+    public override string Span(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 1 } => JustNow,
+        { TotalHours: < 1 } => $"{(int)span.TotalMinutes} min",
+        { TotalDays: < 1 } => $"{(int)span.TotalHours} h {span.Minutes} min",
+        _ => $"{(int)span.TotalDays} d",
+    };
+
+    public override string PartOfDay(int hour) => hour switch
+    {
+        < 5 => "before dawn",
+        < 11 => "morning",
+        < 15 => "midday",
+        < 18 => "afternoon",
+        _ => "evening",
+    };
+
+    public override string RefusalOf(Refusal why) => why switch
+    {
+        Refusal.AlreadyAccepted a => $"{SeatOf(a.Seat)} was first to accept it.",
+        Refusal.NeverAtEmergency => "An emergency cannot be put off.",
+        Refusal.NeedsCoordinator => "Waiting that long needs the coordinator.",
+        Refusal.TooShort s => $"Write at least {s.Minimum} characters.",
+        Refusal.NeedsEvidence => "This kind needs evidence before it ends.",
+        Refusal.NobodyReachable => "Nobody can be reached there.",
+        Refusal.NoLinks => "No links, accounts or addresses of sites, please.",
+        Refusal.NotYours or Refusal.OutOfTurn => "That cannot be done now, or not by you.",
+        Refusal.Stale => "The case has changed since the page was opened. Look again, then repeat.",
+        _ => "That cannot be done.",
+    };
+}

@@ -1,0 +1,54 @@
+using Kentongan.Triage.Audit;
+using Kentongan.Triage.Web.Office;
+
+namespace Kentongan.Triage.Web.Phrases;
+
+internal sealed partial class EnglishOffice
+{
+    public override string BindingOf(string state) => state switch
+    {
+        "invited" => "invited, not connected",
+        "unreachable" => "unreachable",
+        _ => "connected",
+    };
+
+    public override string JobOf(string name) => name switch
+    {
+        "MeetDeadlines" => "Meeting deadlines",
+        "SendDigests" => "Sending digests",
+        "AuditOpenReports" => "Auditing open reports",
+        "ExpireContacts" => "Expiring contacts",
+        "SweepTraces" => "Sweeping traces",
+        "BackUp" => "Backup",
+        "ShredEvidence" => "Shredding old evidence",
+        _ => "Another job",
+    };
+
+    public override string DeedOf(AuditedDeed deed) => deed switch
+    {
+        AuditedDeed.SignedIn => "signed in",
+        AuditedDeed.SignedOut => "signed out",
+        AuditedDeed.SessionRevoked => "ended a session",
+        AuditedDeed.SignInRefused => "sign-in refused",
+        AuditedDeed.CaseViewed => "opened a case",
+        AuditedDeed.EvidenceViewed => "saw evidence",
+        AuditedDeed.ViewedAs => "looked as",
+        AuditedDeed.Acted => "acted",
+        AuditedDeed.Exported => "exported",
+        AuditedDeed.Administered => "administered",
+        AuditedDeed.Searched => "searched",
+        _ => "asked for what is not there",
+    };
+
+    public override string HealthOf(HealthItem item) => item switch
+    {
+        HealthItem.Store => "Store",
+        HealthItem.Keys => "Key directory",
+        HealthItem.Backup => "Last backup",
+        HealthItem.Auditor => "Auditor of reports",
+        HealthItem.Sender => "Sender of messages (until)",
+        HealthItem.Outbox => "Messages held over a minute",
+        HealthItem.Poison => "Updates passed over",
+        _ => "Tools that clean evidence",
+    };
+}

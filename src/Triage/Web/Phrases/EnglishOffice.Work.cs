@@ -1,0 +1,40 @@
+namespace Kentongan.Triage.Web.Phrases;
+
+internal sealed partial class EnglishOffice
+{
+    public override string SearchWords => "Words or a case number";
+
+    public override string SearchedNewest(int count) => $"Looked through the newest {count} reports that you may read.";
+
+    public override string SearchHint => "Three letters at least. What you look for is not kept.";
+
+    public override string SaveView => "Save this filter";
+
+    public override string ViewName => "Name";
+
+    public override string SavedViews => "My filters";
+
+    public override string Remove => "Remove";
+
+    public override string Export => "Download the list";
+
+    public override string Several => "Several cases";
+
+    public override string Choose(string number) => $"Choose {number}";
+
+    public override string WithChosen => "With the chosen";
+
+    public override string Preview => "Look first";
+
+    public override string SeveralPreview(int possible, int total) => $"{possible} of {total} can be done. Nothing has changed yet.";
+
+    public override string SeveralDone(int done, int total) => $"{done} of {total} done.";
+
+    public override string CanDo => "can be done";
+
+    public override string CannotDo => "not now";
+
+    public override string DoSeveral(string action, int count) => $"{action}: {count} cases";
+
+    public override string TakeBack => "Take back: offer again";
+}

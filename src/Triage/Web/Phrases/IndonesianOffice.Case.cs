@@ -1,0 +1,60 @@
+namespace Kentongan.Triage.Web.Phrases;
+
+internal sealed partial class IndonesianOffice
+{
+    public override string Note => "Catatan dalam";
+
+    public override string NoteHint => "Hanya petugas yang membaca. Pelapor tidak melihat ini.";
+
+    public override string AndNext => "… lalu kasus berikutnya";
+
+    public override string Writing(string who) => $"{who} sedang menulis di kasus ini.";
+
+    public override string ShowPiece(int number) => $"Lihat bukti {number}";
+
+    public override string PieceHidden => "Tertutup. Dibuka kalau diminta, dan dicatat.";
+
+    public override string PieceOf(int number) => $"Bukti {number}";
+
+    public override string HidePiece => "Tutup lagi";
+
+    public override string Download => "Unduh";
+
+    public override string ViewAsHead => "Lihat sebagai orang lain";
+
+    public override string SeatSeesNothing(string seat) => $"{seat} tidak punya kartu untuk kasus ini.";
+
+    public override string ReporterReads => "Yang dibaca pelapor";
+
+    public override string ReporterWord(string word) => $"Keadaan: {word}";
+
+    public override string TierHidden => "Kursi ini hanya melihat ringkasannya.";
+
+    public override string Withdrawn => "Sudah dialihkan: tidak ada lagi yang perlu dikerjakan kursi ini.";
+
+    public override string Officer => "Petugas";
+
+    public override string KeysIntro => "Semua bisa juga tanpa tombol pintas. Tombol tidak bekerja selama Anda menulis.";
+
+    public override string KeyMove => "kasus berikutnya, sebelumnya";
+
+    public override string KeyAccept => "terima atau ambil alih";
+
+    public override string KeyStart => "mulai atau lanjutkan";
+
+    public override string KeyResolve => "usulkan selesai atau setujui";
+
+    public override string KeyResolveNext => "sama, lalu ke kasus berikutnya";
+
+    public override string KeyHandOver => "limpahkan";
+
+    public override string KeyNote => "catatan dalam";
+
+    public override string KeyAsk => "tanya pelapor";
+
+    public override string KeyGo => "ke papan, daftar, peta, angka";
+
+    public override string KeySearch => "cari";
+
+    public override string KeySheet => "daftar pintasan ini";
+}

@@ -1,0 +1,40 @@
+namespace Kentongan.Triage.Web.Phrases;
+
+internal sealed partial class IndonesianOffice
+{
+    public override string SearchWords => "Kata atau nomor kasus";
+
+    public override string SearchedNewest(int count) => $"Dicari dalam {count} laporan terbaru yang boleh Anda baca.";
+
+    public override string SearchHint => "Paling sedikit tiga huruf. Kata yang dicari tidak disimpan.";
+
+    public override string SaveView => "Simpan saringan";
+
+    public override string ViewName => "Nama";
+
+    public override string SavedViews => "Saringan saya";
+
+    public override string Remove => "Hapus";
+
+    public override string Export => "Unduh daftar";
+
+    public override string Several => "Beberapa kasus";
+
+    public override string Choose(string number) => $"Pilih {number}";
+
+    public override string WithChosen => "Yang dipilih";
+
+    public override string Preview => "Periksa dulu";
+
+    public override string SeveralPreview(int possible, int total) => $"{possible} dari {total} bisa. Belum ada yang berubah.";
+
+    public override string SeveralDone(int done, int total) => $"{done} dari {total} sudah dilakukan.";
+
+    public override string CanDo => "bisa";
+
+    public override string CannotDo => "tidak bisa sekarang";
+
+    public override string DoSeveral(string action, int count) => $"{action}: {count} kasus";
+
+    public override string TakeBack => "Batalkan: teruskan lagi";
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Kentongan.Domain;
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Maps;
+using Kentongan.Triage.Web.Board;
+using Kentongan.Triage.Web.Maps;
+
+namespace Kentongan.Triage.Web.Phrases;
+
+public abstract partial class OfficeWords
+{
+    public static OfficeWords Indonesian { get; } = new IndonesianOffice();
+
+    public static OfficeWords English { get; } = new EnglishOffice();
+
+    public static OfficeWords For(string? language) => language == English.LanguageCode ? English : Indonesian;
+
+    public abstract string StatusOf(ReportStatus status);
+
+    public abstract string WordOf(ResidentWord word);
+
+    public abstract string PriorityOf(Priority priority);
+
+    public abstract string OutcomeOf(ReportOutcome outcome);
+
+    public abstract string StageOf(BoardStage stage);
+
+    public abstract string ActionOf(ReportAction action);
+
+    public abstract string FactOf(ReportAction action);
+
+    public abstract string DeadlineOf(DeadlineKind kind);
+
+    public abstract string PartOf(Part part);
+
+    public abstract string AccusedOf(AccusedOffice office);
+
+    public abstract string HappeningOf(Happening when);
+
+    public abstract string QueueOf(string queue);
+
+    public abstract string DeliveryOf(string outcome);
+
+    public abstract string NotificationOf(string kind);
+
+    public abstract string BandOf(RiskBand band);
+
+    public abstract string GapOf(CellGap gap);
+
+    public abstract string MonthOf(DateOnly month);
+
+    public abstract string ReachedOf(string reached);
+
+    public abstract string Span(TimeSpan span);
+
+    /// <summary>For those who may not know the minute (threat-model 4, row 13).</summary>
+    public abstract string PartOfDay(int hour);
+
+    public abstract string RefusalOf(Refusal why);
+
+    /// <summary>Seats keep their Indonesian names in every language.</summary>
+    public static string SeatOf(string seat) => seat switch
+    {
+        "" => "petugas",
+        "satpol-pp" => "Satpol PP",
+        "bpbd" or "bksda" or "kpu" or "bpn" or "dlh" or "fkub" or "bnnk" or "bnnp" or "ppk" or "rsud" or "psc-119" => seat.ToUpperInvariant(),
+        _ => CultureInfo.InvariantCulture.TextInfo.ToTitleCase(seat.Replace('-', ' ')),
+    };
+}

@@ -1,0 +1,41 @@
+namespace Kentongan.Triage.Web.Phrases;
+
+/// <content>Saved views, several cases at once, search, export.</content>
+public abstract partial class OfficeWords
+{
+    public abstract string SearchWords { get; }
+
+    public abstract string SearchedNewest(int count);
+
+    public abstract string SearchHint { get; }
+
+    public abstract string SaveView { get; }
+
+    public abstract string ViewName { get; }
+
+    public abstract string SavedViews { get; }
+
+    public abstract string Remove { get; }
+
+    public abstract string Export { get; }
+
+    public abstract string Several { get; }
+
+    public abstract string Choose(string number);
+
+    public abstract string WithChosen { get; }
+
+    public abstract string Preview { get; }
+
+    public abstract string SeveralPreview(int possible, int total);
+
+    public abstract string SeveralDone(int done, int total);
+
+    public abstract string CanDo { get; }
+
+    public abstract string CannotDo { get; }
+
+    public abstract string DoSeveral(string action, int count);
+
+    public abstract string TakeBack { get; }
+}

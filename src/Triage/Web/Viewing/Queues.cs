@@ -1,0 +1,39 @@
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Web.Viewing;
+
+/// <summary>The heaps of work that a coordinator goes through. The names are part of addresses: never change one.</summary>
+public static class Queues
+{
+    public const string NoPlace = "perlu-lokasi", ToVerify = "perlu-verifikasi", ToDecide = "perlu-keputusan", Overdue = "terlambat",
+        Unreachable = "tak-terjangkau", Quarantine = "karantina";
+
+    public static readonly IReadOnlyList<string> All = [NoPlace, ToVerify, ToDecide, Overdue, Unreachable, Quarantine];
+
+    /// <summary>Deadlines that, once passed, mean that somebody is late; the others are the system's own.</summary>
+    public static readonly DeadlineKind[] Promises =
+    [
+        DeadlineKind.Level1, DeadlineKind.Level2, DeadlineKind.Level3, DeadlineKind.Level4, DeadlineKind.ScreeningDue, DeadlineKind.ProgressDue,
+        DeadlineKind.WaitEnds, DeadlineKind.ResolveDue, DeadlineKind.VerifyDue, DeadlineKind.ReferralDue,
+    ];
+
+    public static IQueryable<Report> Narrow(string queue, IQueryable<Report> reports, TriageDb db, DateTimeOffset now) => queue switch
+    {
+        NoPlace => Open(reports).Where(report => report.Kecamatan == null),
+        ToVerify => reports.Where(report => report.Status == ReportStatus.ResolutionProposed),
+        ToDecide => reports.Where(report => report.Status == ReportStatus.Screening || (report.Status == ReportStatus.Offered && report.EscalationLevel >= 2)),
+        Overdue => Open(reports).Where(report => report.EscalationLevel > 0
+            || db.Deadlines.Any(row => row.Report == report.Id && row.Step > 0 && (row.Kind == DeadlineKind.ResolveDue || row.Kind == DeadlineKind.VerifyDue || row.Kind == DeadlineKind.ReferralDue))
+            || db.Deadlines.Any(row => row.Report == report.Id && row.DueAt < now)),
+        Unreachable => Open(reports).Where(report => report.Lead == null
+            && db.Cards.Any(card => card.Report == report.Id && card.OfferedAt != null && card.WithdrawnAt == null
+                && db.Officers.Any(officer => officer.Id == card.Officer && officer.UnreachableSince != null))),
+        Quarantine => reports.Where(report => report.Status == ReportStatus.Quarantined),
+        _ => reports,
+    };
+
+    private static IQueryable<Report> Open(IQueryable<Report> reports) => reports.Where(report => Lifecycle.OpenStatuses.Contains(report.Status));
+}

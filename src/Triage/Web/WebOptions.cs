@@ -1,0 +1,31 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
+
+namespace Kentongan.Triage.Web;
+
+/// <summary>The <c>Web</c> section.</summary>
+public sealed class WebOptions
+{
+    public const string Section = "Web";
+
+    /// <summary>Where the program listens.</summary>
+    public string Url { get; set; } = "http://127.0.0.1:5080";
+
+    /// <summary>What people type, such as <c>https://kentongan.jepara.go.id</c>; where it listens when nothing else is said.</summary>
+    public string? PublicUrl { get; set; }
+
+    /// <summary>A session ends this long after signing in, whatever happens.</summary>
+    [Range(typeof(TimeSpan), "00:10:00", "1.00:00:00", ErrorMessage = "Session must be between 00:10:00 and 1.00:00:00.")]
+    public TimeSpan Session { get; set; } = TimeSpan.FromHours(10);
+
+    /// <summary>A session ends after this long without a request.</summary>
+    [Range(typeof(TimeSpan), "00:02:00", "10:00:00", ErrorMessage = "Idle must be between 00:02:00 and 10:00:00.")]
+    public TimeSpan Idle { get; set; } = TimeSpan.FromMinutes(45);
+
+    public Uri Address => new(!string.IsNullOrEmpty(PublicUrl) ? PublicUrl : Url.Split(';')[0].Replace("//*", "//localhost").Replace("//+", "//localhost"));
+
+    /// <summary>Over plain HTTP a browser would drop a Secure cookie; on the loopback that is all there is.</summary>
+    public bool IsSecure => Address.Scheme == Uri.UriSchemeHttps;
+
+    public static WebOptions Read(IConfiguration configuration) => configuration.GetSection(Section).Get<WebOptions>() ?? new WebOptions();
+}

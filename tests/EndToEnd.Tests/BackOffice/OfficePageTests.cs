@@ -1,0 +1,156 @@
+using Kentongan.EndToEnd.Tests.Sandbox;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Kentongan.EndToEnd.Tests.BackOffice;
+
+/// <summary>The back office in a real browser: legible, reachable, usable without a mouse and without scripts.</summary>
+public sealed class OfficePageTests(Browser browser, OpenOffice office) : IClassFixture<Browser>, IClassFixture<OpenOffice>
+{
+    private static readonly string[] ForAll = ["/papan", "/daftar", "/peta", "/peta?kec=33.20.15", "/angka", "/cari", "/pintasan", "/sesi", "/tidak-ada"];
+    private static readonly string[] ForCoordinators = ["/sistem", "/petugas", "/pekerjaan", "/audit?periksa=ya", "/program", "/kalender"];
+
+    [Theory]
+    [InlineData("koordinator", 1366, ColorScheme.Light)]
+    [InlineData("koordinator", 390, ColorScheme.Dark)]
+    [InlineData("camat", 1366, ColorScheme.Dark)]
+    [InlineData("camat", 390, ColorScheme.Light)]
+    public async Task Every_page_is_legible_named_and_fits_its_screen(string role, int width, ColorScheme scheme)
+    {
+        var page = await OpenAsync(role, "/papan", width, scheme);
+        var complaints = new List<string>();
+        page.Console += (_, message) => complaints.Add($"console: {message.Text} {message.Location}");
+        var number = await page.Locator("[data-case]").First.GetAttributeAsync("data-case");
+        foreach (var path in ForAll.Concat(role == "koordinator" ? ForCoordinators : []).Append($"/kasus/{number}").Append($"/kasus/{number}/sebagai/pelapor"))
+        {
+            await page.GotoAsync(new Uri(office.Address, path).ToString());
+            var wrong = await page.EvaluateAsync<string[]>(PageAudit.Script);
+            complaints.AddRange(wrong.Select(one => $"{path}: {one}"));
+            if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth + 1"))
+            {
+                complaints.Add($"{path}: wider than the screen");
+            }
+
+            complaints.AddRange((await AxeRules.ViolationsAsync(page) ?? []).Select(one => $"{path}: {one}"));
+        }
+
+        complaints.RemoveAll(one => one.Contains("404", StringComparison.Ordinal)); // the console tells of the page that is not there
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints.Distinct()));
+    }
+
+    [Fact]
+    public async Task Axe_is_there_to_be_asked()
+    {
+        var page = await OpenAsync("camat", "/papan");
+
+        Assert.SkipWhen(await AxeRules.ViolationsAsync(page) is null, "npm is missing or has no network: the rules of axe-core were not asked.");
+    }
+
+    [Fact]
+    public async Task An_officer_signs_in_by_the_digits_of_the_bot()
+    {
+        var page = await browser.NewPageAsync(new());
+        await page.GotoAsync(new Uri(office.Address, "/daftar?jenis=miras").ToString());
+        var code = (await page.Locator("code.big").TextContentAsync())!.Trim();
+
+        await page.GetByLabel("Enam angka dari bot").FillAsync(await office.DigitsForAsync(code));
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page).ToHaveURLAsync(new Uri(office.Address, "/daftar?jenis=miras").ToString());
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Daftar");
+    }
+
+    [Fact]
+    public async Task Without_scripts_a_case_is_accepted_noted_and_resolved()
+    {
+        await office.FileAsync(1);
+        var page = await OpenAsync("kapolsek", "/papan", scripts: false);
+        await page.Locator("section:has(#kolom-New) .case a").First.ClickAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Terima", Exact = true }).ClickAsync();
+        await Expect(page.Locator(".case-head")).ToContainTextAsync("diterima");
+        await page.Locator("summary", new() { HasText = "Catatan dalam" }).ClickAsync();
+        await page.GetByLabel("Catatan dalam").FillAsync("Patroli diarahkan ke balai.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Catatan dalam" }).ClickAsync();
+        await Expect(page.Locator(".timeline .note blockquote")).ToHaveTextAsync("Patroli diarahkan ke balai.");
+        await page.Locator("summary", new() { HasText = "Usulkan selesai" }).ClickAsync();
+        await page.GetByLabel("Tulis apa yang dilakukan").FillAsync("Anak-anak dibubarkan, orang tua dipanggil ke balai desa.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Usulkan selesai", Exact = true }).ClickAsync();
+
+        await Expect(page.Locator(".case-head")).ToContainTextAsync("perlu verifikasi");
+        await Expect(page.GetByRole(AriaRole.Status).First).ToHaveTextAsync("Sudah dicatat.");
+    }
+
+    [Fact]
+    public async Task Several_reports_are_triaged_with_the_keyboard_alone()
+    {
+        await office.FileAsync(2);
+        var page = await OpenAsync("kapolsek", "/papan");
+        for (var i = 0; i < 2; i++)
+        {
+            await page.Keyboard.PressAsync("g");
+            await page.Keyboard.PressAsync("b");
+            await page.WaitForURLAsync("**/papan");
+            await page.Locator("section:has(#kolom-New) .case a").First.WaitForAsync();
+            await page.Keyboard.PressAsync("j");
+            await page.Keyboard.PressAsync("Enter");
+            await page.WaitForURLAsync("**/kasus/*");
+            await page.Keyboard.PressAsync("a");
+            await Expect(page.Locator(".case-head")).ToContainTextAsync("diterima");
+            await page.Keyboard.PressAsync("m");
+            await Expect(page.Locator(".case-head")).ToContainTextAsync("dikerjakan");
+            await page.Keyboard.PressAsync("n");
+            await page.Keyboard.TypeAsync("Dicek lewat telepon.");
+            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator(".timeline .note")).ToHaveCountAsync(1);
+        }
+
+        var before = page.Url;
+        await page.Keyboard.PressAsync("Shift+E");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync("Sudah dibubarkan, tidak ada korban, orang tua dipanggil.");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+
+        await page.WaitForURLAsync(url => url != before && url.Contains("selesai", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_question_mark_opens_the_sheet_of_keys()
+    {
+        var page = await OpenAsync("camat", "/papan");
+
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task An_open_board_renews_itself_when_a_report_comes_in()
+    {
+        var page = await OpenAsync("kapolsek", "/papan");
+        var before = await page.Locator("[data-case]").CountAsync();
+
+        await office.FileAsync(1);
+
+        await Expect(page.Locator("[data-case]")).ToHaveCountAsync(before + 1, new() { Timeout = 30_000 });
+    }
+
+    private async Task<IPage> OpenAsync(string role, string path, int width = 1366, ColorScheme scheme = ColorScheme.Light, bool scripts = true)
+    {
+        var page = await browser.NewPageAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 768 },
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            JavaScriptEnabled = scripts,
+        });
+        await page.Context.AddCookiesAsync([office.CookieOf(role)]);
+        await page.GotoAsync(new Uri(office.Address, path).ToString());
+        return page;
+    }
+}
