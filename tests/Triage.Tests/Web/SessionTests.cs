@@ -20,7 +20,7 @@ public sealed partial class SessionTests
         var camat = await office.SignInAsync("camat");
         Assert.Equal(200, (await camat.GetAsync("/papan")).Status);
 
-        await office.Desk.CommitAsync(unit => Invitations.RemoveAsync(unit, office.Desk["camat"]));
+        await office.Desk.CommitAsync(unit => office.Desk.Get<Invitations>().RemoveAsync(unit, office.Desk["camat"]));
 
         Assert.Equal("/masuk?ke=%2Fpapan", (await camat.GetAsync("/papan")).To);
     }

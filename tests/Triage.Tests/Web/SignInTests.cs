@@ -125,7 +125,7 @@ public sealed partial class SignInTests
     public async Task Whoever_holds_no_seat_gets_no_link()
     {
         await using var office = await Office.OpenAsync();
-        await office.Desk.CommitAsync(unit => Invitations.RemoveAsync(unit, office.Desk["camat"]));
+        await office.Desk.CommitAsync(unit => office.Desk.Get<Invitations>().RemoveAsync(unit, office.Desk["camat"]));
 
         var answer = await office.Desk.CommitAsync(unit => office.Desk.Get<SignIns>().GrantAsync(unit, office.Desk["camat"], null));
 
