@@ -31,6 +31,12 @@ internal sealed class SessionHandler(
 
     protected override Task HandleChallengeAsync(AuthenticationProperties properties)
     {
+        if (!HttpMethods.IsGet(Request.Method) && !Request.HasFormContentType)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound; // no browser sends that: a machine that guesses, such as at the webhook
+            return Task.CompletedTask;
+        }
+
         Response.Redirect(HttpMethods.IsGet(Request.Method) && Request.Path != "/"
             ? "/masuk?ke=" + Uri.EscapeDataString(Request.Path + Request.QueryString)
             : "/masuk");
