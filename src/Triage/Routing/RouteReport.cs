@@ -97,7 +97,8 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Random
     /// <summary>Deals cards to those who have none and sends those whose turn it is.</summary>
     public async Task DealAsync(Unit unit, Report report, IReadOnlyList<Assignment> assignments)
     {
-        var dealt = await unit.Db.Cards.Where(card => card.Report == report.Id).ToListAsync();
+        await unit.Db.Cards.Where(card => card.Report == report.Id).LoadAsync();
+        var dealt = unit.Db.Cards.Local.Where(card => card.Report == report.Id).ToList(); // also those that this unit has just dealt
         foreach (var assignment in assignments)
         {
             var card = dealt.Find(card => card.Officer == assignment.Officer);
