@@ -24,9 +24,10 @@ public sealed class SendQueue<T>(SendLimits limits)
     private readonly Dictionary<long, ChatQueue> _chats = [];
     private readonly PriorityQueue<ChatQueue, (int Priority, long Order)> _ready = new();
     private readonly PriorityQueue<ChatQueue, long> _waiting = new();
-    private readonly Queue<long> _sent = new();
+    private readonly Queue<Call> _sent = new();
     private long _lastSent = long.MinValue / 2;
     private long _blockedUntil = long.MinValue;
+    private long _usual = long.MaxValue; // what a call takes at best, of late
     private long _order;
     private int _inFlight;
 
@@ -85,7 +86,7 @@ public sealed class SendQueue<T>(SendLimits limits)
             Count--;
             _inFlight++;
             _lastSent = ticks;
-            _sent.Enqueue(ticks);
+            _sent.Enqueue(queue.Call = new Call(ticks));
             queue.NotBefore = ticks + limits.PerChat.Ticks;
             return true;
         }
@@ -108,6 +109,7 @@ public sealed class SendQueue<T>(SendLimits limits)
         }
 
         queue.Out = default;
+        Arrived(queue.Call!, now.UtcTicks);
         queue.NotBefore = now.UtcTicks + Math.Max(wait.Ticks, limits.PerChat.Ticks); // from the answer: a call may have been long on its way
         if (queue.Items.Count > 0)
         {
@@ -129,15 +131,23 @@ public sealed class SendQueue<T>(SendLimits limits)
     /// <summary>Nothing to anybody until then: Telegram is away, or told all of us to wait.</summary>
     public void BlockAll(DateTimeOffset until) => _blockedUntil = Math.Max(_blockedUntil, until.UtcTicks);
 
+    /// <summary>What took longer than calls do of late may have been that long on its way there: Telegram counts from when it arrived.</summary>
+    private void Arrived(Call call, long ticks)
+    {
+        var took = ticks - call.At;
+        _usual = took < _usual ? took : _usual + ((took - _usual) / 64);
+        call.At += Math.Min(took - _usual, limits.Window.Ticks);
+    }
+
     private long? Gate(long ticks)
     {
-        while (_sent.TryPeek(out var oldest) && oldest + limits.Window.Ticks <= ticks)
+        while (_sent.TryPeek(out var oldest) && oldest.At + limits.Window.Ticks <= ticks)
         {
             _sent.Dequeue();
         }
 
         var gate = Math.Max(_blockedUntil, _lastSent + limits.Spacing.Ticks);
-        return _sent.Count >= limits.PerWindow ? Math.Max(gate, _sent.Peek() + limits.Window.Ticks) : gate;
+        return _sent.Count >= limits.PerWindow ? Math.Max(gate, _sent.Peek().At + limits.Window.Ticks) : gate;
     }
 
     private void Place(ChatQueue queue, long ticks)
@@ -175,6 +185,12 @@ public sealed class SendQueue<T>(SendLimits limits)
         (queue.Placed, queue.Rank) = (true, NoRank);
     }
 
+    /// <summary>A call and when it arrived, as far as one can tell from here.</summary>
+    private sealed class Call(long at)
+    {
+        public long At { get; set; } = at;
+    }
+
     private sealed class ChatQueue(long chat)
     {
         public long Chat { get; } = chat;
@@ -185,6 +201,8 @@ public sealed class SendQueue<T>(SendLimits limits)
 
         /// <summary>What is on its way, and where it stood.</summary>
         public (T Item, (int Priority, long Order) Place) Out { get; set; }
+
+        public Call? Call { get; set; }
 
         /// <summary>Stands among the ready or the waiting.</summary>
         public bool Placed { get; set; }

@@ -52,6 +52,28 @@ public sealed class SendQueueTests
     }
 
     [Fact]
+    public void A_call_that_was_long_on_its_way_counts_from_when_it_may_have_arrived()
+    {
+        var queue = new SendQueue<int>(Limits);
+        for (var chat = 0; chat < 100; chat++)
+        {
+            queue.Add(chat, 3, chat, Noon);
+        }
+
+        var late = TimeSpan.FromMilliseconds(500);
+        var now = Noon;
+        for (var sent = 0; sent < 30; now += Limits.Spacing, sent++)
+        {
+            Assert.True(queue.TryTake(now, out var chat, out _, out _));
+            queue.Done(chat, sent == 0 ? now + TimeSpan.FromMilliseconds(1) : now + (sent == 1 ? late : TimeSpan.FromMilliseconds(1)));
+        }
+
+        Assert.True(queue.TryTake(Noon + Limits.Window, out _, out _, out _)); // in place of the first
+        Assert.False(queue.TryTake(Noon + Limits.Window + (2 * Limits.Spacing), out _, out _, out var wakeAt));
+        Assert.True(wakeAt > Noon + Limits.Window + (late * 0.9));
+    }
+
+    [Fact]
     public void The_more_urgent_goes_first_within_a_chat_and_over_all()
     {
         var queue = new SendQueue<string>(Limits);
