@@ -36,6 +36,14 @@ internal static class RoleMatrix
           Back: camat kapolsek danramil satpol-pp
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          CallLogged: camat kapolsek danramil satpol-pp
+          Proof: camat kapolsek danramil satpol-pp
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: camat kapolsek danramil satpol-pp
+          CasualtiesEdit: camat kapolsek danramil satpol-pp
+          CasualtiesType: camat kapolsek danramil satpol-pp
         accepted by the kapolsek
           Evidence: kapolsek satpol-pp
           OnSite: kapolsek
@@ -50,6 +58,19 @@ internal static class RoleMatrix
           Back: camat kapolsek danramil satpol-pp
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          Note: camat kapolsek danramil satpol-pp
+          StillWorking: kapolsek
+          Refer: kapolsek
+          ReferTo: kapolsek
+          ReferWithin: kapolsek
+          CallLogged: camat kapolsek danramil satpol-pp
+          Proof: camat kapolsek danramil satpol-pp
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: camat kapolsek danramil satpol-pp
+          CasualtiesEdit: camat kapolsek danramil satpol-pp
+          CasualtiesType: camat kapolsek danramil satpol-pp
         accepted by the camat
           TakeOver: kapolsek
           Evidence: camat kapolsek satpol-pp
@@ -65,6 +86,19 @@ internal static class RoleMatrix
           Back: camat kapolsek danramil satpol-pp
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          Note: camat kapolsek danramil satpol-pp
+          StillWorking: camat
+          Refer: camat
+          ReferTo: camat
+          ReferWithin: camat
+          CallLogged: camat kapolsek danramil satpol-pp
+          Proof: camat kapolsek danramil satpol-pp
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: camat kapolsek danramil satpol-pp
+          CasualtiesEdit: camat kapolsek danramil satpol-pp
+          CasualtiesType: camat kapolsek danramil satpol-pp
         accepted by the kapolsek and offered to the camat
           Evidence: kapolsek satpol-pp
           OnSite: kapolsek
@@ -80,6 +114,19 @@ internal static class RoleMatrix
           Back: camat kapolsek danramil satpol-pp
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          Note: camat kapolsek danramil satpol-pp
+          StillWorking: kapolsek
+          Refer: kapolsek
+          ReferTo: kapolsek
+          ReferWithin: kapolsek
+          CallLogged: camat kapolsek danramil satpol-pp
+          Proof: camat kapolsek danramil satpol-pp
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: camat kapolsek danramil satpol-pp
+          CasualtiesEdit: camat kapolsek danramil satpol-pp
+          CasualtiesType: camat kapolsek danramil satpol-pp
         waiting
           Evidence: kapolsek satpol-pp
           Ask: kapolsek
@@ -92,8 +139,21 @@ internal static class RoleMatrix
           Resume: kapolsek
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          Note: camat kapolsek danramil satpol-pp
+          StillWorking: kapolsek
+          Refer: kapolsek
+          ReferTo: kapolsek
+          ReferWithin: kapolsek
+          CallLogged: camat kapolsek danramil satpol-pp
+          Proof: camat kapolsek danramil satpol-pp
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: camat kapolsek danramil satpol-pp
+          CasualtiesEdit: camat kapolsek danramil satpol-pp
+          CasualtiesType: camat kapolsek danramil satpol-pp
         resolution proposed by the kapolsek
-          Evidence: kapolsek satpol-pp
+          Evidence: camat kapolsek danramil
           Ask: kapolsek
           Postpone: kapolsek
           HandOver: kapolsek
@@ -104,17 +164,66 @@ internal static class RoleMatrix
           Back: camat kapolsek danramil satpol-pp
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          Refer: kapolsek
+          ReferTo: kapolsek
+          ReferWithin: kapolsek
+          CallLogged: camat kapolsek danramil satpol-pp
+          Proof: camat kapolsek danramil
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: camat kapolsek danramil satpol-pp
+          CasualtiesEdit: camat kapolsek danramil satpol-pp
+          CasualtiesType: camat kapolsek danramil satpol-pp
+        referred to Bawaslu
+          Evidence: kapolsek satpol-pp
+          Ask: kapolsek
+          Postpone: kapolsek
+          HandOver: kapolsek
+          Resolve: kapolsek
+          ResolveAs: kapolsek
+          Back: camat kapolsek danramil satpol-pp
+          DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Show: camat kapolsek danramil satpol-pp
+          Note: camat kapolsek danramil satpol-pp
+          StillWorking: kapolsek
+          Refer: kapolsek
+          ReferTo: kapolsek
+          ReferWithin: kapolsek
+          Receipt: kapolsek
+          CallLogged: camat kapolsek danramil satpol-pp
+          Proof: camat kapolsek danramil satpol-pp
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: camat kapolsek danramil satpol-pp
+          CasualtiesEdit: camat kapolsek danramil satpol-pp
+          CasualtiesType: camat kapolsek danramil satpol-pp
         an emergency
           Accept: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
           WrongArea: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
           PassTo: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
           Decline: camat camat~ kapolsek kapolsek~ danramil satpol-pp
           Evidence: camat camat~ kapolsek kapolsek~ danramil koordinator
+          Postpone: koordinator
           Back: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
+          Refer: koordinator
+          ReferTo: koordinator
+          ReferWithin: koordinator
+          CallLogged: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
+          Proof: camat camat~ kapolsek kapolsek~ danramil
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
+          CasualtiesEdit: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
+          CasualtiesType: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
+          WarnPublic: koordinator
         without a place
           Evidence: koordinator
+          Postpone: koordinator
           Back: koordinator
           ScreenOffer: koordinator
           ScreenOfferTo: koordinator
@@ -123,8 +232,20 @@ internal static class RoleMatrix
           ScreenQuarantine: koordinator
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: koordinator
+          Refer: koordinator
+          ReferTo: koordinator
+          ReferWithin: koordinator
+          CallLogged: koordinator
+          Proof: koordinator
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: koordinator
+          CasualtiesEdit: koordinator
+          CasualtiesType: koordinator
         about the polsek, at the desk
           Evidence: koordinator
+          Postpone: koordinator
           Back: koordinator
           ScreenOffer: koordinator
           ScreenOfferTo: koordinator
@@ -133,8 +254,20 @@ internal static class RoleMatrix
           ScreenQuarantine: koordinator
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: koordinator
+          Refer: koordinator
+          ReferTo: koordinator
+          ReferWithin: koordinator
+          CallLogged: koordinator
+          Proof: koordinator
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: koordinator
+          CasualtiesEdit: koordinator
+          CasualtiesType: koordinator
         about the kabupaten, at the desk
           Evidence: auditor inspektorat
+          Postpone: auditor inspektorat
           Back: auditor inspektorat
           ScreenOffer: auditor inspektorat
           ScreenOfferTo: auditor inspektorat
@@ -143,16 +276,37 @@ internal static class RoleMatrix
           ScreenQuarantine: auditor inspektorat
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: auditor inspektorat
+          Refer: auditor inspektorat
+          ReferTo: auditor inspektorat
+          CallLogged: inspektorat
+          Proof: auditor inspektorat
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: auditor inspektorat
+          CasualtiesEdit: auditor inspektorat
+          CasualtiesType: auditor inspektorat
         about the kabupaten, offered by the auditor
           Accept: auditor inspektorat
           WrongArea: auditor inspektorat
           PassTo: auditor inspektorat
           Decline: inspektorat
           Evidence: auditor inspektorat
+          Postpone: auditor
           Back: auditor inspektorat
           ScreenOffer: auditor
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: auditor inspektorat
+          Refer: auditor
+          ReferTo: auditor
+          CallLogged: inspektorat
+          Proof: auditor inspektorat
+          LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          LeaveDays: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          BackOnDuty: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
+          Casualties: auditor inspektorat
+          CasualtiesEdit: auditor inspektorat
+          CasualtiesType: auditor inspektorat
 
         """;
 

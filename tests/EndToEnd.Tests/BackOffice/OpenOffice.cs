@@ -28,12 +28,22 @@ public sealed partial class OpenOffice : IAsyncLifetime
         await FileAsync(3);
     }
 
+    /// <summary>No two alike: three that tell the same would become an emergency (policy 5.2).</summary>
+    private static readonly string[] Brawls =
+    [
+        "Anak-anak berkelahi di dekat balai, bawa batu.", "Dua kelompok saling kejar di lapangan pakai sarung.", "Rombongan motor menantang warga di pertigaan.",
+        "Tukang parkir dipukuli pemuda mabuk.", "Siswa beda sekolah janjian di tepi sungai.", "Penonton orkes ricuh, kursi dilempar.",
+        "Sekawanan remaja membawa celurit menuju terminal.", "Keributan antarpendukung bola, kaca warung kopi pecah.",
+    ];
+
+    private int _filed;
+
     /// <summary>So many reports of brawls, each from somebody else.</summary>
     public async Task FileAsync(int count)
     {
         for (var i = 0; i < count; i++)
         {
-            await new Resident(_stage.Telegram, $"Warga {Guid.NewGuid():N}").ReportsAsync("Anak-anak berkelahi di dekat balai, bawa batu.");
+            await new Resident(_stage.Telegram, $"Warga {Guid.NewGuid():N}").ReportsAsync(Brawls[_filed++ % Brawls.Length]);
         }
     }
 

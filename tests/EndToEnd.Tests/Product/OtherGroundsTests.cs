@@ -98,7 +98,7 @@ public sealed class OtherGroundsTests
         board.Plugged = [ports[0]];
         await OnceAsync(stage, "Sari", 3);
         Assert.Equal(3, await database.CountAsync("reports"));
-        Assert.Equal(9, await database.CountAsync("cards"));
+        Assert.Equal(12, await database.CountAsync("cards")); // with the coordinator's: the third that tells the same makes it an emergency (policy 5.2)
     }
 
     private static async Task OnceAsync(Stage stage, string name, int cases)

@@ -144,7 +144,7 @@ public sealed class WholeStoryTests
         {
             var lines = Hand.WordsOf(await officer.SeesAsync($"Rekap Kec. Pakis Aji · {today}")).Split('\n');
             Assert.Equal(5, lines.Length);
-            Assert.StartsWith("Masuk 1 ·", lines[1], StringComparison.Ordinal);
+            Assert.StartsWith("Masuk <3 ·", lines[1], StringComparison.Ordinal);
         }
 
         Assert.Contains("sudah dicatat", (await stage.Koordinator.TapAsync("✔️ Sudah dibaca")).Text, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public sealed class CaseDeskTests
         InProgress, auditor:
         Waiting, kapolsek: Resume Note ProposeHandOver
         Waiting, camat: Note
-        Waiting, koordinator: Note
+        Waiting, koordinator: Wait Note
         Waiting, auditor:
         ResolutionProposed, kapolsek:
         ResolutionProposed, camat: Verify SendBack
@@ -88,19 +88,20 @@ public sealed class CaseDeskTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task An_auditor_who_watches_over_the_accused_has_a_card_and_still_changes_nothing(StoreProvider provider)
+    public async Task An_auditor_decides_only_what_nobody_of_the_kabupaten_may_know_of(StoreProvider provider)
     {
         await using var office = await Office.OpenAsync(provider, Crew);
         var before = await office.Desk.ReportAsync(await office.Desk.FileAsync(Desk.Filing(accused: AccusedOffice.Kabupaten)));
         var auditor = await office.ViewerAsync("auditor");
 
-        foreach (var action in Enum.GetValues<ReportAction>())
+        ReportAction[] theirs = [ReportAction.Offer, ReportAction.Dismiss, ReportAction.Quarantine]; // policy 5.4: to the auditor alone
+        foreach (var action in Enum.GetValues<ReportAction>().Except(theirs))
         {
             var command = new CaseCommand(action, before.Version, new string('x', 60), Jepara.Pecangaan, "camat", ReportOutcome.Unfounded, 6);
             Assert.IsType<Outcome<ReportFact>.Refused>(await office.Get<CaseDesk>().DoAsync(auditor, before.CaseNumber, command, CancellationToken.None));
         }
 
-        Assert.NotNull(await office.Get<CaseDesk>().AskAsync(auditor, before.CaseNumber, "Di sebelah mana?", CancellationToken.None));
+        Assert.Null(await office.Get<CaseDesk>().AskAsync(auditor, before.CaseNumber, "Di sebelah mana?", CancellationToken.None)); // in the coordinator's place
         Assert.Equal(before.Version, (await office.Desk.ReportAsync(before.Id)).Version);
     }
 

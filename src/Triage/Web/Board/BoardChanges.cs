@@ -18,7 +18,6 @@ internal sealed class BoardChanges(IDbContextFactory<TriageDb> contexts, Session
 
     public async Task StreamAsync(HttpContext http)
     {
-        var viewer = http.Viewer();
         var since = time.GetUtcNow();
         http.Response.ContentType = "text/event-stream";
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, life.ApplicationStopping);
@@ -30,13 +29,13 @@ internal sealed class BoardChanges(IDbContextFactory<TriageDb> contexts, Session
             using var timer = new PeriodicTimer(Every, time);
             while (await timer.WaitForNextTickAsync(ending.Token))
             {
-                if (http.Request.Cookies[WebCookies.Session(options)] is not { } token || await sessions.FindAsync(token, ending.Token) is null)
+                if (http.Request.Cookies[WebCookies.Session(options)] is not { } token || await sessions.FindAsync(token, ending.Token) is not { } session)
                 {
                     return; // signed out meanwhile
                 }
 
                 await using var db = await contexts.CreateDbContextAsync(ending.Token);
-                var count = await CountAsync(db, viewer, since, ending.Token);
+                var count = await CountAsync(db, session.Viewer, since, ending.Token); // as of now: what was held back has come meanwhile
                 await http.Response.WriteAsync(count == told ? ":\n\n" : $"data: {count.ToString(CultureInfo.InvariantCulture)}\n\n", ending.Token);
                 await http.Response.Body.FlushAsync(ending.Token);
                 told = count;
