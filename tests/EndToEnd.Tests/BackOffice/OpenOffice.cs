@@ -31,9 +31,10 @@ public sealed partial class OpenOffice : IAsyncLifetime
     /// <summary>No two alike: three that tell the same would become an emergency (policy 5.2).</summary>
     private static readonly string[] Brawls =
     [
-        "Anak-anak berkelahi di dekat balai, bawa batu.", "Dua kelompok saling kejar di lapangan pakai sarung.", "Rombongan motor menantang warga di pertigaan.",
-        "Tukang parkir dipukuli pemuda mabuk.", "Siswa beda sekolah janjian di tepi sungai.", "Penonton orkes ricuh, kursi dilempar.",
-        "Sekawanan remaja membawa celurit menuju terminal.", "Keributan antarpendukung bola, kaca warung kopi pecah.",
+        "Anak-anak ribut di dekat balai sejak sore.", "Dua kelompok saling kejar di lapangan pakai sarung.",
+        "Rombongan motor menantang warga di pertigaan.", "Siswa beda sekolah janjian di tepi sungai.",
+        "Penonton orkes ribut sehabis acara.", "Remaja kampung sebelah berkumpul di terminal.",
+        "Pendukung bola cekcok di warung kopi.", "Murid bolos duduk-duduk depan pasar.",
     ];
 
     private int _filed;

@@ -50,7 +50,7 @@ public sealed class CommandTests
         await stage.Camat.TapAsync("☑️ Setujui selesai");
         await stage.Kapolsek.SeesAsync("Ditutup: dicegah");
 
-        Assert.Empty((await stage.Danramil.SeesAsync("Tawuran")).Before);
+        await stage.Danramil.SeesAsync("Kartu ini tidak berlaku lagi");
         Assert.DoesNotContain(stage.Danramil.Heard, message => Hand.WordsOf(message).Contains("Mohon diperiksa", StringComparison.Ordinal));
     }
 }

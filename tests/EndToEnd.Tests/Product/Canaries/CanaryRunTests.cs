@@ -59,7 +59,10 @@ public sealed class CanaryRunTests
         stage.Kapolsek.Says("Sebelah mana persisnya?");
         await stage.Kapolsek.SeesAsync("Pertanyaan disimpan");
         await siti.AnswersAsync();
-        await stage.Kapolsek.TapAsync("🏁 Usulkan selesai");
+        // The resident's answer redraws the card, and closes a menu that was open: it is opened until it stays.
+        await Until.TrueAsync(
+            () => stage.Kapolsek.FindButton("ditindak") is not null || (stage.Kapolsek.FindButton("🏁 Usulkan selesai") is { } menu && stage.Kapolsek.Phone.Press(menu.Message.Id, menu.Data) is null),
+            () => $"The menu of results does not open.\n{stage.Kapolsek.Screen}");
         await stage.Kapolsek.TapAsync("ditindak");
         await stage.Kapolsek.SeesAsync("Ceritakan apa yang dilakukan");
         stage.Kapolsek.Says("Sudah didatangi bersama, semua anak diantar pulang ke rumahnya.");
