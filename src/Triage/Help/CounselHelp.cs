@@ -1,13 +1,13 @@
-using System.Text.RegularExpressions;
 using Kentongan.Domain;
 using Kentongan.Domain.Help;
+using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Help;
 
 /// <summary>What a counsellor does with a request: take it, answer, refer, end it, give it back (policy 5.7). Cards open for their owner alone.</summary>
-public sealed partial class CounselHelp(HelpVault vault, HelpWork work)
+public sealed class CounselHelp(HelpVault vault, HelpWork work)
 {
     /// <summary>So much fits one message to the resident.</summary>
     public const int Longest = 1500;
@@ -31,7 +31,7 @@ public sealed partial class CounselHelp(HelpVault vault, HelpWork work)
     public Task<Refusal?> CloseAsync(Unit unit, OfficerId by, long card) => ActAsync(unit, by, card, request => request.Close(by, unit.Now), ends: true);
 
     public Task<Refusal?> AnswerAsync(Unit unit, OfficerId by, long card, string text) =>
-        Links().IsMatch(text) ? Task.FromResult<Refusal?>(new Refusal.NoLinks())
+        LinkCheck.Finds(text) ? Task.FromResult<Refusal?>(new Refusal.NoLinks())
         : SayAsync(unit, by, card, HelpWordKind.Counsellor, text.Length > Longest ? text[..Longest] : text, request => request.Answer(by, unit.Now));
 
     /// <param name="text">The place, in words for the resident.</param>
@@ -139,7 +139,4 @@ public sealed partial class CounselHelp(HelpVault vault, HelpWork work)
         await work.RefreshAsync(unit, request.Id, by);
         return refused;
     }
-
-    [GeneratedRegex(@"https?:|www\.|t\.me/|@\w{4,}|\b[\w-]+\.(com|net|org|id|io|me|co|info|xyz|link|site|app|ly)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Links();
 }

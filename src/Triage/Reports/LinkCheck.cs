@@ -12,8 +12,8 @@ internal static partial class LinkCheck
     /// is asked to be written again, rather than the other way round.
     /// </summary>
     [GeneratedRegex(
-        @"\w+://|\bmailto:|\btg:|\bwww\.|@\w{4,}|\b\d{1,3}(\.\d{1,3}){3}\b"
-        + @"|\b[\p{L}\d-]+\.((?-i:\p{Ll}{2,4}|\p{Lu}{2,4})|info|link|site|shop|store|click|online|website|space|digital|today|world|agency|xn--[\w-]+)(?![\p{L}\d])",
+        @"\w+://|https?:|\bmailto:|\btg:|www\.|@\w{4,}|\b\d{1,3}(\.\d{1,3}){3}\b"
+        + @"|\b[\p{L}\d_-]+\.((?-i:\p{Ll}{2,4}|\p{Lu}{2,4})|com|net|org|id|io|me|co|xyz|app|ly|info|link|site|shop|store|click|online|website|space|digital|today|world|agency|xn--[\w-]+)(?![\p{L}\d])",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Links();
 }
