@@ -51,7 +51,12 @@ public static class Router
         if (report.Accused == AccusedOffice.Kabupaten && cleared && untainted.Holding(Inspectorate, null).Any(holder => holder.Reachable))
         {
             // Nobody of the kabupaten may know: the inspectorate does what has to be done, and the auditor verifies (policy 5.4).
-            return new RoutingPlan([.. untainted.Holding(Inspectorate, null).DistinctBy(holder => holder.Officer).Select(holder => new Assignment(holder.Officer, holder.Seat, null, Part.Lead, AudienceTier.Full, holder.Reachable))], null);
+            return new RoutingPlan(
+                [
+                    .. untainted.Holding(Inspectorate, null).GroupBy(holder => holder.Officer).Select(same => new Assignment(
+                        same.Key, Inspectorate, null, Part.Lead, AudienceTier.Full, same.Any(holder => holder.Reachable))),
+                ],
+                null);
         }
 
         if (report.Accused == AccusedOffice.Kabupaten || (report.Accused != AccusedOffice.None && !cleared && !urgent))

@@ -143,6 +143,17 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public void An_inspector_with_two_postings_leads_now_where_either_can_be_reached()
+    {
+        var inspector = Given.Officer(1);
+        var roster = new Roster([Staff.Posting("inspektorat!", inspector, Staff.Here), Staff.Posting("inspektorat~", inspector, Staff.Here)]);
+        var plan = Router.Plan(Given.New(Priority.P0, AccusedOffice.Kabupaten), Kind.Of("trantibum.uji", Priority.P0, "camat", "", ""), Given.Here, roster, cleared: true);
+
+        var only = Assert.Single(plan.Assignments);
+        Assert.Equal((inspector, Part.Lead, true), (only.Officer, only.Part, only.Now));
+    }
+
+    [Fact]
     public void Who_sits_in_the_accused_office_hears_nothing_in_another_seat_either()
     {
         var roster = new Roster(
