@@ -18,7 +18,7 @@ internal sealed partial class Desk
     public async Task<ReportId?> FileFromAsync(long resident, Filing filing)
     {
         var answer = await CommitAsync(unit => Get<FileReport>().HandleAsync(unit, filing, resident));
-        if (answer is not Outcome<Receipt>.Done(var receipt))
+        if (answer is not Outcome<Filed>.Done({ Receipt: var receipt }))
         {
             return null;
         }
