@@ -24,7 +24,7 @@ public sealed record LikeReport(Report Report, bool Merged)
 public sealed class MergeReports(CaseWork work, ReportVault vault)
 {
     /// <summary>Who answers for the report, or the coordinator, may look; each sees only reports they hold a full card of.</summary>
-    public static async Task<IReadOnlyList<LikeReport>> CandidatesAsync(Unit unit, OfficerCase by)
+    public static async Task<IReadOnlyList<LikeReport>> CandidatesAsync(TriageDb db, OfficerCase by)
     {
         if (!MayDecide(by))
         {
@@ -33,10 +33,10 @@ public sealed class MergeReports(CaseWork work, ReportVault vault)
 
         var coordinates = by.Actor.Role == Role.Coordinator;
         var (report, officer) = (by.Report.Id, by.Card.Officer);
-        var rows = await unit.Db.Reports
-            .Where(other => unit.Db.Likes.Any(like => like.Report == report && like.Other == other.Id) || other.MergedInto == report)
+        var rows = await db.Reports
+            .Where(other => db.Likes.Any(like => like.Report == report && like.Other == other.Id) || other.MergedInto == report)
             .Where(other => other.Accused == by.Report.Accused && other.Status != ReportStatus.Closed && (other.MergedInto == null || other.MergedInto == report))
-            .Where(other => coordinates || unit.Db.Cards.Any(card => card.Report == other.Id && card.Officer == officer
+            .Where(other => coordinates || db.Cards.Any(card => card.Report == other.Id && card.Officer == officer
                 && card.OfferedAt != null && card.WithdrawnAt == null && card.Tier == AudienceTier.Full))
             .OrderBy(other => other.ReceivedAt)
             .Take(20)
@@ -74,7 +74,7 @@ public sealed class MergeReports(CaseWork work, ReportVault vault)
     private static Actor ActorFor(OfficerCase by) => Actor.In(by.Card.Seat, by.Card.Officer);
 
     private static async Task<Report?> FindAsync(Unit unit, OfficerCase by, int mark, bool merged) =>
-        (await CandidatesAsync(unit, by)).SingleOrDefault(like => like.Mark == mark && like.Merged == merged)?.Report;
+        (await CandidatesAsync(unit.Db, by)).SingleOrDefault(like => like.Mark == mark && like.Merged == merged)?.Report;
 
     private async Task<Outcome<ReportFact>> KeepAsync(Unit unit, OfficerCase by, Report other, Outcome<ReportFact> moved)
     {

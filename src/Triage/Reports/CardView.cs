@@ -46,6 +46,9 @@ public sealed record CardView(
     /// <summary>Where the victims are, for whoever sees the whole report and for health (policy 5.5).</summary>
     public Coordinates? VictimsAt { get; init; }
 
+    /// <summary>The button whose choices the officer has opened, its argument, and when; null where none are open.</summary>
+    public (int Button, int Argument, DateTimeOffset At)? OpenMenu { get; init; }
+
     public bool IsLead => Report.Lead == Officer;
 
     /// <summary>What officers noted last, for those who see the whole report.</summary>
@@ -124,6 +127,7 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
             Cluster = await clusters.ReadAsync(db, it, tier, ct),
             Notes = content is not null ? await NotesAsync(db, it.Id, ct) : [],
             Proof = full || verifies ? sealedContent?.Proof ?? [] : [],
+            OpenMenu = row is { Menu: { } button, MenuAt: { } at } ? (button, row.MenuArgument, at) : null,
             VictimsAt = full || rescues ? sealedContent?.VictimsAt : null,
             ReferredTo = it.ReferredTo is { } code ? jurisdiction.Kabupaten.ReferralBodies.FirstOrDefault(body => body.Code == code)?.Name ?? code : null,
         };

@@ -30,7 +30,7 @@ internal sealed partial class Desk
     }
 
     public Task<IReadOnlyList<LikeReport>> AlikeAsync(string officer, ReportId id) =>
-        TapAsync(officer, id, (unit, by) => MergeReports.CandidatesAsync(unit, by));
+        TapAsync(officer, id, (unit, by) => MergeReports.CandidatesAsync(unit.Db, by));
 
     /// <summary>The officer opens the card of the one and merges the other into it.</summary>
     public async Task<Outcome<ReportFact>> MergeAsync(string officer, ReportId into, ReportId other)

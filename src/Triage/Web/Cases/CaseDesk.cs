@@ -99,11 +99,9 @@ public sealed class CaseDesk(Committer committer, AnswerOffer answer, WorkOnRepo
 
             await audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Acted, $"{number} Ask");
             await CaseWriters.DoneAsync(unit, viewer, found.Report.Id);
-            return await ask.HandleAsync(unit, found, text) is { } outcome && Why(outcome) is { } why ? why : null;
+            return (await ask.HandleAsync(unit, found, text)).Refusal;
         },
         ct);
-
-    private static Refusal? Why<T>(Outcome<T> outcome) => outcome is Outcome<T>.Refused(var why) ? why : null;
 
     private Task<Outcome<ReportFact>> ActAsync(Unit unit, OfficerCase by, CaseCommand command) => command switch
     {
