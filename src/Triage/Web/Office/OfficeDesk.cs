@@ -70,7 +70,7 @@ public sealed class OfficeDesk(IServiceProvider services, Jurisdiction jurisdict
         }
 
         await committer.CommitAsync(unit => audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Administered, $"run {known.Name}"), ct);
-        await runner.RunAsync(known.Job, ct);
+        await runner.RunAsync(known.Job, ct, asked: true);
         return true;
     }
 }
