@@ -62,7 +62,7 @@ public sealed record CaseList(IReadOnlyList<CaseLine> Cases, int Total, int Page
 public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdiction jurisdiction, TimeProvider time)
 {
     /// <summary>So many cards that the page stays under 150 kB.</summary>
-    private const int PerColumn = 16, PerLane = 24;
+    private const int PerColumn = 30, PerLane = 40;
 
     private const int MostOpen = 5000, PerPage = 50;
 

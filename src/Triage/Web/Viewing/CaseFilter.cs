@@ -126,7 +126,11 @@ public sealed record CaseFilter(
 
         if (Seat is { } seat)
         {
-            reports = reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && fact.Action == ReportAction.Accept && fact.Seat == seat));
+            var since = From is { } first ? jurisdiction.Local.On(first, TimeSpan.Zero) : DateTimeOffset.MinValue; // nothing is accepted before it came
+            reports = reports.Where(report => db.Facts
+                .Where(fact => fact.Action == ReportAction.Accept && fact.At >= since && fact.Seat == seat)
+                .Select(fact => fact.Report)
+                .Contains(report.Id));
         }
 
         reports = Reached switch

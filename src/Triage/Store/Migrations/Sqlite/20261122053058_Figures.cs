@@ -52,7 +52,7 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_reports_time",
                 table: "reports",
-                columns: new[] { "received_at", "accused", "status", "priority", "category", "kecamatan", "desa", "outcome", "case_number" });
+                columns: new[] { "received_at", "accused", "status", "priority", "category", "kecamatan", "desa", "outcome", "case_number", "first_accepted_at", "first_action_at", "closed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_report_messages_at",

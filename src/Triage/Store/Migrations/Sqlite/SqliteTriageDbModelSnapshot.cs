@@ -309,7 +309,7 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.HasIndex("Kecamatan", "ReceivedAt", "Accused", "Status", "Priority", "Category", "Desa", "Outcome")
                         .HasDatabaseName("IX_reports_kecamatan_time");
 
-                    b.HasIndex("ReceivedAt", "Accused", "Status", "Priority", "Category", "Kecamatan", "Desa", "Outcome", "CaseNumber")
+                    b.HasIndex("ReceivedAt", "Accused", "Status", "Priority", "Category", "Kecamatan", "Desa", "Outcome", "CaseNumber", "FirstAcceptedAt", "FirstActionAt", "ClosedAt")
                         .HasDatabaseName("IX_reports_time");
 
                     b.ToTable("reports", (string)null);
