@@ -108,6 +108,7 @@ public static class TriageModule
         services.AddSingleton<CaseWork>();
         services.AddSingleton<ReporterMarks>();
         services.AddSingleton<ReputationBook>();
+        services.AddSingleton<RowOrder>();
         services.AddSingleton<FindLikeReports>();
         services.AddSingleton<MergeReports>();
         services.AddSingleton<Situations>();

@@ -61,7 +61,7 @@ public sealed class ReputationBook(KeyFiles files, DayKeys days, TimeProvider ti
             return false;
         }
 
-        unit.Db.DailyLimits.Add(new DailyLimitRow { Mark = mark, ExpiresAt = unit.Now.AddDays(1) });
+        unit.Db.DailyLimits.Add(new DailyLimitRow { Mark = mark, ExpiresAt = new DateTimeOffset(unit.Now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero) }); // with its key's day; a second would name the report
         return true;
     }
 
