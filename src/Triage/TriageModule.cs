@@ -121,6 +121,7 @@ public static class TriageModule
         services.AddSingleton<Succession>();
         services.AddSingleton<ReferReport>();
         services.AddSingleton<LogCall>();
+        services.AddSingleton<ReopenReport>();
         services.AddSingleton<Absences>();
         services.AddSingleton<OperationsInForce>();
         services.AddSingleton<Heartbeat>();

@@ -39,6 +39,8 @@ public static class WebModule
         services.AddSingleton<BoardQueries>();
         services.AddSingleton<BoardChanges>();
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<CaseTimeline>();
+        services.AddSingleton<CaseActs>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseWriters>();
         services.AddSingleton<OtherEyes>();

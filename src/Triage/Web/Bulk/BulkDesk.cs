@@ -26,7 +26,7 @@ public sealed class BulkDesk(CaseQueries cases, CaseDesk desk)
         {
             if (await cases.FindAsync(viewer, number, ct) is { } view)
             {
-                lines.Add(new BulkLine(number, view.Report.Version, view.Report.Status, CaseDesk.Possible(view, viewer).Contains(action)));
+                lines.Add(new BulkLine(number, view.Report.Version, view.Report.Status, CaseChoices.Possible(view).Contains(action)));
             }
         }
 
