@@ -42,7 +42,7 @@ public sealed class CaseDeskTests
         Closed, camat:
         Closed, koordinator: Reopen
         Closed, auditor:
-        Quarantined, koordinator: Offer
+        Quarantined, koordinator: Offer Screen
         Quarantined, auditor:
         """;
 

@@ -26,6 +26,7 @@ public sealed class CaseActs(
         { Action: ReportAction.Release } => work.ReleaseAsync(unit, by),
         { Action: ReportAction.Decline } => answer.DeclineAsync(unit, by),
         { Action: ReportAction.Offer } => screen.OfferAsync(unit, by, command.Kecamatan),
+        { Action: ReportAction.Screen } => screen.TakeBackAsync(unit, by),
         { Action: ReportAction.PassOn, Kecamatan: { } to } => answer.PassOnAsync(unit, by, to),
         { Action: ReportAction.Note, Text: { Length: > 0 } text } => work.NoteAsync(unit, by, text),
         { Action: ReportAction.Wait, Hours: > 0 and <= LongestWait } => work.WaitAsync(unit, by, TimeSpan.FromHours(command.Hours.Value)),

@@ -15,7 +15,7 @@ public static class CaseChoices
     /// <summary>Actions that the back office offers, in the order of its buttons.</summary>
     public static readonly IReadOnlyList<ReportAction> Offered =
     [
-        ReportAction.Accept, ReportAction.TakeOver, ReportAction.AcceptHandOver, ReportAction.Verify, ReportAction.SendBack, ReportAction.Offer,
+        ReportAction.Accept, ReportAction.TakeOver, ReportAction.AcceptHandOver, ReportAction.Verify, ReportAction.SendBack, ReportAction.Offer, ReportAction.Screen,
         ReportAction.StartWork, ReportAction.Resume, ReportAction.CheckWatch, ReportAction.ProposeResolution, ReportAction.ReviewAfterwards, ReportAction.StillWorking,
         ReportAction.RecordReceipt, ReportAction.Call, ReportAction.CountCasualties, ReportAction.Refer, ReportAction.Wait, ReportAction.Note, ReportAction.PassOn,
         ReportAction.ProposeHandOver, ReportAction.Release, ReportAction.Decline, ReportAction.WarnPublic, ReportAction.Dismiss, ReportAction.Quarantine, ReportAction.Reopen,

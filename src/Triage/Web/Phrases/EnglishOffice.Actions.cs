@@ -22,6 +22,7 @@ internal sealed partial class EnglishOffice
         ReportAction.Decline => "Not our competence",
         ReportAction.Dismiss => "Close",
         ReportAction.Quarantine => "Quarantine",
+        ReportAction.Screen => "Back to screening",
         ReportAction.RecordReceipt => "Record receipt",
         ReportAction.Call => "Log a call",
         ReportAction.CountCasualties => "Count victims",

@@ -111,4 +111,6 @@ internal sealed partial class EnglishOffice
         (ReportAction.Dismiss, { } ending) when Enum.TryParse<ReportOutcome>(ending, out var outcome) => OutcomeOf(outcome),
         _ => "",
     };
+
+    public override string AlikeMark(int count) => $"{count} alike";
 }

@@ -22,6 +22,7 @@ internal sealed partial class IndonesianOffice
         ReportAction.Decline => "Bukan wewenang",
         ReportAction.Dismiss => "Tutup",
         ReportAction.Quarantine => "Karantina",
+        ReportAction.Screen => "Kembali diperiksa",
         ReportAction.RecordReceipt => "Catat tanda terima",
         ReportAction.Call => "Catat telepon",
         ReportAction.CountCasualties => "Hitung korban",

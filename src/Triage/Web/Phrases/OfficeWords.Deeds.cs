@@ -95,4 +95,6 @@ public abstract partial class OfficeWords
 
     protected static string BodyOf(string? code, Jurisdiction jurisdiction) =>
         jurisdiction.Kabupaten.ReferralBodies.FirstOrDefault(body => body.Code == code)?.Name ?? code ?? "";
+
+    public abstract string AlikeMark(int count);
 }
