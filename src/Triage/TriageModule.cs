@@ -122,6 +122,7 @@ public static class TriageModule
         services.AddSingleton<Succession>();
         services.AddSingleton<ReferReport>();
         services.AddSingleton<LogCall>();
+        services.AddSingleton<ReopenReport>();
         services.AddSingleton<Absences>();
         services.AddSingleton<OperationsInForce>();
         services.AddSingleton<Heartbeat>();
