@@ -127,6 +127,7 @@ public static class TriageModule
         services.AddSingleton<OperationsInForce>();
         services.AddSingleton<Heartbeat>();
         services.AddSingleton<FileReport>();
+        services.AddSingleton<TellOfVictims>();
         services.AddSingleton<AnswerOffer>();
         services.AddSingleton<WorkOnReport>();
         services.AddSingleton<ScreenReport>();
