@@ -37,7 +37,7 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
         }
 
         var since = report.ReceivedAt - Window;
-        var recent = unit.Db.Reports.Where(other => other.Kecamatan == report.Kecamatan && other.ReceivedAt > since && other.ReceivedAt <= report.ReceivedAt);
+        var recent = unit.Db.Reports.Where(other => other.Kecamatan == report.Kecamatan && other.Accused == AccusedOffice.None && other.ReceivedAt > since && other.ReceivedAt <= report.ReceivedAt); // a storm that begins early tells of what is hidden
         if (await recent.CountAsync() <= options.Value.Threshold)
         {
             return;

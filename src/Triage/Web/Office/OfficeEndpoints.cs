@@ -18,11 +18,11 @@ internal sealed class OfficeEndpoints(Pages pages, OfficeQueries queries, Office
         routes.MapPost("/petugas/undang", http => ChangeAsync(http, () => InviteAsync(http)));
         routes.MapPost("/petugas/lepas", http => ChangeAsync(http, () => RemoveAsync(http)));
         routes.MapGet("/pekerjaan", http => ReadAsync(http, async () =>
-            await pages.ShowAsync<JobsPage>(http, pages.ContextOf(http), ("Jobs", await queries.JobsAsync(http.RequestAborted)), ("CanRun", desk.RunsJobs))));
+            await pages.ShowAsync<JobsPage>(http, pages.ContextOf(http), ("Jobs", await queries.JobsAsync(http.Viewer(), http.RequestAborted)), ("CanRun", desk.RunsJobs))));
         routes.MapPost("/pekerjaan", http => ChangeAsync(http, () => RunAsync(http)));
         routes.MapGet("/audit", http => ReadAsync(http, () => AuditAsync(http)));
         routes.MapGet("/sistem", http => ReadAsync(http, async () =>
-            await pages.ShowAsync<HealthPage>(http, pages.ContextOf(http), ("Checks", await queries.HealthAsync(http.RequestAborted)))));
+            await pages.ShowAsync<HealthPage>(http, pages.ContextOf(http), ("Checks", await queries.HealthAsync(http.Viewer(), http.RequestAborted)))));
         routes.MapGet("/program", http => ReadAsync(http, () => pages.ShowAsync<ProgrammesPage>(http, pages.ContextOf(http))));
         routes.MapGet("/kalender", http => ReadAsync(http, () => pages.ShowAsync<CalendarPage>(http, pages.ContextOf(http), ("Calendar", calendars.Read()))));
     }
@@ -98,6 +98,6 @@ internal sealed class OfficeEndpoints(Pages pages, OfficeQueries queries, Office
         var page = int.TryParse(http.Request.Query["hal"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         var subject = http.Request.Query["kasus"].ToString() is { Length: > 0 and <= 20 } given ? given.ToUpperInvariant() : null;
         var check = http.Request.Query.ContainsKey("periksa");
-        await pages.ShowAsync<AuditPage>(http, pages.ContextOf(http), ("View", await queries.AuditAsync(page, subject, check, http.RequestAborted)), ("Subject", subject));
+        await pages.ShowAsync<AuditPage>(http, pages.ContextOf(http), ("View", await queries.AuditAsync(http.Viewer(), page, subject, check, http.RequestAborted)), ("Subject", subject));
     }
 }
