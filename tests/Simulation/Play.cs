@@ -7,7 +7,8 @@ namespace Kentongan.Simulation;
 
 /// <param name="MeanCommits">Between two crashes; 0 for none.</param>
 /// <param name="CheckEvery">Every open report is looked at so often; one that something happened to, at once.</param>
-internal sealed record Scene(int Reports, int Days, int Seed, string Directory, int MeanCommits, TimeSpan CheckEvery, int Injuries)
+/// <param name="DrawEvery">Of so many messages one is drawn and put through the client of the Bot API; the others are taken undrawn, to be quicker.</param>
+internal sealed record Scene(int Reports, int Days, int Seed, string Directory, int MeanCommits, TimeSpan CheckEvery, int Injuries, int DrawEvery)
 {
     /// <summary>Ramadhan, its operation, Nyepi, Idulfitri and the turn of two months lie in these weeks.</summary>
     public DateTimeOffset Start { get; init; } = new(2026, 3, 1, 17, 0, 0, TimeSpan.Zero);
@@ -29,6 +30,7 @@ internal sealed class Play : IAsyncDisposable
     private Shift _shift = null!;
     private PostOffice _post = null!;
     private DateTimeOffset _check;
+    private long _looked;
     private int _crashes;
     private TimeSpan _down;
 
@@ -50,12 +52,9 @@ internal sealed class Play : IAsyncDisposable
         await _machine.StartAsync();
         _ledger = new Ledger(_machine.Database, _power);
         _shift = new Shift(_machine, _clock, _ledger, _watch, _scene.CheckEvery);
-        _post = new PostOffice(_machine, _clock, _ledger.IsInOutbox);
+        _post = new PostOffice(_machine, _clock, _air, _ledger.IsInOutbox, _scene.DrawEvery);
         var crew = new Crew(_machine, _random);
-        while (crew.All.Count == 0)
-        {
-            await crew.BindAsync(); // before the first crash
-        }
+        await crew.BindAsync();
 
         var residents = new Residents(_machine, _clock, _agenda, _random, _scene.Reports, _scene.Days, Turn);
         var officers = new Officers(_machine, _clock, _agenda, crew, _random, Turn);
@@ -71,6 +70,11 @@ internal sealed class Play : IAsyncDisposable
         {
             var before = _clock.Now;
             await StepAsync(residents, officers);
+            if (_looked != _power.Commits)
+            {
+                LookAtMoved();
+            }
+
             if (_watch.HasInjured)
             {
                 _watch.Injuries(report => _ledger.Of(report, _clock.Now), _clock.Now, _machine.AwakeSince);
@@ -159,6 +163,18 @@ internal sealed class Play : IAsyncDisposable
         return !_power.IsOff;
     }
 
+    private void LookAtMoved()
+    {
+        _looked = _power.Commits;
+        var moved = _ledger.Moved();
+        if (moved.Exists(_ledger.SpeaksForOthers))
+        {
+            RosterChanged();
+        }
+
+        _watch.Moved([.. moved.Select(report => _ledger.Of(report, _clock.Now)).OfType<Standing>()], _clock.Now, _machine.AwakeSince);
+    }
+
     private void RosterChanged()
     {
         _watch.RosterChanged(_clock.Now);
@@ -198,5 +214,6 @@ internal sealed class Play : IAsyncDisposable
         _post.Open();
         residents.Open();
         _shift.Begin();
+        _power.Arm();
     }
 }

@@ -14,7 +14,8 @@ var scene = new Scene(
     directory,
     MeanCommits: Of("--crash-every", Math.Max(400, reports / 25)),
     CheckEvery: TimeSpan.FromMinutes(Of("--check-every", 60)),
-    Injuries: Of("--orphans", Math.Max(40, reports / 100)));
+    Injuries: Of("--orphans", Math.Max(40, reports / 100)),
+    DrawEvery: Of("--draw-every", reports > 5_000 ? 10 : 1));
 Console.WriteLine($"Seed {seed}: {reports} reports in {scene.Days} days, in {directory}");
 
 var watch = Stopwatch.StartNew();

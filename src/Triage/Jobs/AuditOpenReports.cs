@@ -2,7 +2,6 @@ using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
-using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Deadlines;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
@@ -18,10 +17,13 @@ namespace Kentongan.Triage.Jobs;
 /// What breaks one is put right where it can be, told to the coordinator and counted.
 /// </summary>
 public sealed class AuditOpenReports(
-    IDbContextFactory<TriageDb> contexts, Committer committer, Succession succession, RouteReport routing, MeetDuties duties, Jurisdiction jurisdiction, TimeProvider time) : IJob
+    IDbContextFactory<TriageDb> contexts, Committer committer, Succession succession, RouteReport routing, MeetDuties duties, TimeProvider time) : IJob
 {
     /// <summary>Kinds of findings, as they are stored.</summary>
     public const string Nobody = "nobody", NoDeadline = "deadline", Stuck = "stuck";
+
+    /// <summary>No finding: its speaker went its way without it, and it speaks for itself from now on (policy 3.2).</summary>
+    private const string Unspoken = "unspoken";
 
     private static readonly ReportStatus[] Open = Lifecycle.OpenStatuses;
 
@@ -46,7 +48,12 @@ public sealed class AuditOpenReports(
         var roster = await db.RosterAsync(now);
         var there = roster.Postings.Where(held => held.Available).Select(held => held.Officer).ToHashSet();
         var reports = await db.Reports.AsNoTracking().Where(report => Open.Contains(report.Status))
-            .Select(report => new { report.Id, report.Status, report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan }).ToListAsync(ct);
+            .Select(report => new
+            {
+                report.Id, report.Status, report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan,
+                Speaker = report.Situation != report.Id && report.Priority != Priority.P0 && report.Status == ReportStatus.Offered ? report.Situation : null,
+            }).ToListAsync(ct);
+        var speaking = reports.Where(report => report.Status == ReportStatus.Offered).ToDictionary(report => report.Id, report => report.Kecamatan);
         var next = await db.Deadlines.AsNoTracking().GroupBy(row => row.Report)
             .Select(group => new { group.Key, First = group.Min(row => row.DueAt), Last = group.Max(row => row.DueAt) }).ToDictionaryAsync(row => row.Key, ct);
         var met = await db.JobRuns.AsNoTracking().Where(run => run.Name == nameof(MeetDeadlines)).Select(run => run.LastSuccess).SingleOrDefaultAsync(ct);
@@ -65,7 +72,11 @@ public sealed class AuditOpenReports(
                where next.TryGetValue(report.Id, out var row) && met is { } ran && ran - row.First > TimeSpan.FromMinutes(5) // it ran, and could not
                select (report.Id, Stuck),
             .. from report in reports
+               where report.Speaker is { } speaker && !(speaking.TryGetValue(speaker, out var home) && home == report.Kecamatan)
+               select (report.Id, Unspoken),
+            .. from report in reports
                where report.Status != ReportStatus.Received // its deadline routes it
+                   && report.Speaker is null // who was asked about its speaker was asked about it
                    && !(report.Lead is null ? answered.Contains(report.Id) : Succession.IsHeld(report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan, roster))
                select (report.Id, Nobody),
         ];
@@ -90,6 +101,9 @@ public sealed class AuditOpenReports(
             case Nobody:
                 await AskAgainAsync(unit, report);
                 break;
+            case Unspoken:
+                await AskAgainAsync(unit, report);
+                return 0;
             case NoDeadline:
                 return 0; // another process was quicker
         }
@@ -110,11 +124,12 @@ public sealed class AuditOpenReports(
     {
         if (report.Status == ReportStatus.Offered)
         {
+            report.Join(report.IsSpokenFor ? null : report.Situation);
             await routing.DealAgainAsync(unit, report);
         }
         else
         {
-            await routing.DealAsync(unit, report, RouteReport.Screeners(report, await unit.Db.RosterAsync(unit.Now, jurisdiction.Local)));
+            await routing.DealToDeskAsync(unit, report);
         }
     }
 

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Kentongan.Simulation.Promises;
 
-/// <param name="Ahead">A deadline lies in the future.</param>
+/// <param name="Ahead">A deadline lies in the future, or passed within the minute in which it is met.</param>
 /// <param name="Answered">Somebody who can be reached holds it, or was asked and may still take it.</param>
 internal sealed record Standing(string Report, ReportStatus Status, bool Ahead, bool Answered)
 {
@@ -36,10 +36,11 @@ internal sealed class Ledger(string database, Power power) : IDisposable
     private const string Standings = There + """
 
         SELECT r.id, r.status,
-          EXISTS (SELECT 1 FROM deadlines d WHERE d.report = r.id AND d.due_at > $now),
+          EXISTS (SELECT 1 FROM deadlines d WHERE d.report = r.id AND d.due_at > $late),
           CASE WHEN r.status = 'Received' THEN 1
             WHEN r.lead IS NOT NULL THEN EXISTS (SELECT 1 FROM seated s WHERE s.officer = r.lead AND s.seat = r.lead_seat)
-            ELSE EXISTS (SELECT 1 FROM cards c WHERE c.report = r.id AND c.offered_at IS NOT NULL AND c.withdrawn_at IS NULL AND c.part <> 'Copy'
+            ELSE EXISTS (SELECT 1 FROM cards c WHERE c.report = COALESCE((SELECT h.id FROM reports h WHERE h.id = r.situation AND h.status = 'Offered'
+                AND h.kecamatan = r.kecamatan AND r.status = 'Offered' AND r.priority <> 'P0'), r.id) AND c.offered_at IS NOT NULL AND c.withdrawn_at IS NULL AND c.part <> 'Copy'
               AND c.officer IN (SELECT officer FROM seated)) END
         FROM reports r
         WHERE r.status IN ('Received', 'Screening', 'Offered', 'Accepted', 'InProgress', 'Waiting', 'ResolutionProposed', 'Referred')
@@ -48,13 +49,14 @@ internal sealed class Ledger(string database, Power power) : IDisposable
     private readonly SqliteConnection _connection = Open(database);
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
     private (long Commit, DateTimeOffset? Due) _next = (-1, null);
+    private long _lastFact;
 
     /// <summary>Every open report.</summary>
-    public List<Standing> All(DateTimeOffset now) => Read(Standings, StandingOf, ("$now", now.UtcTicks));
+    public List<Standing> All(DateTimeOffset now) => Read(Standings, StandingOf, ("$now", now.UtcTicks), ("$late", (now - Watch.Grace).UtcTicks));
 
     /// <returns>Null where the report is not open any more.</returns>
     public Standing? Of(string report, DateTimeOffset now) =>
-        Read(Standings + " AND r.id = $report", StandingOf, ("$now", now.UtcTicks), ("$report", report)) is [var one] ? one : null;
+        Read(Standings + " AND r.id = $report", StandingOf, ("$now", now.UtcTicks), ("$late", (now - Watch.Grace).UtcTicks), ("$report", report)) is [var one] ? one : null;
 
     /// <summary>When the next deadline is due; asked anew after each commit.</summary>
     public DateTimeOffset? NextDeadline()
@@ -91,6 +93,18 @@ internal sealed class Ledger(string database, Power power) : IDisposable
     {
         _next = (-1, null);
         return Command(sql, values).ExecuteNonQuery();
+    }
+
+    /// <summary>Whether others wait behind it (policy 3.2), which speak for themselves once it has gone its way.</summary>
+    public bool SpeaksForOthers(string report) =>
+        Read("SELECT 1 FROM reports WHERE situation = $report AND id <> $report AND status = 'Offered' LIMIT 1", _ => true, ("$report", report)).Count > 0;
+
+    /// <summary>The reports that were moved since the last time one asked, by their newest facts.</summary>
+    public List<string> Moved()
+    {
+        var moved = Read("SELECT report, rowid FROM report_facts WHERE rowid > $last ORDER BY rowid", row => (Report: row.GetString(0), Row: row.GetInt64(1)), ("$last", _lastFact));
+        _lastFact = moved.Count > 0 ? moved[^1].Row : _lastFact;
+        return [.. moved.Select(one => one.Report).Distinct()];
     }
 
     public static string Key(ReportId report) => report.Value.ToString("D", CultureInfo.InvariantCulture).ToUpperInvariant();

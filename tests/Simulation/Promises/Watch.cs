@@ -8,7 +8,8 @@ internal sealed class Watch(LocalTime local)
 {
     private const int MostTold = 50;
 
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
+    /// <summary>What the product promises: met, and rescued, within a minute.</summary>
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
 
     /// <summary>The table of policy 3 in its own words: by when the levels one, two and three are reached.</summary>
     private static readonly Dictionary<Priority, (ClockKind Clock, TimeSpan[] Levels)> Policy = new()
@@ -37,7 +38,6 @@ internal sealed class Watch(LocalTime local)
 
     public int Rescued { get; private set; }
 
-    /// <summary>Ended before anybody had to look, or changed by a person in the same minute.</summary>
     public TimeSpan WorstRescue { get; private set; }
 
     public long Checks { get; private set; }
@@ -99,13 +99,13 @@ internal sealed class Watch(LocalTime local)
         }
     }
 
-    /// <summary>One report after something happened to it.</summary>
-    public void One(Standing? standing, DateTimeOffset now)
+    /// <summary>Reports that something has just happened to: the moment must not orphan them.</summary>
+    public void Moved(IReadOnlyList<Standing> standings, DateTimeOffset now, DateTimeOffset awakeSince)
     {
-        StandingsChecked++;
-        if (standing is { IsOrphan: true } && !IsExcused(standing.Report, now))
+        StandingsChecked += standings.Count;
+        foreach (var orphan in standings.Where(standing => standing.IsOrphan && now - awakeSince > Grace && !IsExcused(standing.Report, now)))
         {
-            Tell($"orphaned at {local.At(now):u} by what just happened: {standing}");
+            Tell($"orphaned at {local.At(now):u} by what just happened: {orphan}");
         }
     }
 
@@ -143,7 +143,7 @@ internal sealed class Watch(LocalTime local)
     }
 
     private bool IsExcused(string report, DateTimeOffset now) =>
-        now - _rosterChanged <= Grace || _injected.Exists(one => one.Report == report && now - one.At <= Grace);
+        now - _rosterChanged <= Grace || _injected.Exists(one => one.Report == report);
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Kentongan.Bot.Delivery;
 using Telegram.Bot;
 
 namespace Kentongan.Simulation.World;
@@ -21,6 +22,16 @@ internal sealed class AirTelegram(int seed) : HttpMessageHandler
 
     public ITelegramBotClient Client() =>
         new TelegramBotClient(new TelegramBotClientOptions("1:simulation", "http://telegram.test") { RetryThreshold = 0 }, new HttpClient(this, disposeHandler: false));
+
+    /// <summary>What a message to this chat would come to, without one.</summary>
+    public Delivered Takes(long chat)
+    {
+        lock (_gate)
+        {
+            Taken += IsAway || Blocked.Contains(chat) ? 0 : 1;
+            return IsAway ? new Delivered.Away() : Blocked.Contains(chat) ? new Delivered.Blocked() : new Delivered.Sent(++_last);
+        }
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -16,9 +16,11 @@ internal sealed class Power(Random random, int meanCommits) : DbTransactionInter
 
     public long Commits { get; private set; }
 
-    public void On()
+    public void On() => (IsOff, _left) = (false, int.MaxValue);
+
+    /// <summary>The next cut comes after so many commits, by chance.</summary>
+    public void Arm()
     {
-        IsOff = false;
         _left = meanCommits == 0 ? int.MaxValue : 1 + (int)(-Math.Log(1 - random.NextDouble()) * meanCommits);
         _after = random.Of(0.5);
     }

@@ -3,6 +3,7 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Tests.Reports;
@@ -111,6 +112,43 @@ public sealed class StormTests
 
         Assert.Null((await desk.ReportAsync(ids[5])).Situation);
         Desk.Done(await desk.AcceptAsync("kapolsek", ids[5]));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_was_asked_about_the_one_was_asked_about_all_and_the_auditor_finds_nothing(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        for (var i = 0; i < 8; i++)
+        {
+            await desk.FileAsync(Told(i));
+        }
+
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
+
+        Assert.Equal(0, await desk.ReadAsync(db => db.Findings.CountAsync()));
+        Assert.Empty(await desk.HeardAsync<Notice.Found>());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nobody_waits_for_a_clock_once_the_speaker_has_gone(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var ids = new List<ReportId>();
+        for (var i = 0; i < 6; i++)
+        {
+            ids.Add(await desk.FileAsync(Told(i)));
+        }
+
+        Desk.Done(await desk.PassOnAsync("camat", ids[0], Jepara.Pecangaan));
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>()); // nothing is wrong
+
+        Assert.Null((await desk.ReportAsync(ids[5])).Situation);
+        foreach (var seat in Seats)
+        {
+            Assert.NotNull((await desk.CardAsync(ids[5], seat))!.OfferedAt);
+        }
+
+        Assert.Empty(await desk.HeardAsync<Notice.Found>());
     }
 
     [Theory, MemberData(nameof(Both))]
