@@ -79,7 +79,7 @@ public static class TriageModule
         {
             services.AddPooledDbContextFactory<SqliteTriageDb>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(store, provider.GetRequiredService<IOptions<DataOptions>>().Value))
-                .AddInterceptors(new SqlitePragmas())
+                .AddInterceptors(new SqlitePragmas(), new KeptStatements.Interceptor())
                 .EnableThreadSafetyChecks(false));
             services.AddSingleton<IDbContextFactory<TriageDb>, Contexts<SqliteTriageDb>>();
         }
@@ -108,6 +108,7 @@ public static class TriageModule
         services.AddSingleton<CaseWork>();
         services.AddSingleton<ReporterMarks>();
         services.AddSingleton<ReputationBook>();
+        services.AddSingleton<RowOrder>();
         services.AddSingleton<FindLikeReports>();
         services.AddSingleton<MergeReports>();
         services.AddSingleton<Situations>();
@@ -121,10 +122,12 @@ public static class TriageModule
         services.AddSingleton<Succession>();
         services.AddSingleton<ReferReport>();
         services.AddSingleton<LogCall>();
+        services.AddSingleton<ReopenReport>();
         services.AddSingleton<Absences>();
         services.AddSingleton<OperationsInForce>();
         services.AddSingleton<Heartbeat>();
         services.AddSingleton<FileReport>();
+        services.AddSingleton<TellOfVictims>();
         services.AddSingleton<AnswerOffer>();
         services.AddSingleton<WorkOnReport>();
         services.AddSingleton<ScreenReport>();

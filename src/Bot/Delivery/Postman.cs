@@ -20,6 +20,7 @@ internal sealed class Postman(
     TelegramDelivery telegram,
     CardQueries cards,
     CardDrawing drawing,
+    CardMenus menus,
     DigestDrawing digests,
     NoticeDrawing notices,
     EvidenceStore evidence,
@@ -133,8 +134,9 @@ internal sealed class Postman(
             return Nothing;
         }
 
-        var drawn = drawing.Draw(view, time.GetUtcNow());
-        var reply = new Reply(letter.Chat, view.MessageId, drawn.Html, [.. drawn.Buttons.Select(Row)]);
+        var now = time.GetUtcNow();
+        var drawn = drawing.Draw(view, now);
+        var reply = new Reply(letter.Chat, view.MessageId, drawn.Html, await menus.OpenAsync(db, view, now, ct) ?? [.. drawn.Buttons.Select(Row)]);
         var shown = SHA256.HashData(reply.ToJson());
         if (view.MessageId is not null && view.Shown is { } before && before.AsSpan().SequenceEqual(shown))
         {

@@ -22,9 +22,6 @@ public sealed class AuditOpenReports(
     /// <summary>Kinds of findings, as they are stored.</summary>
     public const string Nobody = "nobody", NoDeadline = "deadline", Stuck = "stuck";
 
-    /// <summary>No finding: its speaker went its way without it, and it speaks for itself from now on (policy 3.2).</summary>
-    private const string Unspoken = "unspoken";
-
     private static readonly ReportStatus[] Open = Lifecycle.OpenStatuses;
 
     private static readonly TimeSpan SayAgain = TimeSpan.FromDays(1);
@@ -48,19 +45,16 @@ public sealed class AuditOpenReports(
         var roster = await db.RosterAsync(now);
         var there = roster.Postings.Where(held => held.Available).Select(held => held.Officer).ToHashSet();
         var reports = await db.Reports.AsNoTracking().Where(report => Open.Contains(report.Status))
-            .Select(report => new
-            {
-                report.Id, report.Status, report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan,
-                Speaker = report.Situation != report.Id && report.Priority != Priority.P0 && report.Status == ReportStatus.Offered ? report.Situation : null,
-            }).ToListAsync(ct);
-        var speaking = reports.Where(report => report.Status == ReportStatus.Offered).ToDictionary(report => report.Id, report => report.Kecamatan);
+            .Select(report => new { report.Id, report.Status, report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan }).ToListAsync(ct);
         var next = await db.Deadlines.AsNoTracking().GroupBy(row => row.Report)
             .Select(group => new { group.Key, First = group.Min(row => row.DueAt), Last = group.Max(row => row.DueAt) }).ToDictionaryAsync(row => row.Key, ct);
         var met = await db.JobRuns.AsNoTracking().Where(run => run.Name == nameof(MeetDeadlines)).Select(run => run.LastSuccess).SingleOrDefaultAsync(ct);
+        var speaking = db.Reports.Where(speaker => speaker.Situation == speaker.Id && speaker.Status == ReportStatus.Offered).Select(speaker => (ReportId?)speaker.Id);
         var asked = await (
             from card in db.Cards.AsNoTracking()
             join report in db.Reports.AsNoTracking() on card.Report equals report.Id
-            where Open.Contains(report.Status) && report.Lead == null && card.OfferedAt != null && card.WithdrawnAt == null && card.Part != Part.Copy
+            where Open.Contains(report.Status) && report.Lead == null && card.WithdrawnAt == null && card.Part != Part.Copy
+                && (card.OfferedAt != null || speaking.Contains(report.Situation)) // whoever was asked about the one was asked about all (policy 3.2)
             select new { card.Report, card.Officer }).ToListAsync(ct);
         var answered = asked.Where(card => there.Contains(card.Officer)).Select(card => card.Report).ToHashSet();
         return
@@ -72,11 +66,7 @@ public sealed class AuditOpenReports(
                where next.TryGetValue(report.Id, out var row) && met is { } ran && ran - row.First > TimeSpan.FromMinutes(5) // it ran, and could not
                select (report.Id, Stuck),
             .. from report in reports
-               where report.Speaker is { } speaker && !(speaking.TryGetValue(speaker, out var home) && home == report.Kecamatan)
-               select (report.Id, Unspoken),
-            .. from report in reports
                where report.Status != ReportStatus.Received // its deadline routes it
-                   && report.Speaker is null // who was asked about its speaker was asked about it
                    && !(report.Lead is null ? answered.Contains(report.Id) : Succession.IsHeld(report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan, roster))
                select (report.Id, Nobody),
         ];
@@ -101,9 +91,6 @@ public sealed class AuditOpenReports(
             case Nobody:
                 await AskAgainAsync(unit, report);
                 break;
-            case Unspoken:
-                await AskAgainAsync(unit, report);
-                return 0;
             case NoDeadline:
                 return 0; // another process was quicker
         }
@@ -124,7 +111,11 @@ public sealed class AuditOpenReports(
     {
         if (report.Status == ReportStatus.Offered)
         {
-            report.Join(report.IsSpokenFor ? null : report.Situation);
+            if (report.IsSpokenFor)
+            {
+                report.Join(null); // nobody who could accept was asked about its speaker (policy 3.2)
+            }
+
             await routing.DealAgainAsync(unit, report);
         }
         else

@@ -39,8 +39,8 @@ internal sealed class Ledger(string database, Power power) : IDisposable
           EXISTS (SELECT 1 FROM deadlines d WHERE d.report = r.id AND d.due_at > $late),
           CASE WHEN r.status = 'Received' THEN 1
             WHEN r.lead IS NOT NULL THEN EXISTS (SELECT 1 FROM seated s WHERE s.officer = r.lead AND s.seat = r.lead_seat)
-            ELSE EXISTS (SELECT 1 FROM cards c WHERE c.report = COALESCE((SELECT h.id FROM reports h WHERE h.id = r.situation AND h.status = 'Offered'
-                AND h.kecamatan = r.kecamatan AND r.status = 'Offered' AND r.priority <> 'P0'), r.id) AND c.offered_at IS NOT NULL AND c.withdrawn_at IS NULL AND c.part <> 'Copy'
+            ELSE EXISTS (SELECT 1 FROM cards c WHERE c.report = r.id AND (c.offered_at IS NOT NULL OR EXISTS (SELECT 1 FROM reports h
+                WHERE h.id = r.situation AND h.id <> r.id AND h.situation = h.id AND h.status = 'Offered' AND r.status = 'Offered' AND r.priority <> 'P0')) AND c.withdrawn_at IS NULL AND c.part <> 'Copy'
               AND c.officer IN (SELECT officer FROM seated)) END
         FROM reports r
         WHERE r.status IN ('Received', 'Screening', 'Offered', 'Accepted', 'InProgress', 'Waiting', 'ResolutionProposed', 'Referred')

@@ -139,6 +139,14 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("evidence_count");
 
+                    b.Property<DateTimeOffset?>("FirstAcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_accepted_at");
+
+                    b.Property<DateTimeOffset?>("FirstActionAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_action_at");
+
                     b.Property<DateTimeOffset?>("FirstOfferedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_offered_at");
@@ -299,13 +307,15 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
-                    b.HasIndex("ReceivedAt");
-
                     b.HasIndex("Situation");
 
-                    b.HasIndex("Kecamatan", "ReceivedAt");
-
                     b.HasIndex("Status", "Priority");
+
+                    b.HasIndex("Kecamatan", "ReceivedAt", "Accused", "Status", "Priority", "Category", "Desa", "Outcome")
+                        .HasDatabaseName("IX_reports_kecamatan_time");
+
+                    b.HasIndex("ReceivedAt", "Accused", "Status", "Priority", "Category", "Kecamatan", "Desa", "Outcome", "CaseNumber", "FirstAcceptedAt", "FirstActionAt", "ClosedAt")
+                        .HasDatabaseName("IX_reports_time");
 
                     b.ToTable("reports", (string)null);
                 });
@@ -362,7 +372,7 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
 
                     b.HasKey("Report", "Sequence");
 
-                    b.HasIndex("Action", "At");
+                    b.HasIndex("Action", "At", "Report", "Seat");
 
                     b.ToTable("report_facts", (string)null);
                 });
@@ -656,6 +666,18 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)")
                         .HasColumnName("kecamatan");
+
+                    b.Property<int?>("Menu")
+                        .HasColumnType("integer")
+                        .HasColumnName("menu");
+
+                    b.Property<int>("MenuArgument")
+                        .HasColumnType("integer")
+                        .HasColumnName("menu_argument");
+
+                    b.Property<DateTimeOffset?>("MenuAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("menu_at");
 
                     b.Property<int?>("MessageId")
                         .HasColumnType("integer")
@@ -981,6 +1003,14 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_success");
 
+                    b.Property<DateTimeOffset?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
                     b.HasKey("Name");
 
                     b.ToTable("job_runs", (string)null);
@@ -1056,6 +1086,8 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnName("seat");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("Report", "At");
 
@@ -1488,6 +1520,10 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("EveryMorning")
+                        .HasColumnType("boolean")
+                        .HasColumnName("every_morning");
 
                     b.Property<string>("Name")
                         .IsRequired()
