@@ -128,6 +128,7 @@ public static class TriageModule
         services.AddSingleton<Heartbeat>();
         services.AddSingleton<FileReport>();
         services.AddSingleton<TellOfVictims>();
+        services.AddSingleton<JobIncidents>();
         services.AddSingleton<AnswerOffer>();
         services.AddSingleton<WorkOnReport>();
         services.AddSingleton<ScreenReport>();

@@ -23,6 +23,7 @@ internal static class DoctorCommand
         findings.Add(await HelpKeysAsync(app.Services, ct));
         findings.AddRange(await TelegramAsync(app.Services, ct));
         findings.AddRange(Tools(app.Services));
+        findings.AddRange(await JobsAsync(app.Services, ct));
         findings.AddRange(await SeatsAsync(app.Services, around.Time.GetUtcNow(), ct));
         foreach (var (good, text) in findings)
         {
@@ -79,6 +80,15 @@ internal static class DoctorCommand
         return missing.Count == 0
             ? [(true, "Every kind of evidence can be cleaned.")]
             : missing.Select(tool => (false, $"{string.Join(", ", tool.FileTypes)} from residents are refused: {(tool.Why == MissingToolReason.NotInstalled ? $"install the package {tool.Package}" : $"{tool.Package} may not lock a program up here; allow user namespaces")}."));
+    }
+
+    private static async Task<IReadOnlyList<(bool, string)>> JobsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<TriageDb>>().CreateDbContextAsync(ct);
+        var failing = await db.JobRuns.AsNoTracking().Where(run => run.FailuresInARow > 0).OrderBy(run => run.Name).ToListAsync(ct);
+        return failing.Count == 0
+            ? [(true, "No job is failing.")]
+            : [.. failing.Select(run => (false, $"The job {run.Name} has failed {run.FailuresInARow} times in a row ({run.LastError}). See the log for the time of it, and: jobs."))];
     }
 
     private static IEnumerable<(bool, string)> Help(Roster roster, Jurisdiction jurisdiction)

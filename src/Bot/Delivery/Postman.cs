@@ -25,6 +25,7 @@ internal sealed class Postman(
     NoticeDrawing notices,
     EvidenceStore evidence,
     HelpPost help,
+    OfficerCommands commands,
     Unreachable unreachable,
     IDbContextFactory<TriageDb> contexts,
     Committer committer,
@@ -46,6 +47,7 @@ internal sealed class Postman(
                 OutboxKind.Notice => await telegram.SendAsync(
                     notices.Draw(letter.Chat, letter.Row.Officer!.Value, Notice.FromJson(letter.Row.Body!), letter.Row.Card), protect: true, letter.Row.Silent, ct),
                 OutboxKind.HelpCard or OutboxKind.HelpNotice or OutboxKind.HelpNudge => await help.DeliverAsync(letter, ct),
+                OutboxKind.Commands => await SetCommandsAsync(letter, ct),
                 OutboxKind.Evidence => await SendEvidenceAsync(letter, ct),
                 _ => await SendDigestAsync(letter, ct),
             };
@@ -93,9 +95,9 @@ internal sealed class Postman(
             await unit.Statement(KeepCard, letter.Row.Card, message, shown).ExecuteNonQueryAsync();
         }
 
-        if (letter.Row.Officer is not { } officer)
+        if (letter.Row is not { Officer: { } officer, Kind: not OutboxKind.Commands })
         {
-            return;
+            return; // a menu is no message that somebody could miss
         }
 
         unit.Db.Notifications.Add(new NotificationRow
@@ -146,6 +148,12 @@ internal sealed class Postman(
         var delivered = await telegram.SendAsync(reply, protect: true, letter.Row.Silent, ct);
         letter.Card = delivered is Delivered.Sent(var message) ? (message ?? view.MessageId, shown) : null;
         return delivered;
+    }
+
+    private async Task<Delivered> SetCommandsAsync(Letter letter, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await commands.DeliverAsync(db, letter.Row.Officer!.Value, letter.Chat, ct);
     }
 
     private async Task<Delivered> SendEvidenceAsync(Letter letter, CancellationToken ct)
