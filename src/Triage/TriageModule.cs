@@ -79,7 +79,7 @@ public static class TriageModule
         {
             services.AddPooledDbContextFactory<SqliteTriageDb>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(store, provider.GetRequiredService<IOptions<DataOptions>>().Value))
-                .AddInterceptors(new SqlitePragmas())
+                .AddInterceptors(new SqlitePragmas(), new KeptStatements.Interceptor())
                 .EnableThreadSafetyChecks(false));
             services.AddSingleton<IDbContextFactory<TriageDb>, Contexts<SqliteTriageDb>>();
         }
@@ -108,6 +108,7 @@ public static class TriageModule
         services.AddSingleton<CaseWork>();
         services.AddSingleton<ReporterMarks>();
         services.AddSingleton<ReputationBook>();
+        services.AddSingleton<RowOrder>();
         services.AddSingleton<FindLikeReports>();
         services.AddSingleton<MergeReports>();
         services.AddSingleton<Situations>();

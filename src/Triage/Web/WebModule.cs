@@ -51,6 +51,8 @@ public static class WebModule
         services.AddSingleton<MapQueries>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<SavedViews>();
+        services.AddSingleton<SealedTexts>();
+        services.AddSingleton<ReportMarks>();
         services.AddSingleton<StorySearch>();
         services.AddSingleton<BulkDesk>();
         services.AddSingleton<OfficeQueries>();

@@ -5,7 +5,10 @@ public abstract partial class OfficeWords
 {
     public abstract string SearchWords { get; }
 
-    public abstract string SearchedNewest(int count);
+    /// <param name="since">The day back to which texts have been read; null for all.</param>
+    public abstract string Searched(string? since);
+
+    public abstract string OnlyNewest { get; }
 
     public abstract string SearchHint { get; }
 

@@ -31,11 +31,10 @@ public sealed record CaseFilter(
     string? Reached = null,
     bool OnMap = false)
 {
+    private const int CaseNumberLength = 7; // K7Q-4ZM
+
     /// <summary>Values of <see cref="Reached"/>; parts of addresses, never to be changed.</summary>
     public const string Accepted = "diterima", Acted = "ditindak", Closed = "ditutup";
-
-    /// <summary>What counts as a first action (policy 3).</summary>
-    public static readonly ReportAction[] FirstActions = [ReportAction.StartWork, ReportAction.Note, ReportAction.ProposeResolution];
 
     /// <summary>What does not fit is left out, so that an old or mistyped address still shows something.</summary>
     public static CaseFilter Read(IQueryCollection query) => new(
@@ -45,12 +44,14 @@ public sealed record CaseFilter(
         Enum.TryParse<Priority>(One(query, "prioritas"), out var priority) && Enum.IsDefined(priority) ? priority : null,
         Enum.TryParse<ReportStatus>(One(query, "status"), out var status) && Enum.IsDefined(status) ? status : null,
         Queues.All.Contains(One(query, "antrean")) ? One(query, "antrean") : null,
-        One(query, "q") is { Length: > 0 and <= 40 } text ? text.Trim() : null,
+        One(query, "q")?.Trim() is { Length: > 0 and <= CaseNumberLength } text && text.All(IsOfCaseNumber) ? text : null, // not a word of a story: it would be kept
         DateOnly.TryParseExact(One(query, "dari"), "yyyy-MM-dd", out var from) ? from : null,
         DateOnly.TryParseExact(One(query, "sampai"), "yyyy-MM-dd", out var until) ? until : null,
-        One(query, "kursi") is { Length: > 0 and <= 40 } seat ? seat : null,
+        One(query, "kursi") is { Length: > 0 and <= 40 } seat && seat.All(letter => char.IsAsciiLetterLower(letter) || letter is '-') ? seat : null,
         One(query, "tahap") is Accepted or Acted or Closed ? One(query, "tahap") : null,
         One(query, "peta") == "desa");
+
+    private static bool IsOfCaseNumber(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-';
 
     public bool IsEmpty => this == new CaseFilter();
 
@@ -129,13 +130,17 @@ public sealed record CaseFilter(
 
         if (Seat is { } seat)
         {
-            reports = reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && fact.Action == ReportAction.Accept && fact.Seat == seat));
+            var since = From is { } first ? jurisdiction.Local.On(first, TimeSpan.Zero) : DateTimeOffset.MinValue; // nothing is accepted before it came
+            reports = reports.Where(report => db.Facts
+                .Where(fact => fact.Action == ReportAction.Accept && fact.At >= since && fact.Seat == seat)
+                .Select(fact => fact.Report)
+                .Contains(report.Id));
         }
 
         reports = Reached switch
         {
-            Accepted => reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && fact.Action == ReportAction.Accept)),
-            Acted => reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && FirstActions.Contains(fact.Action))),
+            Accepted => reports.Where(report => report.FirstAcceptedAt != null),
+            Acted => reports.Where(report => report.FirstActionAt != null),
             Closed => reports.Where(report => report.ClosedAt != null),
             _ => reports,
         };
