@@ -88,11 +88,10 @@ public sealed class EndpointTests
             foreach (var number in new[] { report.CaseNumber, "222-222", "x" })
             {
                 var answer = await AskAsync(foreign, method, Filled(path, number), report.Version);
-                answers.Add((answer.Status, System.Text.RegularExpressions.Regex.Replace(answer.Text, "value=\"[^\"]*\"", "")));
+                answers.Add((answer.Status, System.Text.RegularExpressions.Regex.Replace(answer.Text, "(value|action)=\"[^\"]*\"", "")));
                 Assert.Equal("kapolsek/02 NotFound case", (await office.AuditAsync())[^1]);
             }
 
-            if (answers.Distinct().Count() != 1) { File.WriteAllLines("/tmp/diff.txt", answers.Select(a => a.Item2)); }
             Assert.Equal((path, 404, 1), (path, answers[0].Item1, answers.Distinct().Count()));
         }
 

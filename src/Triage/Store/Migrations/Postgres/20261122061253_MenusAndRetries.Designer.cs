@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kentongan.Triage.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTriageDb))]
-    [Migration("20261122061233_MenusAndRetries")]
+    [Migration("20261122061253_MenusAndRetries")]
     partial class MenusAndRetries
     {
         /// <inheritdoc />

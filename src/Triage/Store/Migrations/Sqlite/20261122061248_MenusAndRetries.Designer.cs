@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kentongan.Triage.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTriageDb))]
-    [Migration("20261122061227_MenusAndRetries")]
+    [Migration("20261122061248_MenusAndRetries")]
     partial class MenusAndRetries
     {
         /// <inheritdoc />
