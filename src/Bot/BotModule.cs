@@ -66,6 +66,7 @@ internal static class BotModule
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Letters>();
         services.AddSingleton<DigestDrawing>();
+        services.AddSingleton<DigestPictures>();
         services.AddSingleton<NoticeDrawing>();
         services.AddSingleton<ChatTraces>();
         services.AddSingleton<TelegramDelivery>();

@@ -11,6 +11,7 @@ using Kentongan.Triage.Digests;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Bot.Delivery;
@@ -22,6 +23,7 @@ internal sealed class Postman(
     CardDrawing drawing,
     CardMenus menus,
     DigestDrawing digests,
+    DigestPictures pictures,
     NoticeDrawing notices,
     EvidenceStore evidence,
     HelpPost help,
@@ -49,6 +51,7 @@ internal sealed class Postman(
                 OutboxKind.HelpCard or OutboxKind.HelpNotice or OutboxKind.HelpNudge => await help.DeliverAsync(letter, ct),
                 OutboxKind.Commands => await SetCommandsAsync(letter, ct),
                 OutboxKind.Evidence => await SendEvidenceAsync(letter, ct),
+                OutboxKind.DigestPicture => await SendPictureAsync(letter, ct),
                 _ => await SendDigestAsync(letter, ct),
             };
         }
@@ -100,17 +103,19 @@ internal sealed class Postman(
             return; // a menu is no message that somebody could miss
         }
 
+        var result = delivered switch
+        {
+            Delivered.Sent => DeliveryResult.Sent,
+            Delivered.Blocked => DeliveryResult.Blocked,
+            _ => DeliveryResult.Failed,
+        };
+        unit.AfterCommit(() => Signals.Delivered(letter.Row.Kind, result));
         unit.Db.Notifications.Add(new NotificationRow
         {
             Report = letter.Row.Report,
             Officer = officer,
             Kind = letter.Row.Kind.ToString(),
-            Outcome = delivered switch
-            {
-                Delivered.Sent => "sent",
-                Delivered.Blocked => "blocked",
-                _ => "failed",
-            },
+            Outcome = result.ToString().ToLowerInvariant(),
             At = unit.Now,
         });
         if (delivered is Delivered.Blocked)
@@ -186,6 +191,14 @@ internal sealed class Postman(
         }
 
         return Nothing;
+    }
+
+    private async Task<Delivered> SendPictureAsync(Letter letter, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await pictures.DrawAsync(db, letter.Row.Officer!.Value, DigestPictureKey.Parse(letter.Row.Body!), ct) is { } picture
+            ? await telegram.SendPictureAsync(letter.Chat, picture.Png, picture.Caption, ct)
+            : Nothing;
     }
 
     private static IReadOnlyList<ReplyButton> Row(IReadOnlyList<(string Label, string Data)> row) =>

@@ -77,6 +77,13 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
         };
     });
 
+    /// <summary>A picture that we drew. It can neither be forwarded nor saved, and makes no sound.</summary>
+    public Task<Delivered> SendPictureAsync(long chat, byte[] png, string caption, CancellationToken ct) => TryAsync(async () =>
+    {
+        using var content = new MemoryStream(png, writable: false);
+        return await telegram.SendPhoto(chat, InputFile.FromStream(content, "rekap.png"), caption: caption, disableNotification: true, protectContent: true, cancellationToken: ct);
+    });
+
     private Task<Delivered> NewAsync(Reply reply, bool protect, bool silent, CancellationToken ct) => TryAsync(() => telegram.SendMessage(
         reply.Chat,
         reply.Html ?? "…",

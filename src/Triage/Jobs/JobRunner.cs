@@ -1,4 +1,5 @@
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -34,6 +35,7 @@ public sealed partial class JobRunner(IServiceProvider services, Committer commi
         }
 
         var started = time.GetUtcNow();
+        using var span = Signals.Job(job);
         try
         {
             var count = await ((IJob)services.GetRequiredService(job)).RunAsync(ct);
@@ -51,6 +53,7 @@ public sealed partial class JobRunner(IServiceProvider services, Committer commi
         catch (Exception failure)
 #pragma warning restore CA1031
         {
+            span.Fail();
             var again = _retries.Failed(job, EveryOf(job), started);
             JobMeter.Ran(job, failed: true);
             LogFailed(logger, job.Name, failure.GetType().Name, again);

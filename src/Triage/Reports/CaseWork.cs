@@ -5,6 +5,7 @@ using Kentongan.Domain.Routing;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -49,6 +50,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
         if (moved is Outcome<ReportFact>.Done(var fact))
         {
             unit.Db.Facts.Add(fact);
+            unit.AfterCommit(() => Signals.Moved(fact.Action, fact.By));
             if (StartsClock(fact))
             {
                 await ReplaceDeadlinesAsync(unit, report, waitUntil, visible);
