@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kentongan.Bench.Pages;
 using Kentongan.Bench.Product;
 using Kentongan.Bench.Runs;
 using Kentongan.Bench.Telegram;
@@ -7,7 +8,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var settings = Settings.Read(args);
 if (settings.Mode == "help" || (settings.Mode != "reference" && !File.Exists(settings.Program)))
 {
-    Console.Error.WriteLine("Modes: throughput, webhook, latency, cards, start, limits, burst, reference, all. Publish the product first; bench/README.md has the command.");
+    Console.Error.WriteLine("Modes: throughput, webhook, latency, cards, start, limits, burst, web, reference, all. Publish the product first; bench/README.md has the command.");
     return 2;
 }
 
@@ -25,6 +26,12 @@ if (settings.Mode == "reference")
 }
 
 using var telegram = new LeanTelegram();
+if (settings.Mode == "web")
+{
+    await new PageRun(settings, telegram, figures).RunAsync();
+    return Finish();
+}
+
 var seats = Path.Combine(settings.Directory, "seats");
 var template = new Installation(seats, settings.Program, telegram);
 if (!settings.Given.ContainsKey("keep") || !Directory.Exists(seats))

@@ -22,13 +22,19 @@ internal sealed partial class Installation(string directory, string program, Lea
         return Enumerable.Range(first, Seats.Length);
     }
 
-    public ProductProcess Run(bool limits = false, bool webhook = false)
+    /// <summary>Where the back office of the last run listens.</summary>
+    public Uri? Web { get; private set; }
+
+    /// <param name="only">A role; all of them where it is null.</param>
+    public ProductProcess Run(bool limits = false, bool webhook = false, string? only = null)
     {
         var port = FreePort();
+        Web = new Uri($"http://127.0.0.1:{port}");
         string[] settings =
         [
             $"--Telegram:Limits={limits}",
             $"--Web:Url=http://127.0.0.1:{port}",
+            .. only is null ? Array.Empty<string>() : [$"--Roles={only}"],
             .. webhook ? ["--Telegram:Mode=Webhook", $"--Telegram:WebhookUrl=http://127.0.0.1:{port}"] : Array.Empty<string>(),
         ];
         return ProductProcess.Start(program, [.. Common, .. settings]);

@@ -28,6 +28,8 @@ internal sealed class ProductProcess : IDisposable
     /// <summary>Largest resident set so far, in MB.</summary>
     public double PeakMegabytes => Memory("VmHWM:");
 
+    public double ResidentMegabytes => Memory("VmRSS:");
+
     public TimeSpan Cpu
     {
         get

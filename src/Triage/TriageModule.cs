@@ -79,7 +79,7 @@ public static class TriageModule
         {
             services.AddPooledDbContextFactory<SqliteTriageDb>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(store, provider.GetRequiredService<IOptions<DataOptions>>().Value))
-                .AddInterceptors(new SqlitePragmas())
+                .AddInterceptors(new SqlitePragmas(), new KeptStatements.Interceptor())
                 .EnableThreadSafetyChecks(false));
             services.AddSingleton<IDbContextFactory<TriageDb>, Contexts<SqliteTriageDb>>();
         }
@@ -122,6 +122,7 @@ public static class TriageModule
         services.AddSingleton<Succession>();
         services.AddSingleton<ReferReport>();
         services.AddSingleton<LogCall>();
+        services.AddSingleton<ReopenReport>();
         services.AddSingleton<Absences>();
         services.AddSingleton<OperationsInForce>();
         services.AddSingleton<Heartbeat>();

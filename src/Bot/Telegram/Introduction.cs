@@ -1,5 +1,5 @@
 using Kentongan.Triage.Store;
-using Kentongan.Triage.Web.Office;
+using Kentongan.Triage.Web.People;
 using Microsoft.EntityFrameworkCore;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -38,13 +38,13 @@ internal sealed class Introduction(ITelegramBotClient telegram, Committer commit
     /// <summary>For whoever invites from the back office, which does not know Telegram.</summary>
     private static async Task KeepAsync(Unit unit, string address)
     {
-        if (await unit.Db.Settings.SingleOrDefaultAsync(row => row.Name == OfficeDesk.BotAddress) is { } row)
+        if (await unit.Db.Settings.SingleOrDefaultAsync(row => row.Name == PeopleDesk.BotAddress) is { } row)
         {
             row.Value = address;
         }
         else
         {
-            unit.Db.Settings.Add(new SettingRow { Name = OfficeDesk.BotAddress, Value = address });
+            unit.Db.Settings.Add(new SettingRow { Name = PeopleDesk.BotAddress, Value = address });
         }
     }
 }

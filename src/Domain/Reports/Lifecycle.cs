@@ -24,6 +24,7 @@ public static class Lifecycle
         new([Received, Screening], Offer, [Role.System, Coordinator], Offered),
         new([Received, Offered], Screen, [Role.System], Screening),
         new([Screening], Quarantine, [Coordinator], Quarantined),
+        new([Quarantined], Screen, [Coordinator], Screening), // a slip, taken back
         new([Screening], Merge, [Coordinator], Merged),
         new([Screening], Dismiss, [Coordinator], Closed),
         new([Offered], Accept, [Seat, Agency, Coordinator], Accepted),

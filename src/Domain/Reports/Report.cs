@@ -15,6 +15,9 @@ public sealed partial class Report
     /// <summary>Transfers between kecamatan; the next goes to the coordinator (policy 5.1).</summary>
     public const int MaximumTransfers = 2;
 
+    /// <summary>What counts as a first action (policy 3).</summary>
+    private static readonly ReportAction[] FirstActions = [ReportAction.StartWork, ReportAction.Note, ReportAction.ProposeResolution];
+
     private static readonly TimeSpan LongWait = TimeSpan.FromHours(72);
 
     private Report()
@@ -53,6 +56,12 @@ public sealed partial class Report
     public DateTimeOffset? AcceptedAt { get; private set; }
 
     public DateTimeOffset? ClosedAt { get; private set; }
+
+    /// <summary>When somebody accepted it for the first time; stays through releases and reopening, for the figures (policy 7).</summary>
+    public DateTimeOffset? FirstAcceptedAt { get; private set; }
+
+    /// <summary>When somebody did something about it for the first time (policy 3, first action).</summary>
+    public DateTimeOffset? FirstActionAt { get; private set; }
 
     public OfficerId? Lead { get; private set; }
 
@@ -109,6 +118,9 @@ public sealed partial class Report
     public Actor As(Actor actor) => actor.Officer is { } officer && officer == Lead ? actor with { Role = Role.Lead } : actor;
 
     public Outcome<ReportFact> Screen(string reason, DateTimeOffset now) => Move(ReportAction.Screen, Actor.System, now, reason);
+
+    /// <summary>The coordinator takes back that it was quarantined: it lies on the desk again, for the reason it lay there.</summary>
+    public Outcome<ReportFact> TakeBack(Actor by, string reason, DateTimeOffset now) => Move(ReportAction.Screen, As(by), now, reason);
 
     /// <param name="to">Where it is offered; null keeps the place it has.</param>
     /// <param name="visible">When the offer goes out; null for now (threat-model 4, row 13).</param>
@@ -206,6 +218,8 @@ public sealed partial class Report
             case Outcome<ReportStatus>.Done(var next):
                 Status = next;
                 apply?.Invoke();
+                FirstAcceptedAt ??= action == ReportAction.Accept ? now : null;
+                FirstActionAt ??= FirstActions.Contains(action) ? now : null;
                 LastWordAt = Words.Contains(action) ? now : LastWordAt;
                 Situation = LeavesSituation(action) ? null : Situation;
                 Version++;

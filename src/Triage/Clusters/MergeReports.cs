@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Kentongan.Domain;
+using Kentongan.Domain.Clusters;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
@@ -24,7 +25,9 @@ public sealed record LikeReport(Report Report, bool Merged)
 public sealed class MergeReports(CaseWork work, ReportVault vault)
 {
     /// <summary>Who answers for the report, or the coordinator, may look; each sees only reports they hold a full card of.</summary>
-    public static async Task<IReadOnlyList<LikeReport>> CandidatesAsync(Unit unit, OfficerCase by)
+    public static Task<IReadOnlyList<LikeReport>> CandidatesAsync(Unit unit, OfficerCase by) => CandidatesAsync(unit.Db, by);
+
+    public static async Task<IReadOnlyList<LikeReport>> CandidatesAsync(TriageDb db, OfficerCase by)
     {
         if (!MayDecide(by))
         {
@@ -33,10 +36,10 @@ public sealed class MergeReports(CaseWork work, ReportVault vault)
 
         var coordinates = by.Actor.Role == Role.Coordinator;
         var (report, officer) = (by.Report.Id, by.Card.Officer);
-        var rows = await unit.Db.Reports
-            .Where(other => unit.Db.Likes.Any(like => like.Report == report && like.Other == other.Id) || other.MergedInto == report)
+        var rows = await db.Reports
+            .Where(other => db.Likes.Any(like => like.Report == report && like.Other == other.Id) || other.MergedInto == report)
             .Where(other => other.Accused == by.Report.Accused && other.Status != ReportStatus.Closed && (other.MergedInto == null || other.MergedInto == report))
-            .Where(other => coordinates || unit.Db.Cards.Any(card => card.Report == other.Id && card.Officer == officer
+            .Where(other => coordinates || db.Cards.Any(card => card.Report == other.Id && card.Officer == officer
                 && card.OfferedAt != null && card.WithdrawnAt == null && card.Tier == AudienceTier.Full))
             .OrderBy(other => other.ReceivedAt)
             .Take(20)
@@ -66,6 +69,32 @@ public sealed class MergeReports(CaseWork work, ReportVault vault)
         await FindAsync(unit, by, mark, merged: true) is { } other
             ? await KeepAsync(unit, by, other, other.Unmerge(ActorFor(by), unit.Now))
             : new Refusal.Stale();
+
+    /// <summary>Somebody who read both says that they tell the same, where the likeness was not found by itself.</summary>
+    /// <returns>Why not; null where the two are marked now.</returns>
+    public static async Task<Refusal?> MarkAsync(Unit unit, OfficerCase by, string number)
+    {
+        var coordinates = by.Actor.Role == Role.Coordinator;
+        var (report, officer) = (by.Report.Id, by.Card.Officer);
+        var other = !MayDecide(by) ? null : await unit.Db.Reports
+            .Where(one => one.CaseNumber == number && one.Id != report && one.Accused == by.Report.Accused && one.Status != ReportStatus.Closed && one.MergedInto == null)
+            .Where(one => coordinates || unit.Db.Cards.Any(card => card.Report == one.Id && card.Officer == officer
+                && card.OfferedAt != null && card.WithdrawnAt == null && card.Tier == AudienceTier.Full))
+            .SingleOrDefaultAsync();
+        if (other is null || Duplicates.FamilyOf(other.Category) != Duplicates.FamilyOf(by.Report.Category))
+        {
+            return new Refusal.NotFound();
+        }
+
+        if (await unit.Db.Likes.AnyAsync(like => like.Report == report && like.Other == other.Id))
+        {
+            return null;
+        }
+
+        unit.Db.Likes.Add(new LikeRow { Report = report, Other = other.Id });
+        unit.Db.Likes.Add(new LikeRow { Report = other.Id, Other = report });
+        return null;
+    }
 
     private static bool MayDecide(OfficerCase by) =>
         by.Card.WithdrawnAt is null && (by.Actor.Role is Role.Lead || by.Card.Seat == Seat.Koordinator.Code);

@@ -69,13 +69,16 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
             : report.ReceivedAt >= early && report.ReceivedAt < late);
     }
 
+    /// <summary>From the facts of these hours to the reports: the other way round every report would be asked.</summary>
     private static IQueryable<Report> Having(TriageDb db, IQueryable<Report> reports, ReportAction action, DateTimeOffset from, DateTimeOffset to) =>
-        reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && fact.Action == action && fact.At >= from && fact.At < to));
+        reports.Where(report => db.Facts.Where(fact => fact.Action == action && fact.At >= from && fact.At < to).Select(fact => fact.Report).Contains(report.Id));
 
     /// <summary>Accepted before anything escalated: the fact tells the level of that moment, which later ones do not change.</summary>
     private static IQueryable<Report> AcceptedOnTime(TriageDb db, IQueryable<Report> reports, DateTimeOffset from, DateTimeOffset to) =>
-        reports.Where(report => db.Facts.Any(fact =>
-            fact.Report == report.Id && fact.Action == ReportAction.Accept && fact.Detail == "0" && fact.At >= from && fact.At < to));
+        reports.Where(report => db.Facts
+            .Where(fact => fact.Action == ReportAction.Accept && fact.Detail == "0" && fact.At >= from && fact.At < to)
+            .Select(fact => fact.Report)
+            .Contains(report.Id));
 
     private static async Task<Counted> CountAsync(
         IQueryable<Report> all, Func<DateTimeOffset, DateTimeOffset, IQueryable<Report>> within, DateTimeOffset until, CancellationToken ct)

@@ -50,10 +50,12 @@ public sealed class AuditOpenReports(
         var next = await db.Deadlines.AsNoTracking().GroupBy(row => row.Report)
             .Select(group => new { group.Key, First = group.Min(row => row.DueAt), Last = group.Max(row => row.DueAt) }).ToDictionaryAsync(row => row.Key, ct);
         var met = await db.JobRuns.AsNoTracking().Where(run => run.Name == nameof(MeetDeadlines)).Select(run => run.LastSuccess).SingleOrDefaultAsync(ct);
+        var speaking = db.Reports.Where(speaker => speaker.Situation == speaker.Id && speaker.Status == ReportStatus.Offered).Select(speaker => (ReportId?)speaker.Id);
         var asked = await (
             from card in db.Cards.AsNoTracking()
             join report in db.Reports.AsNoTracking() on card.Report equals report.Id
-            where Open.Contains(report.Status) && report.Lead == null && card.OfferedAt != null && card.WithdrawnAt == null && card.Part != Part.Copy
+            where Open.Contains(report.Status) && report.Lead == null && card.WithdrawnAt == null && card.Part != Part.Copy
+                && (card.OfferedAt != null || speaking.Contains(report.Situation)) // whoever was asked about the one was asked about all (policy 3.2)
             select new { card.Report, card.Officer }).ToListAsync(ct);
         var answered = asked.Where(card => there.Contains(card.Officer)).Select(card => card.Report).ToHashSet();
         return
@@ -110,6 +112,11 @@ public sealed class AuditOpenReports(
     {
         if (report.Status == ReportStatus.Offered)
         {
+            if (report.IsSpokenFor)
+            {
+                report.Join(null); // nobody who could accept was asked about its speaker (policy 3.2)
+            }
+
             await routing.DealAgainAsync(unit, report);
         }
         else

@@ -40,6 +40,7 @@ namespace Kentongan.Triage.Outbox;
 [JsonDerivedType(typeof(Outbreak), "outbreak")]
 [JsonDerivedType(typeof(WatchDue), "watch")]
 [JsonDerivedType(typeof(ReviewPlease), "review")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
 public abstract record Notice
 {
     /// <summary>Nobody has answered yet.</summary>
@@ -127,6 +128,9 @@ public abstract record Notice
 
     /// <summary>The case is closed: what was learned? (policy 5.5)</summary>
     public sealed record ReviewPlease(string CaseNumber) : Notice;
+
+    /// <summary>The coordinator opened a closed report again (policy 2, Closed).</summary>
+    public sealed record Reopened(string CaseNumber) : Notice;
 
     public string ToJson() => JsonSerializer.Serialize(this, NoticeJson.Default.Notice);
 

@@ -94,6 +94,7 @@ public sealed class LifecycleTests
         Closed, Reopen: Reporter Coordinator → Offered
 
         Quarantined, Offer: System Coordinator → Offered
+        Quarantined, Screen: Coordinator → Screening
 
         Screening, Raise: System → Screening
         Offered, Raise: System → Offered

@@ -49,7 +49,7 @@ public sealed class VisibleReportsTests
             Assert.Equal((officer, expected.Count), (officer, list.Total));
 
             var view = await board.ReadAsync(viewer, new CaseFilter(), CancellationToken.None);
-            Assert.Equal((officer, expected.Count), (officer, view.Emergencies.Count + view.Columns.Sum(column => column.Total)));
+            Assert.Equal((officer, expected.Count), (officer, view.EmergencyTotal + view.Columns.Sum(column => column.Total)));
             var screened = seen.Count(name => name is "polsek" or "kecamatan" or "koramil" or "kabupaten");
             Assert.Equal((officer, screened), (officer, view.Queues[Queues.ToDecide]));
             Assert.Equal((officer, 2 * expected.Count > 0), (officer, await office.Desk.ReadAsync(db => BoardChanges.CountAsync(db, viewer, Jepara.At("09:00"), CancellationToken.None)) > 0));

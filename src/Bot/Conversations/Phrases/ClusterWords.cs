@@ -20,10 +20,7 @@ public static class ClusterWords
     public static string PublicWarning(string places) => $"""
         Teks untuk disalin ke grup warga, pengeras suara, atau media sosial resmi. Minta Dinas Kesehatan menyetujuinya dahulu.
 
-        <b>PERINGATAN KESEHATAN</b>
-        Ada warga yang sakit berat setelah minum miras oplosan di {places}.
-        Siapa pun yang ikut minum dari sumber yang sama: <b>segera ke IGD rumah sakit, walau merasa sehat</b>. Gejala bisa baru muncul 12 sampai 72 jam kemudian.
-        Telepon 119 (ambulans) atau 110. Jangan menunggu, jangan dipaksa muntah, jangan minum lagi. Bawa sisa minuman atau botolnya.
+        {Triage.Casualties.PublicWarning.For(places, text => $"<b>{text}</b>")}
         """;
 
     public static string ToMerge(LikeReport like, string place, TimeSpan age) =>

@@ -31,8 +31,9 @@ internal sealed class ReportTables :
         report.HasIndex(r => r.CaseNumber).IsUnique();
         report.HasIndex(r => r.ReceiptHash).IsUnique(); // the resident's way in
         report.HasIndex(r => new { r.Status, r.Priority }); // the board, the auditor
-        report.HasIndex(r => new { r.Kecamatan, r.ReceivedAt }); // the triad's digest, the map
-        report.HasIndex(r => r.ReceivedAt); // the kabupaten's digest
+        // Digest, list, map and figures read ranges of time narrowed by the rest: with it in the index they leave the wide rows alone.
+        report.HasIndex(r => new { r.Kecamatan, r.ReceivedAt, r.Accused, r.Status, r.Priority, r.Category, r.Desa, r.Outcome }).HasDatabaseName("IX_reports_kecamatan_time");
+        report.HasIndex(r => new { r.ReceivedAt, r.Accused, r.Status, r.Priority, r.Category, r.Kecamatan, r.Desa, r.Outcome, r.CaseNumber, r.FirstAcceptedAt, r.FirstActionAt, r.ClosedAt }).HasDatabaseName("IX_reports_time");
         report.HasIndex(r => r.MergedInto); // news for everybody whose report tells the same
         report.HasIndex(r => r.Situation); // one accept for all
     }
@@ -43,7 +44,7 @@ internal sealed class ReportTables :
         fact.HasKey(f => new { f.Report, f.Sequence });
         fact.Property(f => f.Seat).HasMaxLength(32);
         fact.Property(f => f.Detail).HasMaxLength(64);
-        fact.HasIndex(f => new { f.Action, f.At }); // counts of the digest
+        fact.HasIndex(f => new { f.Action, f.At, f.Report, f.Seat }); // counts of the digest, times of the seats, what an open board missed
     }
 
     public void Configure(EntityTypeBuilder<ContentRow> content)
@@ -60,6 +61,7 @@ internal sealed class ReportTables :
         message.Property(m => m.Id).ValueGeneratedNever();
         message.Property(m => m.Seat).HasMaxLength(32);
         message.HasIndex(m => new { m.Report, m.At }); // the conversation
+        message.HasIndex(m => m.At); // what the search has not read yet
     }
 
     public void Configure(EntityTypeBuilder<DeadlineRow> deadline)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kentongan.Domain.Reports;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Web.SignIn;
 using Kentongan.Triage.Web.Viewing;
@@ -15,6 +16,9 @@ namespace Kentongan.Triage.Web.Board;
 internal sealed class BoardChanges(IDbContextFactory<TriageDb> contexts, Sessions sessions, WebOptions options, TimeProvider time, IHostApplicationLifetime life)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(3);
+
+    /// <summary>All of them: the index of facts begins with the action.</summary>
+    private static readonly ReportAction[] Actions = Enum.GetValues<ReportAction>();
 
     public async Task StreamAsync(HttpContext http)
     {
@@ -51,6 +55,6 @@ internal sealed class BoardChanges(IDbContextFactory<TriageDb> contexts, Session
     internal static async Task<int> CountAsync(TriageDb db, Viewer viewer, DateTimeOffset since, CancellationToken ct)
     {
         var visible = VisibleReports.For(db, viewer);
-        return await db.Facts.AsNoTracking().CountAsync(fact => fact.At > since && visible.Any(report => report.Id == fact.Report), ct);
+        return await db.Facts.AsNoTracking().CountAsync(fact => Actions.Contains(fact.Action) && fact.At > since && visible.Any(report => report.Id == fact.Report), ct);
     }
 }

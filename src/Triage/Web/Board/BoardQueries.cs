@@ -27,6 +27,9 @@ public sealed record CaseLine(
     DeadlineKind? DueKind,
     DateTimeOffset? Due)
 {
+    /// <summary>How many other reports may tell the same (policy 5.2).</summary>
+    public int Alike { get; init; }
+
     private static readonly double[] Weights = [8, 4, 2, 1];
 
     /// <summary>Late times severity; what is not late yet comes after, the nearest first.</summary>
@@ -52,7 +55,8 @@ public enum BoardStage
 }
 
 /// <param name="Queues">Name and count of each queue, in the whole of what the viewer may see.</param>
-public sealed record BoardView(IReadOnlyList<CaseLine> Emergencies, IReadOnlyList<BoardColumn> Columns, IReadOnlyDictionary<string, int> Queues, DateTimeOffset At);
+/// <param name="Emergencies">The most urgent of <paramref name="EmergencyTotal"/>.</param>
+public sealed record BoardView(IReadOnlyList<CaseLine> Emergencies, int EmergencyTotal, IReadOnlyList<BoardColumn> Columns, IReadOnlyDictionary<string, int> Queues, DateTimeOffset At);
 
 /// <summary>A page of the list.</summary>
 public sealed record CaseList(IReadOnlyList<CaseLine> Cases, int Total, int Page, int Pages);
@@ -60,7 +64,10 @@ public sealed record CaseList(IReadOnlyList<CaseLine> Cases, int Total, int Page
 /// <summary>Reads what board and list show, within what the viewer may see.</summary>
 public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdiction jurisdiction, TimeProvider time)
 {
-    private const int PerColumn = 40, MostOpen = 5000, PerPage = 50;
+    /// <summary>So many cards that the page stays under 150 kB.</summary>
+    private const int PerColumn = 30, PerLane = 40;
+
+    private const int MostOpen = 5000, PerPage = 50;
 
     public async Task<BoardView> ReadAsync(Viewer viewer, CaseFilter filter, CancellationToken ct)
     {
@@ -75,7 +82,8 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
             var all = sorted.Where(line => StageOf(line.Status) == stage && line.Priority != Priority.P0).ToList();
             return new BoardColumn(stage, all.Count, [.. all.Take(PerColumn)]);
         });
-        return new BoardView([.. sorted.Where(line => line.Priority == Priority.P0)], [.. columns], await QueuesAsync(db, visible, now, ct), now);
+        var emergencies = sorted.Where(line => line.Priority == Priority.P0).ToList();
+        return new BoardView([.. emergencies.Take(PerLane)], emergencies.Count, [.. columns], await QueuesAsync(db, visible, now, ct), now);
     }
 
     /// <summary>The most urgent open case besides this one: where one goes on after finishing.</summary>
@@ -159,6 +167,8 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
                 .ToListAsync(ct))
             .GroupBy(row => row.Report)
             .ToDictionary(group => group.Key, group => group.MinBy(row => row.DueAt)!);
+        var alike = await db.Likes.AsNoTracking().Where(like => ids.Contains(like.Report)).GroupBy(like => like.Report)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
         return [.. rows.Select(row => new CaseLine(
             row.CaseNumber,
             row.Category,
@@ -173,6 +183,6 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
             row.LeadSeat,
             tiers.GetValueOrDefault(row.Id, AudienceTier.Full) == AudienceTier.Full ? row.EvidenceCount : 0,
             due.TryGetValue(row.Id, out var next) ? next.Kind : null,
-            due.GetValueOrDefault(row.Id)?.DueAt))];
+            due.GetValueOrDefault(row.Id)?.DueAt) { Alike = alike.GetValueOrDefault(row.Id) })];
     }
 }

@@ -1,3 +1,4 @@
+using Kentongan.Domain;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
@@ -20,36 +21,44 @@ public sealed class FigureQueries(IDbContextFactory<TriageDb> contexts, Jurisdic
 {
     private const int UsualDays = 90, Weeks = 8;
 
-    private static readonly ReportAction[] Counted = [ReportAction.Accept, .. CaseFilter.FirstActions];
-
     public async Task<FiguresView> ReadAsync(Viewer viewer, CaseFilter asked, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         var today = jurisdiction.Local.DateOf(now);
         var filter = asked with { From = asked.From ?? today.AddDays(1 - UsualDays), Until = asked.Until ?? today };
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var weeks = asked with { From = monday.AddDays(-7 * (Weeks - 1)), Until = monday.AddDays(6) };
         await using var db = await contexts.CreateDbContextAsync(ct);
         var cases = await ReadAsync(db, viewer, filter, now, ct);
-        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var recent = await ReadAsync(db, viewer, asked with { From = monday.AddDays(-7 * (Weeks - 1)), Until = monday.AddDays(6) }, now, ct);
+        var recent = filter.From <= weeks.From && filter.Until >= today
+            ? cases // read once: the weeks lie within
+            : await ReadAsync(db, viewer, weeks, now, ct);
+        var accepts = await AcceptsAsync(db, filter.From!.Value, cases, ct);
         return new FiguresView(
             filter,
-            [.. from kecamatan in jurisdiction.Kabupaten.Kecamatan
-                let here = cases.Where(one => one.Kecamatan == kecamatan.Code).ToList()
-                where here.Count > 0
-                orderby here.Count descending, kecamatan.Name
-                select LineOf(kecamatan.Name, filter with { Kecamatan = kecamatan.Code }, here, one => one.Accepts.Values.Cast<DateTimeOffset?>().Min())],
-            [.. from seat in cases.SelectMany(one => one.Accepts.Keys).Distinct().Order(StringComparer.Ordinal)
-                let here = cases.Where(one => one.Accepts.ContainsKey(seat)).ToList()
-                select LineOf(seat, filter with { Seat = seat }, here, one => one.Accepts[seat])],
-            [.. Enumerable.Range(0, Weeks).Select(week => WeekOf(monday.AddDays(-7 * week), asked, recent)).Reverse()]);
+            [.. from here in cases.Values.GroupBy(one => one.Kecamatan)
+                where here.Key is not null
+                let kecamatan = jurisdiction.Regions.Find(here.Key!.Value)
+                where kecamatan is not null
+                orderby here.Count() descending, kecamatan.Name
+                select LineOf(kecamatan.Name, filter with { Kecamatan = kecamatan.Code }, [.. here], one => one.FirstAcceptedAt)],
+            [.. from seat in accepts
+                orderby seat.Key
+                select LineOf(seat.Key, filter with { Seat = seat.Key }, [.. seat.Value.Keys], one => seat.Value[one])],
+            [.. Enumerable.Range(0, Weeks).Select(week => WeekOf(monday.AddDays(-7 * week), asked, recent.Values)).Reverse()]);
     }
 
-    private WeekLine WeekOf(DateOnly monday, CaseFilter asked, List<Case> cases)
+    private WeekLine WeekOf(DateOnly monday, CaseFilter asked, IEnumerable<Case> cases)
     {
-        var here = cases.Where(one => jurisdiction.Local.DateOf(one.ReceivedAt) is var day && day >= monday && day < monday.AddDays(7)).ToList();
-        var accepts = here.Where(one => one.Accepts.Count > 0).Select(one => one.Accepts.Values.Min() - one.ReceivedAt);
+        var (start, end) = (jurisdiction.Local.On(monday, TimeSpan.Zero), jurisdiction.Local.On(monday.AddDays(7), TimeSpan.Zero));
+        var here = cases.Where(one => one.ReceivedAt >= start && one.ReceivedAt < end).ToList();
         return new WeekLine(
-            monday, asked with { From = monday, Until = monday.AddDays(6) }, here.Count, here.Count(one => one.Accepts.Count > 0), here.Count(one => one.ClosedAt is not null), Spread.Of(accepts));
+            monday,
+            asked with { From = monday, Until = monday.AddDays(6) },
+            here.Count,
+            here.Count(one => one.FirstAcceptedAt is not null),
+            here.Count(one => one.ClosedAt is not null),
+            Spread.Of(Times(here, one => one.FirstAcceptedAt)));
     }
 
     private static FigureLine LineOf(string name, CaseFilter behind, List<Case> cases, Func<Case, DateTimeOffset?> accepted) => new(
@@ -57,7 +66,7 @@ public sealed class FigureQueries(IDbContextFactory<TriageDb> contexts, Jurisdic
         behind,
         cases.Count,
         Spread.Of(Times(cases, accepted)),
-        Spread.Of(Times(cases, one => one.FirstAction)),
+        Spread.Of(Times(cases, one => one.FirstActionAt)),
         Spread.Of(Times(cases, one => one.ClosedAt)));
 
     private static IEnumerable<TimeSpan> Times(IEnumerable<Case> cases, Func<Case, DateTimeOffset?> until) =>
@@ -66,24 +75,37 @@ public sealed class FigureQueries(IDbContextFactory<TriageDb> contexts, Jurisdic
         where at is not null
         select at.Value - one.ReceivedAt;
 
-    private async Task<List<Case>> ReadAsync(TriageDb db, Viewer viewer, CaseFilter filter, DateTimeOffset now, CancellationToken ct)
+    private async Task<Dictionary<ReportId, Case>> ReadAsync(TriageDb db, Viewer viewer, CaseFilter filter, DateTimeOffset now, CancellationToken ct) =>
+        await filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, now)
+            .Select(report => new Case(report.Id, report.Kecamatan, report.ReceivedAt, report.FirstAcceptedAt, report.FirstActionAt, report.ClosedAt))
+            .ToDictionaryAsync(one => one.Report, ct);
+
+    /// <summary>First acceptance by each seat, of the cases that were read; facts of others are left alone.</summary>
+    private async Task<Dictionary<string, Dictionary<Case, DateTimeOffset?>>> AcceptsAsync(
+        TriageDb db, DateOnly from, Dictionary<ReportId, Case> cases, CancellationToken ct)
     {
-        var reports = filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, now);
-        var rows = await reports.Select(report => new { report.Id, report.Kecamatan, report.ReceivedAt, report.ClosedAt }).ToListAsync(ct);
-        var facts = (await db.Facts.AsNoTracking()
-                .Where(fact => Counted.Contains(fact.Action) && reports.Any(report => report.Id == fact.Report))
-                .Select(fact => new { fact.Report, fact.Action, fact.Seat, fact.At })
-                .ToListAsync(ct))
-            .ToLookup(fact => fact.Report);
-        return [.. rows.Select(row => new Case(
-            row.Kecamatan,
-            row.ReceivedAt,
-            row.ClosedAt,
-            facts[row.Id].Where(fact => fact.Action == ReportAction.Accept).GroupBy(fact => fact.Seat ?? "").ToDictionary(same => same.Key, same => same.Min(fact => fact.At)),
-            facts[row.Id].Where(fact => fact.Action != ReportAction.Accept).Select(fact => (DateTimeOffset?)fact.At).Min()))];
+        var start = jurisdiction.Local.On(from, TimeSpan.Zero); // nothing is accepted before it came
+        var seats = new Dictionary<string, Dictionary<Case, DateTimeOffset?>>(StringComparer.Ordinal);
+        foreach (var fact in await db.Facts.AsNoTracking()
+            .Where(fact => fact.Action == ReportAction.Accept && fact.At >= start && fact.Seat != null)
+            .Select(fact => new { fact.Report, fact.Seat, fact.At })
+            .ToListAsync(ct))
+        {
+            if (cases.TryGetValue(fact.Report, out var one))
+            {
+                var times = seats.TryGetValue(fact.Seat!, out var known) ? known : seats[fact.Seat!] = [];
+                times[one] = times.GetValueOrDefault(one) is { } earlier && earlier < fact.At ? earlier : fact.At;
+            }
+        }
+
+        return seats;
     }
 
-    /// <param name="Accepts">First acceptance by each seat.</param>
     private sealed record Case(
-        KecamatanCode? Kecamatan, DateTimeOffset ReceivedAt, DateTimeOffset? ClosedAt, IReadOnlyDictionary<string, DateTimeOffset> Accepts, DateTimeOffset? FirstAction);
+        ReportId Report, KecamatanCode? Kecamatan, DateTimeOffset ReceivedAt, DateTimeOffset? FirstAcceptedAt, DateTimeOffset? FirstActionAt, DateTimeOffset? ClosedAt)
+    {
+        public bool Equals(Case? other) => other is not null && other.Report == Report;
+
+        public override int GetHashCode() => Report.GetHashCode();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kentongan.Domain;
+using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
 using Kentongan.Domain.Routing;
@@ -8,14 +9,19 @@ using Kentongan.Triage.Backups;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Jobs;
-using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Retention;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Kentongan.Triage.Web.Office;
+
+/// <param name="SaidAt">When somebody last switched it; null where the calendar alone decides.</param>
+/// <param name="By">Who did; null where the command line did.</param>
+public sealed record OperationLine(Programme Programme, bool InForce, DateTimeOffset? SaidAt, string? By);
 
 /// <param name="Every">Spacing of the runs.</param>
 /// <param name="Run">Null where it has not run yet.</param>
@@ -47,19 +53,37 @@ public sealed record HealthCheck(HealthItem Item, bool IsWell, string Value);
 
 /// <summary>Reads what the pages of the office show. None of it is of a report.</summary>
 public sealed class OfficeQueries(
-    IDbContextFactory<TriageDb> contexts, AuditLog audit, IOptions<StoreOptions> store, IOptions<KeysOptions> keys, IOptions<EvidenceOptions> evidence, Jurisdiction jurisdiction, TimeProvider time)
+    IDbContextFactory<TriageDb> contexts, AuditLog audit, IOptions<StoreOptions> store, IOptions<KeysOptions> keys, IOptions<EvidenceOptions> evidence,
+    OperationsInForce operations, EndedReports ended, Jurisdiction jurisdiction, TimeProvider time)
 {
-    private const int PerPage = 100;
+    private const int PerPage = 100, MostDue = 500;
 
     /// <summary>How many letters of help wait is nobody's to know here (policy 5.7).</summary>
     private static readonly OutboxKind[] OfHelp = [OutboxKind.HelpCard, OutboxKind.HelpNotice, OutboxKind.HelpNudge];
 
     private static readonly TimeSpan AuditorSilence = TimeSpan.FromMinutes(3), BackupAge = TimeSpan.FromHours(30);
 
-    public async Task<IReadOnlyList<OfficerLine>> RosterAsync(CancellationToken ct)
+    /// <summary>The operations with what a coordinator last said about each.</summary>
+    public async Task<IReadOnlyList<OperationLine>> OperationsAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await OfficerList.ReadAsync(db, time.GetUtcNow(), counsellors: false, ct);
+        var said = await (
+            from row in db.Operations.AsNoTracking()
+            join officer in db.Officers.AsNoTracking() on row.By equals (OfficerId?)officer.Id into found
+            from officer in found.DefaultIfEmpty()
+            select new { row.Programme, row.At, Name = officer == null ? null : officer.Name }).ToListAsync(ct);
+        return [.. (await operations.ReadAsync(db, time.GetUtcNow(), ct)).Select(one =>
+            new OperationLine(one.Programme, one.InForce, said.Find(row => row.Programme == one.Programme.Code)?.At, said.Find(row => row.Programme == one.Programme.Code)?.Name))];
+    }
+
+    /// <summary>What the next run of the retention would shred, as far as the viewer may know of it.</summary>
+    public async Task<IReadOnlyList<EndedReport>> RetentionAsync(Viewer viewer, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var due = await ended.DueAsync(db, time.GetUtcNow(), MostDue, ct);
+        var ids = due.Select(one => one.Report).ToList();
+        var visible = await VisibleReports.For(db, viewer).Where(report => ids.Contains(report.Id)).Select(report => report.Id).ToListAsync(ct);
+        return [.. due.Where(one => visible.Contains(one.Report))];
     }
 
     /// <summary>How much was done also tells of what is hidden from the viewer: then it is left out.</summary>

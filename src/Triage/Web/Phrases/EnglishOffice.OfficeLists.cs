@@ -16,6 +16,10 @@ internal sealed partial class EnglishOffice
     {
         "MeetDeadlines" => "Meeting deadlines",
         "SendDigests" => "Sending digests",
+        "TendRoster" => "Tending seats and leave",
+        "EmptyLog" => "Emptying the log of the database",
+        "MeetHelpDeadlines" => "Reminding counsellors",
+        "EraseOldHelp" => "Erasing old help conversations",
         "AuditOpenReports" => "Auditing open reports",
         "ExpireContacts" => "Expiring contacts",
         "SweepTraces" => "Sweeping traces",

@@ -4,7 +4,9 @@ internal sealed partial class EnglishOffice
 {
     public override string SearchWords => "Words or a case number";
 
-    public override string SearchedNewest(int count) => $"Looked through the newest {count} reports that you may read.";
+    public override string Searched(string? since) => since is null ? "Looked through all reports that you may read." : $"Looked through reports since {since} so far; older ones are still being read, search again in a moment.";
+
+    public override string OnlyNewest => "Only the newest are shown; add a word to narrow it.";
 
     public override string SearchHint => "Three letters at least. What you look for is not kept.";
 
@@ -36,5 +38,9 @@ internal sealed partial class EnglishOffice
 
     public override string DoSeveral(string action, int count) => $"{action}: {count} cases";
 
-    public override string TakeBack => "Take back: offer again";
+    public override string TakeBack => "Undo: back to screening";
+
+    public override string ExportCut(int rows, int total) => $"The file holds the newest {rows} of {total} reports. For the rest, narrow by date and download again.";
+
+    public override string CannotUndo => "This cannot be taken back in one go. Check the list first.";
 }

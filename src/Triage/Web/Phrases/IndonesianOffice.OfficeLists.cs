@@ -16,6 +16,10 @@ internal sealed partial class IndonesianOffice
     {
         "MeetDeadlines" => "Menepati tenggat",
         "SendDigests" => "Mengirim rekap pagi",
+        "TendRoster" => "Menjaga kursi dan cuti",
+        "EmptyLog" => "Mengosongkan log basis data",
+        "MeetHelpDeadlines" => "Mengingatkan konselor",
+        "EraseOldHelp" => "Menghapus percakapan bantuan lama",
         "AuditOpenReports" => "Memeriksa laporan terbuka",
         "ExpireContacts" => "Menghapus kontak lama",
         "SweepTraces" => "Menyapu jejak",

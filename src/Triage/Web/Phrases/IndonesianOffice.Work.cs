@@ -4,7 +4,9 @@ internal sealed partial class IndonesianOffice
 {
     public override string SearchWords => "Kata atau nomor kasus";
 
-    public override string SearchedNewest(int count) => $"Dicari dalam {count} laporan terbaru yang boleh Anda baca.";
+    public override string Searched(string? since) => since is null ? "Dicari dalam semua laporan yang boleh Anda baca." : $"Baru dicari dalam laporan sejak {since}; yang lebih lama masih dibaca, cari lagi sebentar nanti.";
+
+    public override string OnlyNewest => "Hanya yang terbaru yang ditunjukkan; tambah satu kata agar lebih tepat.";
 
     public override string SearchHint => "Paling sedikit tiga huruf. Kata yang dicari tidak disimpan.";
 
@@ -36,5 +38,9 @@ internal sealed partial class IndonesianOffice
 
     public override string DoSeveral(string action, int count) => $"{action}: {count} kasus";
 
-    public override string TakeBack => "Batalkan: teruskan lagi";
+    public override string TakeBack => "Batalkan: kembalikan ke meja pemeriksaan";
+
+    public override string ExportCut(int rows, int total) => $"Berkas memuat {rows} laporan terbaru dari {total}. Untuk sisanya, persempit dengan tanggal lalu unduh lagi.";
+
+    public override string CannotUndo => "Ini tidak bisa dibatalkan sekaligus. Periksa daftarnya dulu.";
 }

@@ -5,7 +5,10 @@ public abstract partial class OfficeWords
 {
     public abstract string SearchWords { get; }
 
-    public abstract string SearchedNewest(int count);
+    /// <param name="since">The day back to which texts have been read; null for all.</param>
+    public abstract string Searched(string? since);
+
+    public abstract string OnlyNewest { get; }
 
     public abstract string SearchHint { get; }
 
@@ -38,4 +41,8 @@ public abstract partial class OfficeWords
     public abstract string DoSeveral(string action, int count);
 
     public abstract string TakeBack { get; }
+
+    public abstract string ExportCut(int rows, int total);
+
+    public abstract string CannotUndo { get; }
 }

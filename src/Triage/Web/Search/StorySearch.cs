@@ -1,6 +1,5 @@
 using Kentongan.Domain;
 using Kentongan.Triage.Audit;
-using Kentongan.Triage.Keys;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Web.Board;
 using Kentongan.Triage.Web.Viewing;
@@ -8,40 +7,56 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Web.Search;
 
-/// <param name="Searched">How many of the newest reports were opened for it.</param>
-public sealed record SearchResult(IReadOnlyList<CaseLine> Found, int Searched);
+/// <param name="Found">The newest of those that hold the words.</param>
+/// <param name="More">There may be others, older ones.</param>
+/// <param name="Since">Reports before it have not been read yet; null where all have been.</param>
+public sealed record SearchResult(IReadOnlyList<CaseLine> Found, bool More, DateTimeOffset? Since);
 
 /// <summary>
-/// Looks for words in what people wrote. The store holds only sealed texts and no index of words, so the newest reports that the viewer may read
-/// in full are opened one by one in memory; the words themselves are neither kept nor audited.
+/// Looks for words in what people wrote. The store holds only sealed texts and no index of words; <see cref="ReportMarks"/> says in memory which
+/// may fit, and these alone are opened, if the viewer may read them in full. The words themselves are neither kept nor audited.
 /// </summary>
-public sealed class StorySearch(IDbContextFactory<TriageDb> contexts, ReportVault vault, BoardQueries board, Committer committer, AuditLog audit)
+public sealed class StorySearch(
+    IDbContextFactory<TriageDb> contexts, ReportMarks marks, SealedTexts texts, BoardQueries board, Committer committer, AuditLog audit)
 {
-    private const int Newest = 400;
+    private const int MostFound = 50, MostOpened = 1000, AtOnce = 100, NumberLength = 7;
 
     public async Task<SearchResult> FindAsync(Viewer viewer, string words, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var newest = await VisibleReports.For(db, viewer).OrderByDescending(report => report.ReceivedAt).Take(Newest)
-            .Select(report => new { report.Id, report.CaseNumber }).ToListAsync(ct);
-        var ids = newest.Select(report => report.Id).ToList();
-        var less = await VisibleReports.TiersAsync(db, viewer, db.Reports.Where(report => ids.Contains(report.Id)).Select(report => report.Id), ct);
-        var readable = newest.Where(report => !less.ContainsKey(report.Id)).ToList();
-        var texts = await TextsAsync(db, [.. readable.Select(report => report.Id)], ct);
-        var numbers = readable.Where(report => texts[report.Id].Any(text => text.Contains(words, StringComparison.OrdinalIgnoreCase))).Select(report => report.CaseNumber)
-            .Concat(newest.Where(report => report.CaseNumber.Contains(words, StringComparison.OrdinalIgnoreCase)).Select(report => report.CaseNumber))
-            .ToHashSet();
-        await committer.CommitAsync(unit => audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Searched, $"{readable.Count}"), ct);
-        return new SearchResult(await board.OfAsync(viewer, [.. numbers], ct), readable.Count);
+        var visible = VisibleReports.For(db, viewer);
+        var few = viewer.IsCoordinator || viewer.IsAuditor ? null : (await visible.Select(report => report.Id).ToListAsync(ct)).ToHashSet();
+        var (candidates, since) = await marks.FindAsync(words, few, ct);
+        var numbers = words.Length <= NumberLength && words.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
+            ? await ByNumberAsync(visible, words.ToUpperInvariant(), ct)
+            : [];
+        var opened = 0;
+        foreach (var some in candidates.Take(MostOpened).Chunk(AtOnce))
+        {
+            if (numbers.Count >= MostFound)
+            {
+                break;
+            }
+
+            opened += some.Length;
+            numbers.UnionWith(await ReadAsync(db, viewer, visible, some, words, ct));
+        }
+
+        await committer.CommitAsync(unit => audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Searched, $"{Math.Min(numbers.Count, MostFound)}"), ct);
+        var found = await board.OfAsync(viewer, [.. numbers], ct);
+        return new SearchResult([.. found.Take(MostFound)], found.Count > MostFound || opened < candidates.Count, since);
     }
 
-    private async Task<ILookup<ReportId, string>> TextsAsync(TriageDb db, List<ReportId> ids, CancellationToken ct)
+    private static async Task<HashSet<string>> ByNumberAsync(IQueryable<Domain.Reports.Report> visible, string part, CancellationToken ct) =>
+        [.. await visible.Where(report => report.CaseNumber.Contains(part)).OrderByDescending(report => report.ReceivedAt).Take(MostFound).Select(report => report.CaseNumber).ToListAsync(ct)];
+
+    private async Task<IEnumerable<string>> ReadAsync(
+        TriageDb db, Viewer viewer, IQueryable<Domain.Reports.Report> visible, ReportId[] some, string words, CancellationToken ct)
     {
-        var contents = await db.Contents.AsNoTracking().Where(row => ids.Contains(row.Report)).ToListAsync(ct);
-        var messages = await db.Messages.AsNoTracking().Where(row => ids.Contains(row.Report)).Select(row => new { row.Report, row.SealedText }).ToListAsync(ct);
-        var notes = await db.Facts.AsNoTracking().Where(row => ids.Contains(row.Report) && row.SealedText != null).Select(row => new { row.Report, SealedText = row.SealedText! }).ToListAsync(ct);
-        return contents.SelectMany(row => (vault.OpenContent(row.Report, row.Sealed)?.Story ?? []).Select(text => (row.Report, Text: text)))
-            .Concat(from row in messages.Concat(notes) let text = vault.OpenText(row.Report, row.SealedText) where text is not null select (row.Report, Text: text))
-            .ToLookup(pair => pair.Report, pair => pair.Text);
+        var seen = await visible.Where(report => some.Contains(report.Id)).Select(report => new { report.Id, report.CaseNumber }).ToListAsync(ct);
+        var less = await VisibleReports.TiersAsync(db, viewer, db.Reports.Where(report => some.Contains(report.Id)).Select(report => report.Id), ct);
+        var readable = seen.Where(report => !less.ContainsKey(report.Id)).ToList();
+        var written = await texts.OfAsync(db, [.. readable.Select(report => report.Id)], ct);
+        return readable.Where(report => written[report.Id].Any(text => text.Contains(words, StringComparison.OrdinalIgnoreCase))).Select(report => report.CaseNumber);
     }
 }

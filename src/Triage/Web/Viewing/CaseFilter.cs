@@ -36,9 +36,6 @@ public sealed record CaseFilter(
     /// <summary>Values of <see cref="Reached"/>; parts of addresses, never to be changed.</summary>
     public const string Accepted = "diterima", Acted = "ditindak", Closed = "ditutup";
 
-    /// <summary>What counts as a first action (policy 3).</summary>
-    public static readonly ReportAction[] FirstActions = [ReportAction.StartWork, ReportAction.Note, ReportAction.ProposeResolution];
-
     /// <summary>What does not fit is left out, so that an old or mistyped address still shows something.</summary>
     public static CaseFilter Read(IQueryCollection query) => new(
         One(query, "kec") is { Length: > 0 and <= 8 } kecamatan ? new KecamatanCode(kecamatan) : null,
@@ -133,13 +130,17 @@ public sealed record CaseFilter(
 
         if (Seat is { } seat)
         {
-            reports = reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && fact.Action == ReportAction.Accept && fact.Seat == seat));
+            var since = From is { } first ? jurisdiction.Local.On(first, TimeSpan.Zero) : DateTimeOffset.MinValue; // nothing is accepted before it came
+            reports = reports.Where(report => db.Facts
+                .Where(fact => fact.Action == ReportAction.Accept && fact.At >= since && fact.Seat == seat)
+                .Select(fact => fact.Report)
+                .Contains(report.Id));
         }
 
         reports = Reached switch
         {
-            Accepted => reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && fact.Action == ReportAction.Accept)),
-            Acted => reports.Where(report => db.Facts.Any(fact => fact.Report == report.Id && FirstActions.Contains(fact.Action))),
+            Accepted => reports.Where(report => report.FirstAcceptedAt != null),
+            Acted => reports.Where(report => report.FirstActionAt != null),
             Closed => reports.Where(report => report.ClosedAt != null),
             _ => reports,
         };

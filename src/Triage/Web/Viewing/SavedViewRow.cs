@@ -13,4 +13,7 @@ public sealed class SavedViewRow
 
     /// <summary>As <see cref="CaseFilter.ToQuery"/> writes it.</summary>
     public string Query { get; set; } = "";
+
+    /// <summary>Told of every morning with the digest (policy 6).</summary>
+    public bool EveryMorning { get; set; }
 }

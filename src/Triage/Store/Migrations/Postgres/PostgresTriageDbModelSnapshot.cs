@@ -139,6 +139,14 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("evidence_count");
 
+                    b.Property<DateTimeOffset?>("FirstAcceptedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_accepted_at");
+
+                    b.Property<DateTimeOffset?>("FirstActionAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_action_at");
+
                     b.Property<DateTimeOffset?>("FirstOfferedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_offered_at");
@@ -299,13 +307,15 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
-                    b.HasIndex("ReceivedAt");
-
                     b.HasIndex("Situation");
 
-                    b.HasIndex("Kecamatan", "ReceivedAt");
-
                     b.HasIndex("Status", "Priority");
+
+                    b.HasIndex("Kecamatan", "ReceivedAt", "Accused", "Status", "Priority", "Category", "Desa", "Outcome")
+                        .HasDatabaseName("IX_reports_kecamatan_time");
+
+                    b.HasIndex("ReceivedAt", "Accused", "Status", "Priority", "Category", "Kecamatan", "Desa", "Outcome", "CaseNumber", "FirstAcceptedAt", "FirstActionAt", "ClosedAt")
+                        .HasDatabaseName("IX_reports_time");
 
                     b.ToTable("reports", (string)null);
                 });
@@ -362,7 +372,7 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
 
                     b.HasKey("Report", "Sequence");
 
-                    b.HasIndex("Action", "At");
+                    b.HasIndex("Action", "At", "Report", "Seat");
 
                     b.ToTable("report_facts", (string)null);
                 });
@@ -1057,6 +1067,8 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Report", "At");
 
                     b.ToTable("report_messages", (string)null);
@@ -1488,6 +1500,10 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<bool>("EveryMorning")
+                        .HasColumnType("boolean")
+                        .HasColumnName("every_morning");
 
                     b.Property<string>("Name")
                         .IsRequired()

@@ -134,6 +134,14 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("evidence_count");
 
+                    b.Property<long?>("FirstAcceptedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_accepted_at");
+
+                    b.Property<long?>("FirstActionAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_action_at");
+
                     b.Property<long?>("FirstOfferedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("first_offered_at");
@@ -294,13 +302,15 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.HasIndex("ReceiptHash")
                         .IsUnique();
 
-                    b.HasIndex("ReceivedAt");
-
                     b.HasIndex("Situation");
 
-                    b.HasIndex("Kecamatan", "ReceivedAt");
-
                     b.HasIndex("Status", "Priority");
+
+                    b.HasIndex("Kecamatan", "ReceivedAt", "Accused", "Status", "Priority", "Category", "Desa", "Outcome")
+                        .HasDatabaseName("IX_reports_kecamatan_time");
+
+                    b.HasIndex("ReceivedAt", "Accused", "Status", "Priority", "Category", "Kecamatan", "Desa", "Outcome", "CaseNumber", "FirstAcceptedAt", "FirstActionAt", "ClosedAt")
+                        .HasDatabaseName("IX_reports_time");
 
                     b.ToTable("reports", (string)null);
                 });
@@ -357,7 +367,7 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
 
                     b.HasKey("Report", "Sequence");
 
-                    b.HasIndex("Action", "At");
+                    b.HasIndex("Action", "At", "Report", "Seat");
 
                     b.ToTable("report_facts", (string)null);
                 });
@@ -1044,6 +1054,8 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Report", "At");
 
                     b.ToTable("report_messages", (string)null);
@@ -1473,6 +1485,10 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
+
+                    b.Property<bool>("EveryMorning")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("every_morning");
 
                     b.Property<string>("Name")
                         .IsRequired()
