@@ -68,11 +68,11 @@ internal sealed class PeopleEndpoints(Pages pages, PeopleQueries queries, People
     }
 
     private async Task RosterAsync(HttpContext http, string? link, PageNotice? notice = null) => await pages.ShowAsync<RosterPage>(
-        http, pages.ContextOf(http, notice ?? pages.NoticeOf(http)), ("Lines", await queries.AllAsync(http.RequestAborted)), ("Link", link));
+        http, pages.ContextOf(http, notice ?? pages.NoticeOf(http)), ("Lines", await queries.AllAsync(http.Viewer(), http.RequestAborted)), ("Link", link));
 
     private async Task PersonAsync(HttpContext http, string? link, bool wrong = false)
     {
-        if (await queries.FindAsync(PersonOf(http), http.RequestAborted) is not { } view)
+        if (await queries.FindAsync(http.Viewer(), PersonOf(http), http.RequestAborted) is not { } view)
         {
             await pages.NothingAsync(http, "officer");
             return;

@@ -5,6 +5,7 @@ using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Web.People;
@@ -39,14 +40,14 @@ public sealed record AbsenceLine(DateTimeOffset From, DateTimeOffset To, string?
 /// <summary>Reads who holds which seat. Counsellors are in none of it (policy 5.7).</summary>
 public sealed class PeopleQueries(IDbContextFactory<TriageDb> contexts, Absences absences, Jurisdiction jurisdiction, TimeProvider time)
 {
-    public async Task<IReadOnlyList<PersonLine>> AllAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<PersonLine>> AllAsync(Viewer viewer, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await LinesAsync(db, null, ct);
+        return await LinesAsync(db, viewer, null, ct);
     }
 
     /// <returns>Null where there is no such person, or they are a counsellor.</returns>
-    public async Task<PersonView?> FindAsync(OfficerId id, CancellationToken ct)
+    public async Task<PersonView?> FindAsync(Viewer viewer, OfficerId id, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -56,7 +57,8 @@ public sealed class PeopleQueries(IDbContextFactory<TriageDb> contexts, Absences
             return null;
         }
 
-        var lines = await LinesAsync(db, id, ct);
+        var lines = await LinesAsync(db, viewer, id, ct);
+        var hidden = viewer.Hidden;
         var open = Lifecycle.OpenStatuses;
         return new PersonView(
             id,
@@ -67,7 +69,7 @@ public sealed class PeopleQueries(IDbContextFactory<TriageDb> contexts, Absences
             await db.Invitations.Where(row => row.Officer == id && row.UsedAt == null && row.RevokedAt == null && row.ExpiresAt > now).Select(row => (DateTimeOffset?)row.ExpiresAt).MaxAsync(ct),
             await AbsenceAsync(db, id, now, ct),
             await absences.StandInsAsync(db, now, id),
-            await db.Reports.CountAsync(report => report.Lead == id && open.Contains(report.Status), ct));
+            await db.Reports.CountAsync(report => report.Lead == id && open.Contains(report.Status) && !hidden.Contains(report.Accused), ct));
     }
 
     /// <summary>Leave of one's own, now or ahead, and who could stand in.</summary>
@@ -92,8 +94,9 @@ public sealed class PeopleQueries(IDbContextFactory<TriageDb> contexts, Absences
         .FirstOrDefaultAsync(ct);
 
     /// <summary>In the order of the kabupaten: its own seats, then each kecamatan with camat, kapolsek, danramil, principals first.</summary>
-    private async Task<IReadOnlyList<PersonLine>> LinesAsync(TriageDb db, OfficerId? one, CancellationToken ct)
+    private async Task<IReadOnlyList<PersonLine>> LinesAsync(TriageDb db, Viewer viewer, OfficerId? one, CancellationToken ct)
     {
+        var hidden = viewer.Hidden; // what waits with others about the viewer is not counted for them (policy 5.4)
         var now = time.GetUtcNow();
         var rows = await (
             from posting in db.Postings.AsNoTracking()
@@ -108,7 +111,7 @@ public sealed class PeopleQueries(IDbContextFactory<TriageDb> contexts, Absences
                 Invited = db.Invitations.Any(row => row.Officer == officer.Id && row.UsedAt == null && row.RevokedAt == null && row.ExpiresAt > now),
                 Away = db.Absences.Any(row => row.Officer == officer.Id && row.From <= now && row.To > now),
                 Waiting = db.Cards.Count(card => card.Officer == officer.Id && card.OfferedAt <= now && card.ReachedAt == null && card.WithdrawnAt == null
-                    && db.Reports.Any(report => report.Id == card.Report && report.Status == ReportStatus.Offered && report.Lead == null)),
+                    && db.Reports.Any(report => report.Id == card.Report && report.Status == ReportStatus.Offered && report.Lead == null && !hidden.Contains(report.Accused))),
             }).Take(2000).ToListAsync(ct);
         var order = jurisdiction.Kabupaten.Kecamatan.OrderBy(kecamatan => kecamatan.Name).Select((kecamatan, index) => (kecamatan.Code, index)).ToDictionary(pair => pair.Code, pair => pair.index);
         return
