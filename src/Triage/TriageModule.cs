@@ -81,7 +81,7 @@ public static class TriageModule
         {
             services.AddPooledDbContextFactory<SqliteTriageDb>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(store, provider.GetRequiredService<IOptions<DataOptions>>().Value))
-                .AddInterceptors(new SqlitePragmas())
+                .AddInterceptors(new SqlitePragmas(), new KeptStatements.Interceptor())
                 .EnableThreadSafetyChecks(false));
             services.AddSingleton<IDbContextFactory<TriageDb>, Contexts<SqliteTriageDb>>();
         }
@@ -112,6 +112,7 @@ public static class TriageModule
         services.AddSingleton<CaseWork>();
         services.AddSingleton<ReporterMarks>();
         services.AddSingleton<ReputationBook>();
+        services.AddSingleton<RowOrder>();
         services.AddSingleton<FindLikeReports>();
         services.AddSingleton<MergeReports>();
         services.AddSingleton<Situations>();
@@ -125,10 +126,13 @@ public static class TriageModule
         services.AddSingleton<Succession>();
         services.AddSingleton<ReferReport>();
         services.AddSingleton<LogCall>();
+        services.AddSingleton<ReopenReport>();
         services.AddSingleton<Absences>();
         services.AddSingleton<OperationsInForce>();
         services.AddSingleton<Heartbeat>();
         services.AddSingleton<FileReport>();
+        services.AddSingleton<TellOfVictims>();
+        services.AddSingleton<JobIncidents>();
         services.AddSingleton<AnswerOffer>();
         services.AddSingleton<WorkOnReport>();
         services.AddSingleton<ScreenReport>();

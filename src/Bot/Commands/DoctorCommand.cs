@@ -25,6 +25,7 @@ internal static class DoctorCommand
         findings.AddRange(await TelegramAsync(app.Services, ct));
         findings.AddRange(Tools(app.Services));
         findings.Add(Pictures(app.Services));
+        findings.AddRange(await JobsAsync(app.Services, ct));
         findings.AddRange(await SeatsAsync(app.Services, around.Time.GetUtcNow(), ct));
         foreach (var (good, text) in findings)
         {
@@ -89,6 +90,15 @@ internal static class DoctorCommand
         { Why: MissingToolReason.NotInstalled } tool => (false, $"The digest comes without its pictures: install the package {tool.Package}."),
         var tool => (false, $"The digest comes without its pictures: {tool.Package} may not lock a program up here; allow user namespaces."),
     };
+
+    private static async Task<IReadOnlyList<(bool, string)>> JobsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<TriageDb>>().CreateDbContextAsync(ct);
+        var failing = await db.JobRuns.AsNoTracking().Where(run => run.FailuresInARow > 0).OrderBy(run => run.Name).ToListAsync(ct);
+        return failing.Count == 0
+            ? [(true, "No job is failing.")]
+            : [.. failing.Select(run => (false, $"The job {run.Name} has failed {run.FailuresInARow} times in a row ({run.LastError}). See the log for the time of it, and: jobs."))];
+    }
 
     private static IEnumerable<(bool, string)> Help(Roster roster, Jurisdiction jurisdiction)
     {

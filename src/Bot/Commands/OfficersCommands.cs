@@ -70,9 +70,9 @@ internal static class OfficersCommands
     private static InviteOfficer Checked(Jurisdiction jurisdiction, string seatCode, string? kecamatan, string name, bool deputy)
     {
         var seat = new Seat(seatCode.Trim().ToLowerInvariant());
-        if (!KnownSeats.All.Contains(seat) && seat != Seat.Koordinator)
+        if (!KnownSeats.Invitable.Contains(seat))
         {
-            throw new StartRefusedException($"There is no seat '{seatCode}'. Use one of: {string.Join(", ", KnownSeats.All.Select(known => known.Code))}.");
+            throw new StartRefusedException($"There is no seat '{seatCode}'. Use one of: {string.Join(", ", KnownSeats.Invitable.Select(known => known.Code))}.");
         }
 
         if (seat == Seat.Konselor)

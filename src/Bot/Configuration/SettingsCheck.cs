@@ -48,6 +48,10 @@ internal static class SettingsCheck
         CheckStore(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
         CheckAddress(configuration["Web:Url"]);
         CheckPublicAddress(configuration["Web:PublicUrl"]);
+        if (WebOptions.Read(configuration).KnownProxies() is null)
+        {
+            throw new StartRefusedException("Web:Proxies must be addresses or networks parted by commas, such as 127.0.0.1, 10.0.0.0/8.");
+        }
     }
 
     private static void CheckName(string[] parts)

@@ -23,12 +23,17 @@ internal sealed class ConversationStore(DayKeys keys)
 
     private const string Delete = "DELETE FROM conversations WHERE pseudonym = @p0 AND version = @p1";
 
-    private const string Upsert =
+    private const string Conflict =
         """
-        INSERT INTO conversations (pseudonym, sealed, version, expires_at) VALUES (@p0, @p1, @p2, @p3)
         ON CONFLICT (pseudonym) DO UPDATE SET sealed = excluded.sealed, version = excluded.version, expires_at = excluded.expires_at
         WHERE conversations.version = @p4
         """;
+
+    private const string Upsert = "INSERT INTO conversations (pseudonym, sealed, version, expires_at) VALUES (@p0, @p1, @p2, @p3) " + Conflict;
+
+    /// <summary>SQLite numbers rows as they come, and reports come in the same order: so it is told a number of chance. PostgreSQL: <see cref="RowOrder"/>.</summary>
+    private const string UpsertOnSqlite =
+        "INSERT INTO conversations (rowid, pseudonym, sealed, version, expires_at) VALUES (random(), @p0, @p1, @p2, @p3) " + Conflict;
 
     /// <summary>Reads the chat's state, also one that was left under yesterday's key.</summary>
     public async Task<Running> LoadAsync(Unit unit, long chat)
@@ -66,7 +71,7 @@ internal sealed class ConversationStore(DayKeys keys)
         var expires = (unit.Now + Life).ToUnixTimeMilliseconds();
         expires -= expires % (long)Grain.TotalMilliseconds;
         Check(await unit.Statement(
-            Upsert,
+            unit.Db is SqliteTriageDb ? UpsertOnSqlite : Upsert,
             running.Pseudonym,
             running.Key.Seal(json, Context(running.Pseudonym)),
             running.Version + 1,

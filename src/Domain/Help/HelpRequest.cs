@@ -40,8 +40,8 @@ public sealed class HelpRequest
         Id = id,
         ReceiptHash = receiptHash,
         Urgency = urgency,
-        OpenedAt = now,
-        LastWordAt = now,
+        OpenedAt = HelpTimers.Kept(now),
+        LastWordAt = HelpTimers.Kept(now),
     };
 
     /// <summary>First take wins (policy 1.2): the version decides between two that were quick.</summary>
@@ -77,7 +77,7 @@ public sealed class HelpRequest
             return new Refusal.Stale();
         }
 
-        (AnsweredAt, LastWordAt) = (AnsweredAt ?? now, now);
+        (AnsweredAt, LastWordAt) = (AnsweredAt ?? HelpTimers.Kept(now), HelpTimers.Kept(now));
         Version++;
         return null;
     }
@@ -90,7 +90,7 @@ public sealed class HelpRequest
             return refused;
         }
 
-        EndedAt ??= now;
+        EndedAt ??= HelpTimers.Kept(now);
         return null;
     }
 
@@ -103,7 +103,7 @@ public sealed class HelpRequest
             return new Refusal.Stale();
         }
 
-        LastWordAt = now;
+        LastWordAt = HelpTimers.Kept(now);
         (Urgency, AnsweredAt) = danger ? (HelpUrgency.Danger, null) : (Urgency, AnsweredAt); // its clock starts again
         Version++;
         return null;
@@ -117,7 +117,7 @@ public sealed class HelpRequest
             return new Refusal.Stale();
         }
 
-        (Status, EndedAt) = (HelpStatus.Closed, EndedAt ?? now);
+        (Status, EndedAt) = (HelpStatus.Closed, EndedAt ?? HelpTimers.Kept(now));
         Version++;
         return null;
     }

@@ -22,4 +22,7 @@ public static class KnownSeats
             "bawaslu", "kpu", "bnnk", "bpom", "bksda", "bpn",
         }.Select(code => new Seat(code)),
     ];
+
+    /// <summary>The auditor reads all and changes nothing (policy 2, roles): a seat for people, which no programme may name.</summary>
+    public static IReadOnlyList<Seat> Invitable { get; } = [.. All, new("auditor")];
 }

@@ -24,6 +24,7 @@ public static class Lifecycle
         new([Received, Screening], Offer, [Role.System, Coordinator], Offered),
         new([Received, Offered], Screen, [Role.System], Screening),
         new([Screening], Quarantine, [Coordinator], Quarantined),
+        new([Quarantined], Screen, [Coordinator], Screening), // a slip, taken back
         new([Screening], Merge, [Coordinator], Merged),
         new([Screening], Dismiss, [Coordinator], Closed),
         new([Offered], Accept, [Seat, Agency, Coordinator], Accepted),
@@ -63,6 +64,7 @@ public static class Lifecycle
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], CheckWatch, [.. AnySeat, Coordinator], null),
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], WarnPublic, [Coordinator], null),
         new([Closed], ReviewAfterwards, [Lead], null),
+        new(Open, TellOfVictims, [Reporter], null),
     ];
 
     /// <summary>The states in which a report still needs somebody (policy 1.3 speaks of these), for queries.</summary>

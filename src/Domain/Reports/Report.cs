@@ -119,6 +119,9 @@ public sealed partial class Report
 
     public Outcome<ReportFact> Screen(string reason, DateTimeOffset now) => Move(ReportAction.Screen, Actor.System, now, reason);
 
+    /// <summary>The coordinator takes back that it was quarantined: it lies on the desk again, for the reason it lay there.</summary>
+    public Outcome<ReportFact> TakeBack(Actor by, string reason, DateTimeOffset now) => Move(ReportAction.Screen, As(by), now, reason);
+
     /// <param name="to">Where it is offered; null keeps the place it has.</param>
     /// <param name="visible">When the offer goes out; null for now (threat-model 4, row 13).</param>
     public Outcome<ReportFact> Offer(Actor by, Place? to, DateTimeOffset now, DateTimeOffset? visible = null) =>

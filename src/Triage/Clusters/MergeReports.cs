@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Kentongan.Domain;
+using Kentongan.Domain.Clusters;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
@@ -24,7 +25,7 @@ public sealed record LikeReport(Report Report, bool Merged)
 public sealed class MergeReports(CaseWork work, ReportVault vault)
 {
     /// <summary>Who answers for the report, or the coordinator, may look; each sees only reports they hold a full card of.</summary>
-    public static async Task<IReadOnlyList<LikeReport>> CandidatesAsync(Unit unit, OfficerCase by)
+    public static async Task<IReadOnlyList<LikeReport>> CandidatesAsync(TriageDb db, OfficerCase by)
     {
         if (!MayDecide(by))
         {
@@ -33,10 +34,10 @@ public sealed class MergeReports(CaseWork work, ReportVault vault)
 
         var coordinates = by.Actor.Role == Role.Coordinator;
         var (report, officer) = (by.Report.Id, by.Card.Officer);
-        var rows = await unit.Db.Reports
-            .Where(other => unit.Db.Likes.Any(like => like.Report == report && like.Other == other.Id) || other.MergedInto == report)
+        var rows = await db.Reports
+            .Where(other => db.Likes.Any(like => like.Report == report && like.Other == other.Id) || other.MergedInto == report)
             .Where(other => other.Accused == by.Report.Accused && other.Status != ReportStatus.Closed && (other.MergedInto == null || other.MergedInto == report))
-            .Where(other => coordinates || unit.Db.Cards.Any(card => card.Report == other.Id && card.Officer == officer
+            .Where(other => coordinates || db.Cards.Any(card => card.Report == other.Id && card.Officer == officer
                 && card.OfferedAt != null && card.WithdrawnAt == null && card.Tier == AudienceTier.Full))
             .OrderBy(other => other.ReceivedAt)
             .Take(20)
@@ -67,6 +68,32 @@ public sealed class MergeReports(CaseWork work, ReportVault vault)
             ? await KeepAsync(unit, by, other, other.Unmerge(ActorFor(by), unit.Now))
             : new Refusal.Stale();
 
+    /// <summary>Somebody who read both says that they tell the same, where the likeness was not found by itself.</summary>
+    /// <returns>Why not; null where the two are marked now.</returns>
+    public static async Task<Refusal?> MarkAsync(Unit unit, OfficerCase by, string number)
+    {
+        var coordinates = by.Actor.Role == Role.Coordinator;
+        var (report, officer) = (by.Report.Id, by.Card.Officer);
+        var other = !MayDecide(by) ? null : await unit.Db.Reports
+            .Where(one => one.CaseNumber == number && one.Id != report && one.Accused == by.Report.Accused && one.Status != ReportStatus.Closed && one.MergedInto == null)
+            .Where(one => coordinates || unit.Db.Cards.Any(card => card.Report == one.Id && card.Officer == officer
+                && card.OfferedAt != null && card.WithdrawnAt == null && card.Tier == AudienceTier.Full))
+            .SingleOrDefaultAsync();
+        if (other is null || Duplicates.FamilyOf(other.Category) != Duplicates.FamilyOf(by.Report.Category))
+        {
+            return new Refusal.NotFound();
+        }
+
+        if (await unit.Db.Likes.AnyAsync(like => like.Report == report && like.Other == other.Id))
+        {
+            return null;
+        }
+
+        unit.Db.Likes.Add(new LikeRow { Report = report, Other = other.Id });
+        unit.Db.Likes.Add(new LikeRow { Report = other.Id, Other = report });
+        return null;
+    }
+
     private static bool MayDecide(OfficerCase by) =>
         by.Card.WithdrawnAt is null && (by.Actor.Role is Role.Lead || by.Card.Seat == Seat.Koordinator.Code);
 
@@ -74,7 +101,7 @@ public sealed class MergeReports(CaseWork work, ReportVault vault)
     private static Actor ActorFor(OfficerCase by) => Actor.In(by.Card.Seat, by.Card.Officer);
 
     private static async Task<Report?> FindAsync(Unit unit, OfficerCase by, int mark, bool merged) =>
-        (await CandidatesAsync(unit, by)).SingleOrDefault(like => like.Mark == mark && like.Merged == merged)?.Report;
+        (await CandidatesAsync(unit.Db, by)).SingleOrDefault(like => like.Mark == mark && like.Merged == merged)?.Report;
 
     private async Task<Outcome<ReportFact>> KeepAsync(Unit unit, OfficerCase by, Report other, Outcome<ReportFact> moved)
     {

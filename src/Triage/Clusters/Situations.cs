@@ -1,5 +1,6 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Clusters;
+using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Reports;
@@ -28,28 +29,34 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
+    private static readonly CompiledQuery<KecamatanCode, DateTimeOffset, DateTimeOffset, int, int> Recent = new((db, kecamatan, since, now, most) => db.Reports
+        .Where(other => other.Kecamatan == kecamatan && other.Accused == AccusedOffice.None // a storm that begins early tells of what is hidden
+            && other.ReceivedAt > since && other.ReceivedAt <= now)
+        .Select(other => 1).Take(most));
+
+    /// <summary>Who speaks already, else the earliest of the last minutes.</summary>
+    private static readonly CompiledQuery<ReportId, KecamatanCode, string, DateTimeOffset, Report> Speaking = new((db, report, kecamatan, family, since) => db.Reports
+        .Where(other => other.Id != report && other.Kecamatan == kecamatan && other.Accused == AccusedOffice.None && other.Status == ReportStatus.Offered
+            && other.Category.StartsWith(family) && (other.Situation == other.Id || (other.Situation == null && other.ReceivedAt > since)))
+        .OrderBy(other => other.Situation == null)
+        .ThenBy(other => other.ReceivedAt)
+        .Take(1));
+
     /// <summary>Before a report is dealt: finds the report that will speak for it.</summary>
     public async Task JoinAsync(Unit unit, Report report)
     {
-        if (options.Value.Threshold <= 0 || report.Accused != AccusedOffice.None || report.Kecamatan is null || report.ScreenFirst)
+        if (options.Value.Threshold <= 0 || report.Accused != AccusedOffice.None || report.Kecamatan is not { } kecamatan || report.ScreenFirst)
         {
             return;
         }
 
-        var since = report.ReceivedAt - Window;
-        var recent = unit.Db.Reports.Where(other => other.Kecamatan == report.Kecamatan && other.ReceivedAt > since && other.ReceivedAt <= report.ReceivedAt);
-        if (await recent.CountAsync() <= options.Value.Threshold)
+        var (since, storm, family) = (report.ReceivedAt - Window, options.Value.Threshold + 1, Duplicates.FamilyOf(report.Category) + ".");
+        if (await Recent.Run(unit.Db, kecamatan, since, report.ReceivedAt, storm).CountAsync() < storm)
         {
             return;
         }
 
-        var family = Duplicates.FamilyOf(report.Category) + ".";
-        var head = await unit.Db.Reports
-            .Where(other => other.Id != report.Id && other.Kecamatan == report.Kecamatan && other.Accused == AccusedOffice.None && other.Status == ReportStatus.Offered
-                && other.Category.StartsWith(family) && (other.Situation == other.Id || (other.Situation == null && other.ReceivedAt > since)))
-            .OrderBy(other => other.Situation == null)
-            .ThenBy(other => other.ReceivedAt)
-            .FirstOrDefaultAsync();
+        var head = await Speaking.Run(unit.Db, report.Id, kecamatan, family, since).FirstOrDefaultAsync();
         if (head is null || head.Priority > report.Priority)
         {
             return; // nobody speaks for what is more urgent than itself

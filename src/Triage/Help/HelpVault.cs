@@ -15,6 +15,8 @@ public sealed record HelpWord(bool FromCounsellor, bool IsReferral, string Text)
 /// <summary>Seals and opens what was said to a counsellor, with the key of that conversation (policy 5.7).</summary>
 public sealed class HelpVault(HelpKeys keys, Randomness random)
 {
+    private const int Block = 512;
+
     /// <returns>Null once the request is erased: nothing can be added to it any more.</returns>
     internal HelpWordRow? Seal(HelpId request, HelpWordKind kind, string text, DateTimeOffset at, int sequence = 0) =>
         keys.Find(request) is { } key ? Row(key, request, kind, Encoding.UTF8.GetBytes(text), at, sequence) : null;
@@ -51,7 +53,7 @@ public sealed class HelpVault(HelpKeys keys, Randomness random)
             .ToListAsync(ct);
         return [.. rows
             .Select(row => Open(key, row) is { } text
-                ? new HelpWord(row.Kind != HelpWordKind.Resident, row.Kind == HelpWordKind.Referral, Encoding.UTF8.GetString(text))
+                ? new HelpWord(row.Kind != HelpWordKind.Resident, row.Kind == HelpWordKind.Referral, Encoding.UTF8.GetString(text).TrimEnd(' '))
                 : null)
             .OfType<HelpWord>()];
     }
@@ -68,9 +70,9 @@ public sealed class HelpVault(HelpKeys keys, Randomness random)
             Id = id,
             Request = request,
             Kind = kind,
-            At = at,
+            At = HelpTimers.Kept(at),
             Sequence = sequence,
-            SealedText = Envelope.Seal(key, 0, text, Context(request, id, kind)),
+            SealedText = Envelope.Seal(key, 0, Envelope.Padded(text, Block), Context(request, id, kind)),
         };
     }
 }

@@ -31,7 +31,7 @@ public sealed class HelpWork(OutboxWriter outbox, Randomness random, Jurisdictio
                 Id = BitConverter.ToInt64(random.Bytes(8)) & long.MaxValue,
                 Request = request,
                 Counsellor = counsellor,
-                CreatedAt = unit.Now,
+                CreatedAt = HelpTimers.Kept(unit.Now),
             };
             cards.Add(card);
         }

@@ -34,7 +34,7 @@ public sealed class MeetHelpDeadlines(IDbContextFactory<TriageDb> contexts, Comm
             return; // answered, erased, or met by another process
         }
 
-        var (minutes, danger) = ((int)(unit.Now - request.OpenedAt).TotalMinutes, request.Urgency == HelpUrgency.Danger);
+        var (minutes, danger) = ((int)HelpTimers.WaitedAtLeast(request, deadline.Kind, unit.Now).TotalMinutes, request.Urgency == HelpUrgency.Danger);
         var counsellors = await HelpWork.CounsellorsAsync(unit.Db, unit.Now);
         if (deadline.Kind == HelpDeadlineKind.Remind)
         {

@@ -2,7 +2,6 @@ using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
-using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Deadlines;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
@@ -18,7 +17,7 @@ namespace Kentongan.Triage.Jobs;
 /// What breaks one is put right where it can be, told to the coordinator and counted.
 /// </summary>
 public sealed class AuditOpenReports(
-    IDbContextFactory<TriageDb> contexts, Committer committer, Succession succession, RouteReport routing, MeetDuties duties, Jurisdiction jurisdiction, TimeProvider time) : IJob
+    IDbContextFactory<TriageDb> contexts, Committer committer, Succession succession, RouteReport routing, MeetDuties duties, TimeProvider time) : IJob
 {
     /// <summary>Kinds of findings, as they are stored.</summary>
     public const string Nobody = "nobody", NoDeadline = "deadline", Stuck = "stuck";
@@ -50,10 +49,12 @@ public sealed class AuditOpenReports(
         var next = await db.Deadlines.AsNoTracking().GroupBy(row => row.Report)
             .Select(group => new { group.Key, First = group.Min(row => row.DueAt), Last = group.Max(row => row.DueAt) }).ToDictionaryAsync(row => row.Key, ct);
         var met = await db.JobRuns.AsNoTracking().Where(run => run.Name == nameof(MeetDeadlines)).Select(run => run.LastSuccess).SingleOrDefaultAsync(ct);
+        var speaking = db.Reports.Where(speaker => speaker.Situation == speaker.Id && speaker.Status == ReportStatus.Offered).Select(speaker => (ReportId?)speaker.Id);
         var asked = await (
             from card in db.Cards.AsNoTracking()
             join report in db.Reports.AsNoTracking() on card.Report equals report.Id
-            where Open.Contains(report.Status) && report.Lead == null && card.OfferedAt != null && card.WithdrawnAt == null && card.Part != Part.Copy
+            where Open.Contains(report.Status) && report.Lead == null && card.WithdrawnAt == null && card.Part != Part.Copy
+                && (card.OfferedAt != null || speaking.Contains(report.Situation)) // whoever was asked about the one was asked about all (policy 3.2)
             select new { card.Report, card.Officer }).ToListAsync(ct);
         var answered = asked.Where(card => there.Contains(card.Officer)).Select(card => card.Report).ToHashSet();
         return
@@ -110,11 +111,16 @@ public sealed class AuditOpenReports(
     {
         if (report.Status == ReportStatus.Offered)
         {
+            if (report.IsSpokenFor)
+            {
+                report.Join(null); // nobody who could accept was asked about its speaker (policy 3.2)
+            }
+
             await routing.DealAgainAsync(unit, report);
         }
         else
         {
-            await routing.DealAsync(unit, report, RouteReport.Screeners(report, await unit.Db.RosterAsync(unit.Now, jurisdiction.Local)));
+            await routing.DealToDeskAsync(unit, report);
         }
     }
 

@@ -6,16 +6,18 @@ using Microsoft.Extensions.Options;
 namespace Kentongan.Triage.Jobs;
 
 /// <summary>
-/// Empties SQLite's write-ahead log. It keeps transactions in order, and one that filed a report also changed the conversation it came
-/// from: whoever holds a long log can tell which reports came from one conversation (threat-model 4, row 6).
+/// Forgets in which order rows of people were written, and empties SQLite's write-ahead log. It keeps transactions in order, and one that filed
+/// a report also changed the conversation it came from: whoever holds a long log can tell which reports came from one conversation
+/// (threat-model 4, row 6).
 /// </summary>
-public sealed class EmptyLog(IDbContextFactory<TriageDb> contexts, IOptions<StoreOptions> store) : IJob
+public sealed class EmptyLog(IDbContextFactory<TriageDb> contexts, RowOrder order, IOptions<StoreOptions> store) : IJob
 {
     public async Task<int> RunAsync(CancellationToken ct)
     {
+        await order.ForgetAsync(ct);
         if (store.Value.Provider != StoreProvider.Sqlite)
         {
-            return 0; // PostgreSQL: see SECURITY.md, advice to operators
+            return 0; // its log is the operator's: see docs/operations.md
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -14,14 +14,14 @@ public static class Envelope
     private const int Header = 5, Nonce = 12, Tag = 16;
 
     /// <summary>
-    /// JSON with blanks behind it, up to a whole number of blocks: a length would tell a long story from a short one, and one person's
+    /// A text with blanks behind it, up to a whole number of blocks and one at least: a length would tell a long story from a short one, and one person's
     /// number from another's, without any key (threat-model 4, row 3).
     /// </summary>
-    public static byte[] Padded(ReadOnlySpan<byte> json, int block)
+    public static byte[] Padded(ReadOnlySpan<byte> text, int block)
     {
-        var padded = new byte[(json.Length + block - 1) / block * block];
-        json.CopyTo(padded);
-        padded.AsSpan(json.Length).Fill((byte)' ');
+        var padded = new byte[Math.Max(1, (text.Length + block - 1) / block) * block];
+        text.CopyTo(padded);
+        padded.AsSpan(text.Length).Fill((byte)' ');
         return padded;
     }
 

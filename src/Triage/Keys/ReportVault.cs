@@ -10,7 +10,7 @@ namespace Kentongan.Triage.Keys;
 /// <summary>Seals and opens what people wrote in a report, with the key of that report.</summary>
 public sealed class ReportVault(ReportKeys keys)
 {
-    private const int Block = 1024;
+    private const int Block = 1024, TextBlock = 512;
 
     private static readonly CompiledQuery<ReportId, byte[]> Contents = new((db, report) => db.Contents.AsNoTracking().Where(row => row.Report == report).Select(row => row.Sealed));
 
@@ -33,11 +33,11 @@ public sealed class ReportVault(ReportKeys keys)
 
     /// <returns>Null once the report is shredded: nothing can be added to it any more.</returns>
     public byte[]? SealText(ReportId report, string text) =>
-        keys.Find(report) is { } key ? Seal(key, report, Encoding.UTF8.GetBytes(text), "text") : null;
+        keys.Find(report) is { } key ? Seal(key, report, Envelope.Padded(Encoding.UTF8.GetBytes(text), TextBlock), "text") : null;
 
     /// <returns>Null once the report is shredded.</returns>
     public string? OpenText(ReportId report, byte[] sealedText) =>
-        Open(report, sealedText, "text") is { } plain ? Encoding.UTF8.GetString(plain) : null;
+        Open(report, sealedText, "text") is { } plain ? Encoding.UTF8.GetString(plain).TrimEnd(' ') : null;
 
     public async Task<ReportContent?> ReadContentAsync(TriageDb db, ReportId report, CancellationToken ct) =>
         await Contents.FirstAsync(db, report, ct) is { } sealedContent ? OpenContent(report, sealedContent) : null;

@@ -13,15 +13,17 @@ namespace Kentongan.Triage.Officers;
 public sealed class Absences(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, Randomness random)
 {
     /// <summary>Who could stand in for an officer: the others of their seats, deputies first, by id so that the order is always the same.</summary>
-    public async Task<IReadOnlyList<(OfficerId Officer, string Name)>> StandInsAsync(Unit unit, OfficerId officer)
+    public Task<IReadOnlyList<(OfficerId Officer, string Name)>> StandInsAsync(Unit unit, OfficerId officer) => StandInsAsync(unit.Db, unit.Now, officer);
+
+    public async Task<IReadOnlyList<(OfficerId Officer, string Name)>> StandInsAsync(TriageDb db, DateTimeOffset now, OfficerId officer)
     {
-        var roster = await unit.Db.RosterAsync(unit.Now, jurisdiction.Local);
+        var roster = await db.RosterAsync(now, jurisdiction.Local);
         var seats = roster.Postings.Where(held => held.Officer == officer).Select(held => (held.Seat, held.Kecamatan)).ToHashSet();
         var others = roster.Postings
             .Where(held => held.Officer != officer && held.Available && seats.Any(seat => seat.Seat == held.Seat && (seat.Kecamatan is null || seat.Kecamatan == held.Kecamatan)))
             .OrderByDescending(held => held.IsDeputy).ThenBy(held => held.Officer.Value)
             .Select(held => held.Officer).Distinct().ToList();
-        var names = await unit.Db.Officers.AsNoTracking().Where(row => others.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
+        var names = await db.Officers.AsNoTracking().Where(row => others.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name);
         return [.. others.Select(id => (id, names[id]))];
     }
 

@@ -79,6 +79,29 @@ public sealed class Invitations(Randomness random, CaseWork work, CardRecall rec
         return posting;
     }
 
+    /// <summary>A fresh link for somebody who has not used theirs; earlier ones stop working.</summary>
+    /// <returns>The token; null where the person is bound already, or is not there.</returns>
+    public async Task<string?> RenewAsync(Unit unit, OfficerId id, OfficerId? invitedBy)
+    {
+        if (!await unit.Db.Officers.AnyAsync(officer => officer.Id == id && officer.Chat == null && officer.RemovedAt == null))
+        {
+            return null;
+        }
+
+        await RevokeAsync(unit, id);
+        var token = Base64Url.EncodeToString(random.Bytes(24));
+        unit.Db.Invitations.Add(new InvitationRow { TokenHash = HashOf(token), Officer = id, InvitedBy = invitedBy, ExpiresAt = unit.Now + Validity });
+        return token;
+    }
+
+    /// <returns>False where no link was open.</returns>
+    public static async Task<bool> RevokeAsync(Unit unit, OfficerId id)
+    {
+        var open = await unit.Db.Invitations.Where(row => row.Officer == id && row.UsedAt == null && row.RevokedAt == null && row.ExpiresAt > unit.Now).ToListAsync();
+        open.ForEach(invitation => invitation.RevokedAt = unit.Now);
+        return open.Count > 0;
+    }
+
     /// <summary>Takes a person out: their postings end, open invitations are revoked, their cards are emptied, the account is forgotten.</summary>
     /// <returns>False where there is no such person.</returns>
     public async Task<bool> RemoveAsync(Unit unit, OfficerId id)

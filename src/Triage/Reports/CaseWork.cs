@@ -198,7 +198,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
     {
         ReportAction.Note or ReportAction.ProposeHandOver or ReportAction.AcceptHandOver or ReportAction.Confirm
             or ReportAction.TakeOver or ReportAction.Decline or ReportAction.Call or ReportAction.CountCasualties or ReportAction.CheckWatch
-            or ReportAction.WarnPublic or ReportAction.ReviewAfterwards => false,
+            or ReportAction.WarnPublic or ReportAction.ReviewAfterwards or ReportAction.TellOfVictims => false,
         ReportAction.StillWorking or ReportAction.Succeed => fact.Status == ReportStatus.Accepted,
         _ => true,
     };

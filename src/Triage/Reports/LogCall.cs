@@ -19,6 +19,15 @@ public sealed class LogCall(CaseWork work)
         }
 
         mine.ReachedAt ??= unit.Now;
-        return await work.KeepAsync(unit, report, report.LogCall(report.As(Actor.In(mine.Seat, caller)), card.Seat, result, unit.Now), caller);
+        return await KeepAsync(unit, new OfficerCase(report, mine), card, result);
     }
+
+    /// <summary>From the back office: a coordinator needs no card of their own.</summary>
+    public async Task<Outcome<ReportFact>> HandleAsync(Unit unit, OfficerCase by, long called, CallResult result) =>
+        await unit.Db.Cards.AsNoTracking().SingleOrDefaultAsync(card => card.Id == called && card.Report == by.Report.Id && card.OfferedAt != null && card.Officer != by.Card.Officer) is { } card
+            ? await KeepAsync(unit, by, card, result)
+            : new Refusal.Stale();
+
+    private Task<Outcome<ReportFact>> KeepAsync(Unit unit, OfficerCase by, CardRow called, CallResult result) =>
+        work.KeepAsync(unit, by.Report, by.Report.LogCall(by.Report.As(Actor.In(by.Card.Seat, by.Card.Officer)), called.Seat, result, unit.Now), by.Card.Officer);
 }

@@ -6,6 +6,7 @@ using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Reports;
 
@@ -32,6 +33,16 @@ public sealed class ScreenReport(Jurisdiction jurisdiction, CaseWork work, Route
 
     public Task<Outcome<ReportFact>> QuarantineAsync(Unit unit, OfficerCase by, string reason) =>
         KeepAsync(unit, by, reason, sealedReason => by.Report.Quarantine(by.Actor, sealedReason, unit.Now));
+
+    /// <summary>Takes a quarantine back: the report lies where it lay, with a place or without.</summary>
+    public async Task<Outcome<ReportFact>> TakeBackAsync(Unit unit, OfficerCase by)
+    {
+        var reason = await unit.Db.Facts.Where(fact => fact.Report == by.Report.Id && fact.Action == ReportAction.Screen)
+            .OrderByDescending(fact => fact.Sequence).Select(fact => fact.Detail).FirstOrDefaultAsync();
+        return by.Report.Status == ReportStatus.Quarantined
+            ? await work.KeepAsync(unit, by.Report, by.Report.TakeBack(by.Actor, reason ?? Router.LookFirst, unit.Now), by.Card.Officer)
+            : new Refusal.Stale();
+    }
 
     private async Task<Outcome<ReportFact>> KeepAsync(Unit unit, OfficerCase by, string reason, Func<byte[], Outcome<ReportFact>> move) =>
         LinkCheck.Finds(reason) ? new Refusal.NoLinks()

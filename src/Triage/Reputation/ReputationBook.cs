@@ -22,6 +22,9 @@ public sealed class ReputationBook(KeyFiles files, DayKeys days, TimeProvider ti
     private const string Prefix = "reputation-";
     private const int DaysOfWriting = 45;
 
+    private static readonly CompiledQuery<byte[], int> Hoaxes = new((db, pseudonym) =>
+        db.Reputations.AsNoTracking().Where(row => row.Pseudonym == pseudonym).Select(row => row.Hoaxes));
+
     private readonly ConcurrentDictionary<(int Number, string Purpose), byte[]> _derived = new();
 
     /// <summary>Seals, for this report alone, whose standing it would touch if it turned out to be a hoax.</summary>
@@ -39,8 +42,13 @@ public sealed class ReputationBook(KeyFiles files, DayKeys days, TimeProvider ti
     /// <summary>Whether this reporter has sent so many hoaxes that a person looks first.</summary>
     public async Task<bool> IsLimitedAsync(Unit unit, long chat)
     {
-        byte[][] known = [.. new[] { Current, Current - 1 }.Select(number => Pseudonym(number, chat)).OfType<byte[]>()];
-        return await unit.Db.Reputations.AsNoTracking().Where(row => known.Contains(row.Pseudonym)).SumAsync(row => row.Hoaxes) >= Limit;
+        var hoaxes = 0;
+        foreach (var number in new[] { Current, Current - 1 })
+        {
+            hoaxes += Pseudonym(number, chat) is { } known ? await Hoaxes.FirstAsync(unit.Db, known) : 0;
+        }
+
+        return hoaxes >= Limit;
     }
 
     /// <summary>Takes the one report of the day.</summary>
@@ -53,7 +61,7 @@ public sealed class ReputationBook(KeyFiles files, DayKeys days, TimeProvider ti
             return false;
         }
 
-        unit.Db.DailyLimits.Add(new DailyLimitRow { Mark = mark, ExpiresAt = unit.Now.AddDays(1) });
+        unit.Db.DailyLimits.Add(new DailyLimitRow { Mark = mark, ExpiresAt = new DateTimeOffset(unit.Now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero) }); // with its key's day; a second would name the report
         return true;
     }
 

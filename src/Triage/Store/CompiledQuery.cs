@@ -13,28 +13,20 @@ public sealed class CompiledQuery<TArgument, TRow>(Expression<Func<TriageDb, TAr
 {
     private readonly ConditionalWeakTable<IModel, Func<TriageDb, TArgument, IAsyncEnumerable<TRow>>> _ofModel = [];
 
-    public async Task<List<TRow>> ListAsync(TriageDb db, TArgument argument, CancellationToken ct = default)
-    {
-        var rows = new List<TRow>();
-        await foreach (var row in Run(db, argument).WithCancellation(ct))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
-    }
+    public Task<List<TRow>> ListAsync(TriageDb db, TArgument argument, CancellationToken ct = default) => Run(db, argument).ToListAsync(ct).AsTask();
 
     /// <returns>The first row, or what stands for none.</returns>
-    public async Task<TRow?> FirstAsync(TriageDb db, TArgument argument, CancellationToken ct = default)
-    {
-        await foreach (var row in Run(db, argument).WithCancellation(ct))
-        {
-            return row;
-        }
-
-        return default;
-    }
+    public Task<TRow?> FirstAsync(TriageDb db, TArgument argument, CancellationToken ct = default) => Run(db, argument).FirstOrDefaultAsync(ct).AsTask();
 
     private IAsyncEnumerable<TRow> Run(TriageDb db, TArgument argument) =>
         _ofModel.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, argument);
+}
+
+/// <summary>The same with four arguments.</summary>
+public sealed class CompiledQuery<T1, T2, T3, T4, TRow>(Expression<Func<TriageDb, T1, T2, T3, T4, IQueryable<TRow>>> query)
+{
+    private readonly ConditionalWeakTable<IModel, Func<TriageDb, T1, T2, T3, T4, IAsyncEnumerable<TRow>>> _ofModel = [];
+
+    public IAsyncEnumerable<TRow> Run(TriageDb db, T1 first, T2 second, T3 third, T4 fourth) =>
+        _ofModel.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, first, second, third, fourth);
 }

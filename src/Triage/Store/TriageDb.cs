@@ -84,6 +84,9 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
+    /// <summary>Set by the writer on the context that it keeps.</summary>
+    internal KeptStatements? Kept { get; set; }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<ReportId>().HaveConversion<ReportIds>();

@@ -11,12 +11,14 @@ namespace Kentongan.Triage.Store;
 internal sealed class WriteSession : IAsyncDisposable
 {
     private readonly Dictionary<string, DbCommand> _prepared = [];
+    private readonly KeptStatements _kept = new();
     private readonly NewRows _rows;
     private IDbContextTransaction? _transaction;
 
     public WriteSession(TriageDb db)
     {
         Db = db;
+        db.Kept = _kept;
         _rows = new NewRows(this);
     }
 
@@ -70,6 +72,8 @@ internal sealed class WriteSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        Db.Kept = null;
+        _kept.Dispose();
         foreach (var command in _prepared.Values)
         {
             await command.DisposeAsync();

@@ -11,6 +11,7 @@ using Kentongan.Triage.Web.Frame;
 using Kentongan.Triage.Web.Maps;
 using Kentongan.Triage.Web.Months;
 using Kentongan.Triage.Web.Office;
+using Kentongan.Triage.Web.People;
 using Kentongan.Triage.Web.Search;
 using Kentongan.Triage.Web.SignIn;
 using Kentongan.Triage.Web.Viewing;
@@ -20,6 +21,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,8 +40,11 @@ public static class WebModule
         services.AddSingleton<Pages>();
         services.AddSingleton<QuietFailures>();
         services.AddSingleton<BoardQueries>();
+        services.AddSingleton<SilentQueries>();
         services.AddSingleton<BoardChanges>();
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<CaseTimeline>();
+        services.AddSingleton<CaseActs>();
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseWriters>();
         services.AddSingleton<OtherEyes>();
@@ -54,6 +59,10 @@ public static class WebModule
         services.AddSingleton<BulkDesk>();
         services.AddSingleton<OfficeQueries>();
         services.AddSingleton<OfficeDesk>();
+        services.AddSingleton<PeopleQueries>();
+        services.AddSingleton<PeopleDesk>();
+        services.AddSingleton<PostingDesk>();
+        services.AddSingleton<PeopleEndpoints>();
         services.AddSingleton<Calendars>();
         services.AddSingleton<ExportEndpoints>();
         services.AddSingleton<SearchEndpoints>();
@@ -80,6 +89,16 @@ public static class WebModule
             forgery.Cookie.SecurePolicy = options.IsSecure ? CookieSecurePolicy.Always : CookieSecurePolicy.None;
             forgery.Cookie.Path = "/";
         });
+        services.Configure<ForwardedHeadersOptions>(forwarded =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            forwarded.KnownProxies.Clear();
+            forwarded.KnownIPNetworks.Clear();
+            foreach (var network in options.KnownProxies() ?? [])
+            {
+                forwarded.KnownIPNetworks.Add(network);
+            }
+        });
         services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder(SessionHandler.Name).RequireAuthenticatedUser().Build());
         services.AddRateLimiter(limiter =>
@@ -96,6 +115,11 @@ public static class WebModule
     public static void MapTriageWeb(this WebApplication app)
     {
         app.Services.GetRequiredService<KeyFiles>().EnsureDirectory("web");
+        if (app.Services.GetRequiredService<WebOptions>().KnownProxies() is { Count: > 0 })
+        {
+            app.UseForwardedHeaders();
+        }
+
         app.Use((http, next) => SecurityHeaders.AddAsync(http, next));
         app.Use(app.Services.GetRequiredService<QuietFailures>().GuardAsync);
         app.Use(MeasureAsync);
@@ -115,6 +139,7 @@ public static class WebModule
         app.Services.GetRequiredService<SearchEndpoints>().Map(app);
         app.Services.GetRequiredService<BulkEndpoints>().Map(app);
         app.Services.GetRequiredService<OfficeEndpoints>().Map(app);
+        app.Services.GetRequiredService<PeopleEndpoints>().Map(app);
         app.MapFallback("{**rest}", (HttpContext http) => http.RequestServices.GetRequiredService<Pages>().NothingAsync(http, "page"));
     }
 

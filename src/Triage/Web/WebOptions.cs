@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 
 namespace Kentongan.Triage.Web;
@@ -22,10 +24,39 @@ public sealed class WebOptions
     [Range(typeof(TimeSpan), "00:02:00", "10:00:00", ErrorMessage = "Idle must be between 00:02:00 and 10:00:00.")]
     public TimeSpan Idle { get; set; } = TimeSpan.FromMinutes(45);
 
+    /// <summary>
+    /// Addresses or networks of reverse proxies, parted by commas. Only what they say of where a request comes from is believed; without
+    /// them everybody behind a proxy would share one limit on signing in.
+    /// </summary>
+    public string? Proxies { get; set; }
+
     public Uri Address => new(!string.IsNullOrEmpty(PublicUrl) ? PublicUrl : Url.Split(';')[0].Replace("//*", "//localhost").Replace("//+", "//localhost"));
 
     /// <summary>Over plain HTTP a browser would drop a Secure cookie; on the loopback that is all there is.</summary>
     public bool IsSecure => Address.Scheme == Uri.UriSchemeHttps;
+
+    /// <returns>Null where one of them is no address.</returns>
+    public IReadOnlyList<IPNetwork>? KnownProxies()
+    {
+        var networks = new List<IPNetwork>();
+        foreach (var one in (Proxies ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (IPAddress.TryParse(one, out var address))
+            {
+                networks.Add(new IPNetwork(address, address.AddressFamily == AddressFamily.InterNetwork ? 32 : 128));
+            }
+            else if (IPNetwork.TryParse(one, out var network))
+            {
+                networks.Add(network);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return networks;
+    }
 
     public static WebOptions Read(IConfiguration configuration) => configuration.GetSection(Section).Get<WebOptions>() ?? new WebOptions();
 }

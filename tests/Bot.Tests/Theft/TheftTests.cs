@@ -29,6 +29,9 @@ public sealed class TheftTests
         Assert.All(Thief.Neighbours(whole).Append(("the same conversation", Thief.SameConversation([whole, backup]))), attack =>
             Assert.True(attack.Item2.Count(town.SameWriter) <= MostByChance, $"{attack.Item1}: {attack.Item2.Count(town.SameWriter)} of {attack.Item2.Count}"));
         Assert.InRange(Thief.SameTransaction(database, log, town.Office.Root).Count(tie => Right(town, tie)), 0, 1); // the log holds half a minute
+        Assert.All(HelpThief.ByTime(whole).Append(("length", HelpThief.ByLength(whole))), attack =>
+            Assert.True(attack.Item2.Count(tie => Asked(town, tie)) <= MostByChance, $"{attack.Item1}: {attack.Item2.Count(tie => Asked(town, tie))} of {attack.Item2.Count}"));
+        Assert.All(Orders(town, whole), order => Assert.InRange(order.Inversions, order.Few, order.Many));
         Assert.DoesNotContain(town.Office.Log.Lines, line => town.Residents.Exists(id => line.Contains(id.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal)));
     }
 
@@ -52,9 +55,55 @@ public sealed class TheftTests
         Plant(whole, town, "length INTEGER", writer => $"{town.Residents.IndexOf(long.Parse(writer, System.Globalization.CultureInfo.InvariantCulture))}");
         Assert.Contains(Thief.Neighbours(whole), attack => attack.Pairs.Count(town.SameWriter) > MostByChance);
 
+        foreach (var (help, (_, at)) in town.Asked)
+        {
+            whole.Execute($"UPDATE help_requests SET opened_at = {at.UtcTicks} WHERE id = '{help}'");
+            whole.Execute($"UPDATE help_messages SET sealed_text = zeroblob({Array.IndexOf([.. town.Asked.Keys], help)}) WHERE request = '{help}'");
+        }
+
+        foreach (var (report, writer) in town.Writers)
+        {
+            var mine = town.Asked.FirstOrDefault(asked => asked.Value.Resident == writer).Key;
+            whole.Execute($"UPDATE report_contents SET sealed = zeroblob({(mine is null ? 9_999 : Array.IndexOf([.. town.Asked.Keys], mine))}) WHERE report = '{report}'");
+        }
+
+        Assert.InRange(HelpThief.ByTime(whole).Max(attack => attack.Ties.Count(tie => Asked(town, tie))), MostByChance + 1, int.MaxValue);
+        Assert.InRange(HelpThief.ByLength(whole).Count(tie => Asked(town, tie)), MostByChance + 1, int.MaxValue);
+        whole.Execute("CREATE TABLE ordered AS SELECT * FROM conversations");
+        foreach (var pseudonym in town.Writers.Values.Reverse().Distinct().Reverse().Select(town.PseudonymOf))
+        {
+            whole.Execute($"DELETE FROM conversations WHERE hex(pseudonym) = '{pseudonym}'");
+            whole.Execute($"INSERT INTO conversations SELECT * FROM ordered WHERE hex(pseudonym) = '{pseudonym}'");
+        }
+
+        Assert.Contains(Orders(town, whole), order => order.Inversions < order.Few);
+
         PlantEnds(town, whole, backup);
         Assert.InRange(Thief.SameConversation([whole, backup]).Count(town.SameWriter), MostByChance + 1, int.MaxValue);
     }
+
+    /// <summary>
+    /// Rows of people by their number, beside the order in which these people last reported or asked: so many pairs lie the other way round, and
+    /// so many would by chance, give or take five and a half times the usual deviation (once in twenty million).
+    /// </summary>
+    private static IEnumerable<(string Table, int Inversions, int Few, int Many)> Orders(Town town, Loot loot)
+    {
+        var last = town.Writers.Values.Reverse().Distinct().Reverse().Select(town.PseudonymOf).ToList();
+        var asked = town.Asked.OrderBy(pair => pair.Value.At).Select(pair => pair.Key).ToList();
+        foreach (var (table, ranks) in ((string, List<int>)[])
+        [
+            ("conversations", HelpThief.ByRow(loot, "conversations", "hex(pseudonym)").ConvertAll(name => last.IndexOf(name))),
+            ("help_requests", HelpThief.ByRow(loot, "help_requests", "id").ConvertAll(id => asked.IndexOf(id))),
+        ])
+        {
+            double count = ranks.Count;
+            Assert.True(count > 10, table);
+            var (mean, deviation) = (count * (count - 1) / 4, Math.Sqrt(count * (count - 1) * ((2 * count) + 5) / 72));
+            yield return (table, ranks.SelectMany((rank, at) => ranks.Skip(at + 1).Where(later => rank > later)).Count(), (int)(mean - (5.5 * deviation)), (int)(mean + (5.5 * deviation)));
+        }
+    }
+
+    private static bool Asked(Town town, (string Help, string Report) tie) => town.Asked[tie.Help].Resident == town.Writers[tie.Report];
 
     private static byte[] Pepper { get; } = [.. Enumerable.Range(0, 32).Select(number => (byte)number)];
 

@@ -1,7 +1,10 @@
 using Kentongan.Bot.Tests.Offices;
+using Kentongan.Domain;
 using Kentongan.Triage.Backups;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Keys;
+using Kentongan.Triage.Reputation;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Bot.Tests.Theft;
@@ -20,6 +23,7 @@ internal sealed class Town : IAsyncDisposable
     private readonly Random _random;
     private readonly Dictionary<string, long> _writers = [];
     private DateTimeOffset _emptied;
+    private SqliteConnection? _reader;
 
     private Town(Office office, int seed) => (Office, _random) = (office, new Random(seed));
 
@@ -29,6 +33,12 @@ internal sealed class Town : IAsyncDisposable
 
     /// <summary>Who wrote which report: what the thief is after.</summary>
     public IReadOnlyDictionary<string, long> Writers => _writers;
+
+    /// <summary>Who asked which counsellor's help, and when.</summary>
+    public Dictionary<string, (long Resident, DateTimeOffset At)> Asked { get; } = [];
+
+    /// <summary>Whose two reports two people found to be hoaxes.</summary>
+    public IEnumerable<long> Liars => Residents.Where((_, index) => index % 6 == 5);
 
     public string Backup { get; private set; } = "";
 
@@ -66,12 +76,21 @@ internal sealed class Town : IAsyncDisposable
 
     public bool SameWriter((string One, string Other) pair) => _writers[pair.One] == _writers[pair.Other];
 
-    public ValueTask DisposeAsync() => Office.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (_reader is not null)
+        {
+            await _reader.DisposeAsync();
+        }
+
+        await Office.DisposeAsync();
+    }
 
     private async Task LiveAsync(int residents, bool emptying)
     {
         Office.Clock.Now = new DateTimeOffset(2026, 9, 16, 0, 5, 0, TimeSpan.Zero);
         await Office.BindAsync("kapolsek", 11);
+        await Office.BindAsync("konselor", 12);
         Office.Before = () => PassAsync(emptying);
         while (Residents.Count < residents)
         {
@@ -94,7 +113,16 @@ internal sealed class Town : IAsyncDisposable
                 Backup = await Office.Get<StoreBackup>().TakeAsync(null, CancellationToken.None);
             }
 
+            if (i == order.Length * 19 / 20 && !emptying)
+            {
+                await HoldLogAsync();
+            }
+
             await ReportAsync(order[i], style[order[i]] + _random.Next(-2, 3));
+            if (order[i] % 4 == 1 && _random.Next(2) == 0 && !Asked.Values.Any(asked => asked.Resident == order[i]))
+            {
+                await AskForHelpAsync(order[i], style[order[i]]); // by the button below the receipt
+            }
         }
     }
 
@@ -109,9 +137,50 @@ internal sealed class Town : IAsyncDisposable
         await Office.ReportAsync(resident, Story(length));
         var id = (await Office.ReadAsync(db => db.Database.SqlQueryRaw<string>("SELECT id AS \"Value\" FROM reports").ToListAsync())).Single(one => !before.Contains(one));
         _writers.Add(id, resident);
+        if (Liars.Contains(resident))
+        {
+            await Office.CommitAsync(async unit =>
+            {
+                await Office.Get<ReputationBook>().CountAsync(unit, new ReportId(Guid.Parse(id)));
+                return 0;
+            });
+        }
+
         if (resident % 3 == 0)
         {
             await Office.TapAsync(resident, Office.Telegram.Of(resident).SelectMany(bubble => bubble.Buttons).Last(button => button.Data.StartsWith("r:p:", StringComparison.Ordinal)).Data);
+        }
+    }
+
+    /// <summary>Somebody reads for long, and the log cannot be used anew from its beginning.</summary>
+    private async Task HoldLogAsync()
+    {
+        await Office.Get<EmptyLog>().RunAsync(CancellationToken.None);
+        _reader = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path.Combine(Office.Data, "kentongan.db"), Pooling = false }.ToString());
+        await _reader.OpenAsync();
+        await using var read = _reader.CreateCommand();
+        read.CommandText = "BEGIN; SELECT count(*) FROM reports";
+        await read.ExecuteScalarAsync();
+    }
+
+    private async Task AskForHelpAsync(long resident, int length)
+    {
+        var before = Asked.Keys.ToHashSet();
+        await Office.TapAsync(resident, "m:help");
+        for (var question = 0; question < 5; question++)
+        {
+            await Office.TapAsync(resident, "hs:skip");
+        }
+
+        await Office.SayAsync(resident, Story(length));
+        await Office.TapAsync(resident, "hs:send");
+        var id = (await Office.ReadAsync(db => db.Database.SqlQueryRaw<string>("SELECT id AS \"Value\" FROM help_requests").ToListAsync())).Single(one => !before.Contains(one));
+        Asked.Add(id, (resident, Office.Clock.Now));
+        if (_random.Next(2) == 0)
+        {
+            await Office.PressAsync(12, "✋ Ambil");
+            await Office.PressAsync(12, "💬 Jawab");
+            await Office.SayAsync(12, "Kami di sini.");
         }
     }
 

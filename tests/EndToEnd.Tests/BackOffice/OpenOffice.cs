@@ -1,12 +1,9 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Kentongan.EndToEnd.Tests.Product;
-using Kentongan.Sandbox.Telegram;
 
 namespace Kentongan.EndToEnd.Tests.BackOffice;
 
 /// <summary>The whole product with its back office, the tiga pilar of Pakis Aji at their phones, and everybody signed in once.</summary>
-public sealed partial class OpenOffice : IAsyncLifetime
+public sealed class OpenOffice : IAsyncLifetime
 {
     private readonly Dictionary<string, string> _cookies = [];
     private Stage _stage = null!;
@@ -22,7 +19,8 @@ public sealed partial class OpenOffice : IAsyncLifetime
         _stage = await Stage.SetAsync($"--Web:Url={Address}", "--Privacy:OfferDelay=00:00:00");
         foreach (var (role, hand) in new[] { ("koordinator", _stage.Koordinator), ("camat", _stage.Camat), ("kapolsek", _stage.Kapolsek) })
         {
-            _cookies[role] = await SignInAsync(hand);
+            using var visitor = await Visitor.SignInAsync(Address, hand);
+            _cookies[role] = visitor.Cookie;
         }
 
         await FileAsync(3);
@@ -53,36 +51,10 @@ public sealed partial class OpenOffice : IAsyncLifetime
     {
         var hand = _stage.Danramil;
         hand.Says(code);
-        return DigitsIn(await hand.SeesAsync("Ketik angka"));
+        return Visitor.DigitsIn(await hand.SeesAsync("Ketik angka"));
     }
 
     public Microsoft.Playwright.Cookie CookieOf(string role) => new() { Name = "kentongan", Value = _cookies[role], Url = Address.ToString() };
 
     public ValueTask DisposeAsync() => _stage.DisposeAsync();
-
-    private async Task<string> SignInAsync(Hand hand)
-    {
-        var cookies = new CookieContainer();
-        using var http = new HttpClient(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = Address };
-        var page = await http.GetStringAsync("/masuk");
-        hand.Says($"/masuk {Code().Match(page).Groups[1].Value}");
-        var digits = DigitsIn(await hand.SeesAsync("Ketik angka"));
-        using var form = new FormUrlEncodedContent(
-        [
-            new("__RequestVerificationToken", Token().Match(page).Groups[1].Value), new("angka", digits),
-        ]);
-        using var entered = await http.PostAsync("/masuk", form);
-        return cookies.GetCookies(Address)["kentongan"]?.Value ?? throw new InvalidOperationException($"Not signed in: {(int)entered.StatusCode}");
-    }
-
-    private static string DigitsIn(Message message) => Digits().Match(Hand.WordsOf(message)) is var found ? found.Groups[1].Value + found.Groups[2].Value : "";
-
-    [GeneratedRegex(@"(\d{3}) (\d{3})")]
-    private static partial Regex Digits();
-
-    [GeneratedRegex("/masuk ([A-Z0-9]{6})<")]
-    private static partial Regex Code();
-
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
-    private static partial Regex Token();
 }

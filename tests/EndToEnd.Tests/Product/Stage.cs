@@ -97,6 +97,16 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
+    /// <summary>A counsellor, invited and bound as everybody is.</summary>
+    public async Task<Hand> BindCounsellorAsync()
+    {
+        using var binding = new CastBinding(Telegram, KentonganHost.RunAsync, Settings);
+        Assert.Null(await binding.BindCounsellorAsync("Konselor Jepara", default));
+        var hand = new Hand(Telegram, Telegram.World.People.Single(person => person.Role == "counsellor").Id);
+        await hand.SeesAsync("Selamat datang.");
+        return hand;
+    }
+
     /// <summary>One command of the product in a process of its own.</summary>
     public async Task<Ended> CommandAsync(params string[] command)
     {

@@ -3,6 +3,7 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Tests.Reports;
@@ -89,6 +90,37 @@ public sealed class StormTests
         Assert.Null((await desk.ReportAsync(accusing)).Situation);
         Assert.Equal(before, await SituationAsync(desk, head));
         Assert.Null(await desk.CardAsync(accusing, "kapolsek"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_auditor_finds_nothing_amiss_in_a_storm(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var ids = new List<ReportId>();
+        for (var i = 0; i < 7; i++)
+        {
+            ids.Add(await desk.FileAsync(Told(i)));
+        }
+
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
+        Assert.Null((await desk.CardAsync(ids[6], "camat"))!.OfferedAt); // still one card for all
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_auditor_lets_a_report_speak_for_itself_whose_speaker_reaches_nobody(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var ids = new List<ReportId>();
+        for (var i = 0; i < 7; i++)
+        {
+            ids.Add(await desk.FileAsync(Told(i)));
+        }
+
+        Desk.Done(await desk.PassOnAsync("camat", ids[0], Jepara.Pecangaan));
+
+        Assert.Equal(3, await desk.RunAsync<AuditOpenReports>());
+        Assert.NotNull((await desk.CardAsync(ids[6], "camat"))!.OfferedAt);
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
     }
 
     [Theory, MemberData(nameof(Both))]

@@ -19,6 +19,8 @@ internal static class Asking
     public static Task<HelpReceipt> AskAsync(this Desk desk, HelpUrgency? urgency = HelpUrgency.Soon) =>
         desk.CommitAsync(unit => desk.Get<HelpDoor>().AskAsync(unit, new HelpAsked(Need with { Urgency = urgency }, [Story])));
 
+    public static Task<List<HelpId>> RequestsAsync(this Desk desk) => desk.ReadAsync(db => db.Set<HelpRequest>().Select(request => request.Id).ToListAsync());
+
     public static Task<HelpView?> SeeAsync(this Desk desk, HelpReceipt receipt) => desk.CommitAsync(unit => desk.Get<HelpDoor>().ReadAsync(unit, receipt));
 
     public static Task<HelpRequest> RequestAsync(this Desk desk) => desk.ReadAsync(db => db.Set<HelpRequest>().AsNoTracking().SingleAsync());

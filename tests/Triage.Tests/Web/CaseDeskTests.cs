@@ -16,23 +16,23 @@ public sealed class CaseDeskTests
 
     // state, viewer: what the page offers, in its order. kapolsek leads, camat supports.
     private const string Table = """
-        Screening, koordinator: Offer Dismiss Quarantine
+        Screening, koordinator: Offer Refer Dismiss Quarantine
         Screening, auditor:
-        Offered, kapolsek: Accept PassOn Decline
-        Offered, camat: Accept PassOn Decline
-        Offered, koordinator: Accept PassOn
+        Offered, kapolsek: Accept Call PassOn Decline
+        Offered, camat: Accept Call PassOn Decline
+        Offered, koordinator: Accept Call Refer PassOn
         Offered, auditor:
-        Accepted, kapolsek: StartWork Wait Note ProposeHandOver Release
+        Accepted, kapolsek: StartWork StillWorking Refer Wait Note ProposeHandOver Release
         Accepted, camat: Note
-        Accepted, koordinator: Wait Note
+        Accepted, koordinator: Refer Wait Note
         Accepted, auditor:
-        InProgress, kapolsek: ProposeResolution Wait Note ProposeHandOver Release
+        InProgress, kapolsek: ProposeResolution StillWorking Refer Wait Note ProposeHandOver Release
         InProgress, camat: Note
-        InProgress, koordinator: Wait Note
+        InProgress, koordinator: Refer Wait Note
         InProgress, auditor:
-        Waiting, kapolsek: Resume Note ProposeHandOver
+        Waiting, kapolsek: Resume StillWorking Refer Note ProposeHandOver
         Waiting, camat: Note
-        Waiting, koordinator: Wait Note
+        Waiting, koordinator: Refer Wait Note
         Waiting, auditor:
         ResolutionProposed, kapolsek:
         ResolutionProposed, camat: Verify SendBack
@@ -40,9 +40,9 @@ public sealed class CaseDeskTests
         ResolutionProposed, auditor:
         Closed, kapolsek:
         Closed, camat:
-        Closed, koordinator:
+        Closed, koordinator: Reopen
         Closed, auditor:
-        Quarantined, koordinator: Offer
+        Quarantined, koordinator: Offer Screen
         Quarantined, auditor:
         """;
 
@@ -61,7 +61,7 @@ public sealed class CaseDeskTests
                 var (officer, expected) = (row.Offer.Split(':')[0], row.Offer.Split(':')[1].Trim());
                 var viewer = await office.ViewerAsync(officer);
                 var view = Assert.IsType<CaseView>(await office.Get<CaseQueries>().FindAsync(viewer, number, CancellationToken.None));
-                Assert.Equal($"{group.Key}, {officer}: {expected}", $"{group.Key}, {officer}: {string.Join(' ', CaseDesk.Possible(view, viewer))}");
+                Assert.Equal($"{group.Key}, {officer}: {expected}", $"{group.Key}, {officer}: {string.Join(' ', CaseChoices.Possible(view))}");
             }
         }
     }

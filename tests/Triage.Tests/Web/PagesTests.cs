@@ -28,7 +28,7 @@ public sealed class PagesTests
             foreach (var language in new[] { "id", "en" })
             {
                 visitor.SetCookie("bahasa", language);
-                foreach (var path in Everywhere(number).Concat(["/sistem", "/petugas", "/pekerjaan", "/audit?periksa=ya", "/program", "/kalender"]))
+                foreach (var path in Everywhere(number).Concat(["/sistem", "/petugas", "/pekerjaan", "/audit?periksa=ya", "/program", "/kalender", "/operasi", "/retensi", "/petugas/wilayah", $"/petugas/{office.Desk["camat"].Value:N}", "/cuti"]))
                 {
                     var page = await visitor.GetAsync(path);
                     Assert.Equal((officer, path, 200), (officer, path, page.Status));
@@ -175,7 +175,7 @@ public sealed class PagesTests
         await using var office = await Office.OpenAsync(provider);
         var (camat, kapolsek) = (await office.SignInAsync("camat"), await office.SignInAsync("kapolsek"));
 
-        await camat.SendAsync("/daftar?jenis=miras", "/saringan", ("nama", "Miras saja"), ("saringan", "?jenis=miras&kursi=camat&x=<script>"));
+        await camat.SendAsync("/daftar?jenis=miras", "/saringan", ("nama", "Miras saja"), ("saringan", "?jenis=miras&kursi=camat&q=belakang&x=<script>"));
 
         Assert.Contains("href=\"/daftar?jenis=miras&kursi=camat\">Miras saja", (await camat.GetAsync("/daftar")).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Miras saja", (await kapolsek.GetAsync("/daftar")).Words, StringComparison.Ordinal);
@@ -205,6 +205,37 @@ public sealed class PagesTests
         Assert.Contains("2 dari 2 sudah dilakukan", done.Words, StringComparison.Ordinal);
         Assert.Equal(ReportStatus.Quarantined, (await office.Desk.ReportAsync(screened[1])).Status);
         Assert.Contains("Batalkan", done.Words, StringComparison.Ordinal);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_was_done_to_several_is_taken_back_for_all_of_them_and_for_nothing_else(StoreProvider provider)
+    {
+        await using var office = await Office.OpenAsync(provider);
+        var reports = new List<ReportId>();
+        for (var i = 0; i < 3; i++)
+        {
+            reports.Add(await office.Desk.FileAsync(Desk.Filing("miras.produksi", nowhere: true, story: $"Kabar nomor {i}.")));
+        }
+
+        var coordinator = await office.SignInAsync("koordinator");
+        var numbers = await office.Desk.ReadAsync(db => db.Reports.Where(report => reports.Contains(report.Id)).Select(report => report.CaseNumber).ToListAsync());
+        var preview = await coordinator.SendAsync("/daftar", "/daftar/banyak", [("tindakan", "Quarantine"), .. numbers.Select(number => ("kasus", number))]);
+        Assert.All(await StatusesAsync(), status => Assert.Equal(ReportStatus.Screening, status)); // a preview changes nothing
+
+        var done = await coordinator.SendAsync("/daftar", "/daftar/banyak/lakukan", [("tindakan", "Quarantine"), ("teks", "Isinya sama berulang."), .. Chosen(preview)]);
+        Assert.All(await StatusesAsync(), status => Assert.Equal(ReportStatus.Quarantined, status));
+        var moved = await office.Desk.ReportAsync(reports[0]); // one goes on meanwhile: it is left alone
+        Desk.Done(await office.Get<Triage.Web.Cases.CaseDesk>().DoAsync(
+            await office.ViewerAsync("koordinator"), moved.CaseNumber, new(ReportAction.Offer, moved.Version, Kecamatan: Jepara.Kedung), CancellationToken.None));
+        var version = (await office.Desk.ReportAsync(reports[0])).Version;
+        await coordinator.SendAsync("/daftar", "/daftar/banyak/lakukan", [("tindakan", "Screen"), .. Chosen(done)]);
+
+        Assert.All(await StatusesAsync(), status => Assert.NotEqual(ReportStatus.Quarantined, status));
+        Assert.Equal(version, (await office.Desk.ReportAsync(reports[0])).Version);
+
+        Task<List<ReportStatus>> StatusesAsync() => office.Desk.ReadAsync(db => db.Reports.Where(report => reports.Contains(report.Id)).Select(report => report.Status).ToListAsync());
+
+        static IEnumerable<(string, string)> Chosen(Answer page) => System.Text.RegularExpressions.Regex.Matches(page.Text, "name=\"kasus\" value=\"([^\"]+)\"").Select(found => ("kasus", found.Groups[1].Value));
     }
 
     private static string[] Everywhere(string number) =>

@@ -23,6 +23,7 @@ public static class DutyWords
         CardAction.StillWorking => "🔄 Masih ditangani",
         CardAction.Refer => "📤 Rujuk",
         CardAction.Receipt => "🧾 Nomor tanda terima",
+        CardAction.LeaveOpen => "🏖 Cuti dan pengganti",
         CardAction.BackOnDuty => "✅ Kembali bertugas",
         _ => null,
     };
@@ -54,6 +55,7 @@ public static class DutyWords
     /// <returns>Null for a notice of another kind.</returns>
     public static string? Say(Notice notice) => notice switch
     {
+        Notice.Reopened n => $"🔄 Koordinator membuka lagi kasus <code>{n.CaseNumber}</code>. Kasus ini menunggu diterima.",
         Notice.FirstActionPlease n => $"⏰ Kasus <code>{n.CaseNumber}</code> Anda terima {Ago(n.MinutesOpen)}, belum ada tindakan yang dicatat. Kalau tidak ada kabar, kasus ditawarkan lagi.",
         Notice.WordPlease n => $"💬 Pelapor kasus <code>{n.CaseNumber}</code> belum mendapat kabar sejak {Ago(n.MinutesOpen)}. Mohon beri tanda.",
         Notice.WordMissed n => $"💬 {OfficerWords.SeatOf(n.Seat)} belum memberi kabar di kasus <code>{n.CaseNumber}</code> sejak {Ago(n.MinutesOpen)}.",

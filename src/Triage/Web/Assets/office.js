@@ -87,7 +87,7 @@ if (live && 'EventSource' in window) {
   source.onmessage = async () => {
     const fresh = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
     const focused = document.activeElement?.closest('[data-case]')?.dataset.case;
-    for (const part of ['.board', '.lane', '.queues', '#keadaan']) {
+    for (const part of ['.board', '.lane', '.queues', '#belum', '#keadaan']) {
       const [now, then] = [document.querySelector(part), fresh.querySelector(part)];
       if (now && then) now.replaceWith(then);
     }

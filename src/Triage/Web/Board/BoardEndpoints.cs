@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Kentongan.Triage.Web.Board;
 
 /// <summary>Board and list.</summary>
-internal sealed class BoardEndpoints(Pages pages, BoardQueries queries, BoardChanges changes, SavedViews views)
+internal sealed class BoardEndpoints(Pages pages, BoardQueries queries, SilentQueries silent, BoardChanges changes, SavedViews views)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -63,7 +63,7 @@ internal sealed class BoardEndpoints(Pages pages, BoardQueries queries, BoardCha
     {
         var filter = CaseFilter.Read(http.Request.Query);
         var view = await queries.ReadAsync(http.Viewer(), filter, http.RequestAborted);
-        await pages.ShowAsync<BoardPage>(http, pages.ContextOf(http), ("View", view), ("Filter", filter));
+        await pages.ShowAsync<BoardPage>(http, pages.ContextOf(http), ("View", view), ("Filter", filter), ("Silent", await silent.ReadAsync(http.Viewer(), http.RequestAborted)));
     }
 
     private async Task ListAsync(HttpContext http)

@@ -27,6 +27,9 @@ public sealed record CaseLine(
     DeadlineKind? DueKind,
     DateTimeOffset? Due)
 {
+    /// <summary>How many other reports may tell the same (policy 5.2).</summary>
+    public int Alike { get; init; }
+
     private static readonly double[] Weights = [8, 4, 2, 1];
 
     /// <summary>Late times severity; what is not late yet comes after, the nearest first.</summary>
@@ -164,6 +167,8 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
                 .ToListAsync(ct))
             .GroupBy(row => row.Report)
             .ToDictionary(group => group.Key, group => group.MinBy(row => row.DueAt)!);
+        var alike = await db.Likes.AsNoTracking().Where(like => ids.Contains(like.Report)).GroupBy(like => like.Report)
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
         return [.. rows.Select(row => new CaseLine(
             row.CaseNumber,
             row.Category,
@@ -178,6 +183,6 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
             row.LeadSeat,
             tiers.GetValueOrDefault(row.Id, AudienceTier.Full) == AudienceTier.Full ? row.EvidenceCount : 0,
             due.TryGetValue(row.Id, out var next) ? next.Kind : null,
-            due.GetValueOrDefault(row.Id)?.DueAt))];
+            due.GetValueOrDefault(row.Id)?.DueAt) { Alike = alike.GetValueOrDefault(row.Id) })];
     }
 }

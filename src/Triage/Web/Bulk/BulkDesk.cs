@@ -14,10 +14,10 @@ public sealed class BulkDesk(CaseQueries cases, CaseDesk desk)
     /// <summary>So many at once at the most: somebody is to have looked at them.</summary>
     public const int Most = 50;
 
-    public static readonly IReadOnlyList<ReportAction> Actions = [ReportAction.Offer, ReportAction.Verify, ReportAction.Quarantine, ReportAction.Dismiss];
+    public static readonly IReadOnlyList<ReportAction> Actions = [ReportAction.Offer, ReportAction.Verify, ReportAction.Quarantine, ReportAction.Dismiss, ReportAction.Screen];
 
     /// <summary>What brings a case back to where it was; null where nothing does.</summary>
-    public static ReportAction? UndoOf(ReportAction action) => action == ReportAction.Quarantine ? ReportAction.Offer : null;
+    public static ReportAction? UndoOf(ReportAction action) => action == ReportAction.Quarantine ? ReportAction.Screen : null;
 
     public async Task<IReadOnlyList<BulkLine>> PreviewAsync(Viewer viewer, ReportAction action, IEnumerable<string> numbers, CancellationToken ct)
     {
@@ -26,7 +26,7 @@ public sealed class BulkDesk(CaseQueries cases, CaseDesk desk)
         {
             if (await cases.FindAsync(viewer, number, ct) is { } view)
             {
-                lines.Add(new BulkLine(number, view.Report.Version, view.Report.Status, CaseDesk.Possible(view, viewer).Contains(action)));
+                lines.Add(new BulkLine(number, view.Report.Version, view.Report.Status, CaseChoices.Possible(view).Contains(action)));
             }
         }
 
@@ -42,7 +42,7 @@ public sealed class BulkDesk(CaseQueries cases, CaseDesk desk)
             var done = await desk.DoAsync(viewer, number, new CaseCommand(action, version, reason, Outcome: ReportOutcome.InsufficientInformation), ct);
             lines.Add(done is Outcome<ReportFact>.Done(var fact)
                 ? new BulkLine(number, fact.Sequence, fact.Status, Possible: true)
-                : new BulkLine(number, version, default, Possible: false, ((Outcome<ReportFact>.Refused)done).Why));
+                : new BulkLine(number, version, default, Possible: false, done.Refusal));
         }
 
         return lines;

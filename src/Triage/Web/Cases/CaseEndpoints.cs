@@ -1,6 +1,5 @@
 using System.Globalization;
 using Kentongan.Domain;
-using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Evidence;
@@ -23,6 +22,7 @@ internal sealed class CaseEndpoints(
         routes.MapGet("/kasus/{nomor}", ViewAsync);
         routes.MapPost("/kasus/{nomor}", ActAsync);
         routes.MapPost("/kasus/{nomor}/tanya", AskAsync);
+        routes.MapPost("/kasus/{nomor}/serupa", MarkAlikeAsync);
         routes.MapPost("/kasus/{nomor}/menulis", WriteAsync);
         routes.MapGet("/kasus/{nomor}/sebagai/pelapor", AsReporterAsync);
         routes.MapGet("/kasus/{nomor}/sebagai/{kursi}", AsSeatAsync);
@@ -40,7 +40,7 @@ internal sealed class CaseEndpoints(
 
         var notice = http.Request.Query.ContainsKey("selesai") ? new PageNotice(context.Phrases.Done, IsRefusal: false) : null;
         var shown = int.TryParse(http.Request.Query["bukti"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        await pages.ShowAsync<CasePage>(http, context with { Notice = notice }, ("View", view), ("ShownPiece", shown));
+        await pages.ShowAsync<CasePage>(http, context with { Notice = notice }, ("View", view), ("ShownPiece", shown), ("Show", TimelineShow.Read(http.Request.Query["jejak"])));
     }
 
     /// <summary>Says that somebody writes; the answer is who else does.</summary>
@@ -89,14 +89,7 @@ internal sealed class CaseEndpoints(
             return;
         }
 
-        var command = new CaseCommand(
-            action,
-            version,
-            Written(form["teks"]),
-            Written(form["kecamatan"]) is { Length: <= 8 } code ? new KecamatanCode(code) : null,
-            Written(form["kursi"]),
-            Enum.TryParse<ReportOutcome>(form["hasil"], out var outcome) && Enum.IsDefined(outcome) ? outcome : null,
-            int.TryParse(form["jam"], NumberStyles.None, CultureInfo.InvariantCulture, out var hours) ? hours : null);
+        var command = CaseForm.Read(form, action, version);
         var done = await desk.DoAsync(http.Viewer(), NumberOf(http), command, http.RequestAborted);
         await AnswerAsync(http, done is Outcome<ReportFact>.Refused(var why) ? why : null);
     }
@@ -104,9 +97,15 @@ internal sealed class CaseEndpoints(
     private async Task AskAsync(HttpContext http)
     {
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        await AnswerAsync(http, Written(form["teks"]) is { } text
+        await AnswerAsync(http, CaseForm.Written(form["teks"]) is { } text
             ? await desk.AskAsync(http.Viewer(), NumberOf(http), text, http.RequestAborted)
             : new Refusal.TooShort(1));
+    }
+
+    private async Task MarkAlikeAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        await AnswerAsync(http, await desk.MarkAlikeAsync(http.Viewer(), NumberOf(http), form["kasus"].ToString().Trim().ToUpperInvariant(), http.RequestAborted));
     }
 
     /// <summary>Post, redirect, get; a refusal shows the case as it stands now.</summary>
@@ -162,6 +161,4 @@ internal sealed class CaseEndpoints(
     }
 
     private static string NumberOf(HttpContext http) => ((string?)http.Request.RouteValues["nomor"] ?? "").ToUpperInvariant();
-
-    private static string? Written(string? value) => string.IsNullOrWhiteSpace(value) ? null : value.Trim();
 }

@@ -15,7 +15,8 @@ namespace Kentongan.Triage.Web.Exports;
 /// <summary>The list as a file: what the viewer sees on the page and no more. Every export is audited.</summary>
 internal sealed class ExportEndpoints(Pages pages, BoardQueries queries, Committer committer, AuditLog audit)
 {
-    private const int Most = 5000;
+    /// <summary>Newer first; what does not fit is said on the page and in the last row of the file.</summary>
+    internal const int Most = 5000;
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -25,13 +26,16 @@ internal sealed class ExportEndpoints(Pages pages, BoardQueries queries, Committ
 
     private async Task SendAsync(HttpContext http, string ending, string type, Func<IEnumerable<IReadOnlyList<string>>, byte[]> write)
     {
-        var lines = await queries.AllAsync(http.Viewer(), CaseFilter.Read(http.Request.Query), Most, http.RequestAborted);
+        var filter = CaseFilter.Read(http.Request.Query);
+        var lines = await queries.AllAsync(http.Viewer(), filter, Most, http.RequestAborted);
+        var total = lines.Count < Most ? lines.Count : (await queries.ListAsync(http.Viewer(), filter, 1, http.RequestAborted)).Total;
         var subject = string.Create(CultureInfo.InvariantCulture, $"{ending} {lines.Count}");
         await committer.CommitAsync(unit => audit.AppendAsync(unit, http.Viewer().Officer, AuditedDeed.Exported, subject), http.RequestAborted);
         var page = pages.ContextOf(http);
         http.Response.ContentType = type;
         http.Response.Headers.ContentDisposition = $"attachment; filename=\"kentongan-{page.Local.At(page.Now):yyyyMMdd-HHmm}.{ending}\"";
-        await http.Response.Body.WriteAsync(write([Head(page.Phrases), .. lines.Select(line => Row(page, line))]), http.RequestAborted);
+        await http.Response.Body.WriteAsync(write(
+            [Head(page.Phrases), .. lines.Select(line => Row(page, line)), .. total > lines.Count ? new[] { new[] { page.Phrases.ExportCut(lines.Count, total) } } : []]), http.RequestAborted);
     }
 
     private static string[] Head(OfficeWords words) =>

@@ -15,7 +15,8 @@ public static class TableExport
     private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Documents = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-    private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>A file tells neither when it was made nor by which clock; there is no author in it either.</summary>
+    private static readonly DateTimeOffset Undated = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static string Safe(string cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + cell : cell;
 
@@ -103,7 +104,7 @@ public static class TableExport
     private static void Write(ZipArchive zip, string path, Action<XmlWriter> content)
     {
         var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
-        entry.LastWriteTime = Always; // the same figures are the same file (policy 7)
+        entry.LastWriteTime = Undated;
         using var stream = entry.Open();
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = true });
         xml.WriteStartDocument(standalone: true);

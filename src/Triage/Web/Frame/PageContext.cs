@@ -26,6 +26,10 @@ public sealed record PageContext(Viewer? Viewer, OfficeWords Phrases, Jurisdicti
         ? TimeOf(at)
         : $"{Local.At(at):dd-MM-yyyy} {Phrases.PartOfDay(Local.At(at).Hour)}";
 
+    /// <summary>As <see cref="ArrivalOf"/>, without the day.</summary>
+    public string ClockOf(Priority priority, DateTimeOffset at) =>
+        KnowsMinute(priority) ? Local.At(at).ToString("HH:mm") : Phrases.PartOfDay(Local.At(at).Hour);
+
     public string AgeOf(Priority priority, DateTimeOffset at) => KnowsMinute(priority) ? Phrases.Span(Now - at) : ArrivalOf(priority, at);
 
     private bool KnowsMinute(Priority priority) => priority <= Priority.P1 || Viewer is { IsCoordinator: true } or { IsAuditor: true };

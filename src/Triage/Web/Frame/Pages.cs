@@ -37,6 +37,22 @@ public sealed class Pages(Jurisdiction jurisdiction, TimeProvider time, Committe
         return new RazorComponentResult<TPage>(values) { PreventStreamingRendering = true }.ExecuteAsync(http);
     }
 
+    /// <summary>What a redirect brought along: done, or not.</summary>
+    [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Every endpoint holds the instance and calls it beside the others.")]
+    public PageNotice? NoticeOf(HttpContext http) => http.Request.Query switch
+    {
+        var query when query.ContainsKey("selesai") => new PageNotice(OfficeWords.For(http.Request.Cookies[WebCookies.Language]).Done, IsRefusal: false),
+        var query when query.ContainsKey("salah") => new PageNotice(OfficeWords.For(http.Request.Cookies[WebCookies.Language]).ChangeWrong, IsRefusal: true),
+        _ => null,
+    };
+
+    /// <summary>For coordinators and auditors; nothing for anybody else.</summary>
+    public Task ForReadersAsync(HttpContext http, Func<Task> show) =>
+        http.Viewer() is { IsCoordinator: false, IsAuditor: false } ? NothingAsync(http, "page") : show();
+
+    /// <summary>For coordinators: an auditor changes nothing here either (policy 2, roles).</summary>
+    public Task ForCoordinatorsAsync(HttpContext http, Func<Task> change) => http.Viewer().IsCoordinator ? change() : NothingAsync(http, "page");
+
     /// <summary>What is not there and what is not for this viewer look the same, and asking for it is audited (threat-model 5).</summary>
     /// <param name="what">A machine word: <c>case</c>, <c>page</c>, <c>form</c>.</param>
     public async Task NothingAsync(HttpContext http, string what)

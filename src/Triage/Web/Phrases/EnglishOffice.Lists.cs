@@ -63,57 +63,6 @@ internal sealed partial class EnglishOffice
         _ => "To be verified",
     };
 
-    public override string ActionOf(ReportAction action) => action switch
-    {
-        ReportAction.Accept => "Accept",
-        ReportAction.TakeOver => "Take over",
-        ReportAction.AcceptHandOver => "Accept the hand-over",
-        ReportAction.Verify => "Approve the result",
-        ReportAction.SendBack => "Send back",
-        ReportAction.Offer => "Offer",
-        ReportAction.StartWork => "Start work",
-        ReportAction.Resume => "Resume",
-        ReportAction.ProposeResolution => "Propose a result",
-        ReportAction.Wait => "Postpone",
-        ReportAction.PassOn => "Wrong area",
-        ReportAction.ProposeHandOver => "Hand over",
-        ReportAction.Release => "Release",
-        ReportAction.Decline => "Not our competence",
-        ReportAction.Dismiss => "Close",
-        ReportAction.Quarantine => "Quarantine",
-        ReportAction.Refer => "Refer",
-        _ => "Internal note",
-    };
-
-    public override string FactOf(ReportAction action) => action switch
-    {
-        ReportAction.Screen => "To the coordinator's desk",
-        ReportAction.Offer => "Offered",
-        ReportAction.Accept => "Accepted",
-        ReportAction.TakeOver => "Taken over",
-        ReportAction.PassOn => "Passed to another kecamatan",
-        ReportAction.Decline => "Declined",
-        ReportAction.Note => "Internal note",
-        ReportAction.StartWork => "Work started",
-        ReportAction.Wait => "Postponed",
-        ReportAction.Resume => "Resumed",
-        ReportAction.Release => "Released",
-        ReportAction.ProposeHandOver => "Hand-over offered",
-        ReportAction.AcceptHandOver => "Hand-over accepted",
-        ReportAction.Refer => "Referred",
-        ReportAction.ProposeResolution => "Result proposed",
-        ReportAction.Verify => "Result approved",
-        ReportAction.CloseUnverified => "Closed unverified",
-        ReportAction.SendBack => "Sent back",
-        ReportAction.Confirm => "Resident: it is right",
-        ReportAction.Reopen => "Reopened",
-        ReportAction.Quarantine => "Put in quarantine",
-        ReportAction.Merge => "Merged",
-        ReportAction.Dismiss => "Closed",
-        ReportAction.Withdraw => "Withdrawn by the resident",
-        _ => "Another change",
-    };
-
     public override string DeadlineOf(DeadlineKind kind) => kind switch
     {
         DeadlineKind.Route => "routing",
@@ -128,6 +77,12 @@ internal sealed partial class EnglishOffice
         DeadlineKind.WaitEnds => "end of waiting",
         DeadlineKind.ResolveDue => "target of the result",
         DeadlineKind.VerifyDue => "verification",
+        DeadlineKind.FirstActionDue => "first action",
+        DeadlineKind.WordDue => "word to the reporter",
+        DeadlineKind.LegalDeadline => "legal limit",
+        DeadlineKind.ForwardDue => "forward to the election watch",
+        DeadlineKind.WatchCheck => "visit victims",
+        DeadlineKind.ReviewDue => "review",
         DeadlineKind.ReferralDue => "receipt of the referral",
         _ => "another deadline",
     };

@@ -40,5 +40,9 @@ internal sealed partial class EnglishOffice
 
     public override string DoSeveral(string action, int count) => $"{action}: {count} cases";
 
-    public override string TakeBack => "Take back: offer again";
+    public override string TakeBack => "Undo: back to screening";
+
+    public override string ExportCut(int rows, int total) => $"The file holds the newest {rows} of {total} reports. For the rest, narrow by date and download again.";
+
+    public override string CannotUndo => "This cannot be taken back in one go. Check the list first.";
 }

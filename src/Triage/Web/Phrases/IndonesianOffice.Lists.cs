@@ -64,57 +64,6 @@ internal sealed partial class IndonesianOffice
         _ => "Perlu verifikasi",
     };
 
-    public override string ActionOf(ReportAction action) => action switch
-    {
-        ReportAction.Accept => "Terima",
-        ReportAction.TakeOver => "Ambil alih",
-        ReportAction.AcceptHandOver => "Terima limpahan",
-        ReportAction.Verify => "Setujui selesai",
-        ReportAction.SendBack => "Kembalikan",
-        ReportAction.Offer => "Teruskan",
-        ReportAction.StartWork => "Mulai kerjakan",
-        ReportAction.Resume => "Lanjutkan",
-        ReportAction.ProposeResolution => "Usulkan selesai",
-        ReportAction.Wait => "Tunda",
-        ReportAction.PassOn => "Bukan wilayah ini",
-        ReportAction.ProposeHandOver => "Limpahkan",
-        ReportAction.Release => "Lepaskan",
-        ReportAction.Decline => "Bukan wewenang",
-        ReportAction.Dismiss => "Tutup",
-        ReportAction.Quarantine => "Karantina",
-        ReportAction.Refer => "Rujuk",
-        _ => "Catatan dalam",
-    };
-
-    public override string FactOf(ReportAction action) => action switch
-    {
-        ReportAction.Screen => "Masuk meja koordinator",
-        ReportAction.Offer => "Ditawarkan",
-        ReportAction.Accept => "Diterima",
-        ReportAction.TakeOver => "Diambil alih",
-        ReportAction.PassOn => "Dialihkan ke kecamatan lain",
-        ReportAction.Decline => "Bukan wewenang",
-        ReportAction.Note => "Catatan dalam",
-        ReportAction.StartWork => "Mulai dikerjakan",
-        ReportAction.Wait => "Ditunda",
-        ReportAction.Resume => "Dilanjutkan",
-        ReportAction.Release => "Dilepas",
-        ReportAction.ProposeHandOver => "Limpahan ditawarkan",
-        ReportAction.AcceptHandOver => "Limpahan diterima",
-        ReportAction.Refer => "Dirujuk",
-        ReportAction.ProposeResolution => "Selesai diusulkan",
-        ReportAction.Verify => "Disetujui selesai",
-        ReportAction.CloseUnverified => "Ditutup tanpa verifikasi",
-        ReportAction.SendBack => "Dikembalikan",
-        ReportAction.Confirm => "Pelapor: sudah sesuai",
-        ReportAction.Reopen => "Dibuka lagi",
-        ReportAction.Quarantine => "Dikarantina",
-        ReportAction.Merge => "Digabung",
-        ReportAction.Dismiss => "Ditutup",
-        ReportAction.Withdraw => "Dicabut pelapor",
-        _ => "Perubahan lain",
-    };
-
     public override string DeadlineOf(DeadlineKind kind) => kind switch
     {
         DeadlineKind.Route => "dibagikan",
@@ -129,6 +78,12 @@ internal sealed partial class IndonesianOffice
         DeadlineKind.WaitEnds => "penundaan habis",
         DeadlineKind.ResolveDue => "target selesai",
         DeadlineKind.VerifyDue => "verifikasi",
+        DeadlineKind.FirstActionDue => "tindakan pertama",
+        DeadlineKind.WordDue => "kabar untuk pelapor",
+        DeadlineKind.LegalDeadline => "batas menurut aturan",
+        DeadlineKind.ForwardDue => "diteruskan ke pengawas pemilu",
+        DeadlineKind.WatchCheck => "tengok korban",
+        DeadlineKind.ReviewDue => "catatan evaluasi",
         DeadlineKind.ReferralDue => "tanda terima rujukan",
         _ => "tenggat lain",
     };

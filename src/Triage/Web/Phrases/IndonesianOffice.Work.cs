@@ -40,5 +40,9 @@ internal sealed partial class IndonesianOffice
 
     public override string DoSeveral(string action, int count) => $"{action}: {count} kasus";
 
-    public override string TakeBack => "Batalkan: teruskan lagi";
+    public override string TakeBack => "Batalkan: kembalikan ke meja pemeriksaan";
+
+    public override string ExportCut(int rows, int total) => $"Berkas memuat {rows} laporan terbaru dari {total}. Untuk sisanya, persempit dengan tanggal lalu unduh lagi.";
+
+    public override string CannotUndo => "Ini tidak bisa dibatalkan sekaligus. Periksa daftarnya dulu.";
 }

@@ -44,4 +44,8 @@ public abstract partial class OfficeWords
     public abstract string DoSeveral(string action, int count);
 
     public abstract string TakeBack { get; }
+
+    public abstract string ExportCut(int rows, int total);
+
+    public abstract string CannotUndo { get; }
 }

@@ -31,6 +31,8 @@ public sealed record CaseFilter(
     string? Reached = null,
     bool OnMap = false)
 {
+    private const int CaseNumberLength = 7; // K7Q-4ZM
+
     /// <summary>Values of <see cref="Reached"/>; parts of addresses, never to be changed.</summary>
     public const string Accepted = "diterima", Acted = "ditindak", Closed = "ditutup";
 
@@ -42,12 +44,14 @@ public sealed record CaseFilter(
         Enum.TryParse<Priority>(One(query, "prioritas"), out var priority) && Enum.IsDefined(priority) ? priority : null,
         Enum.TryParse<ReportStatus>(One(query, "status"), out var status) && Enum.IsDefined(status) ? status : null,
         Queues.All.Contains(One(query, "antrean")) ? One(query, "antrean") : null,
-        One(query, "q") is { Length: > 0 and <= 40 } text ? text.Trim() : null,
+        One(query, "q")?.Trim() is { Length: > 0 and <= CaseNumberLength } text && text.All(IsOfCaseNumber) ? text : null, // not a word of a story: it would be kept
         DateOnly.TryParseExact(One(query, "dari"), "yyyy-MM-dd", out var from) ? from : null,
         DateOnly.TryParseExact(One(query, "sampai"), "yyyy-MM-dd", out var until) ? until : null,
-        One(query, "kursi") is { Length: > 0 and <= 40 } seat ? seat : null,
+        One(query, "kursi") is { Length: > 0 and <= 40 } seat && seat.All(letter => char.IsAsciiLetterLower(letter) || letter is '-') ? seat : null,
         One(query, "tahap") is Accepted or Acted or Closed ? One(query, "tahap") : null,
         One(query, "peta") == "desa");
+
+    private static bool IsOfCaseNumber(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-';
 
     public bool IsEmpty => this == new CaseFilter();
 

@@ -5,7 +5,7 @@ using Kentongan.Sandbox.Telegram;
 namespace Kentongan.EndToEnd.Tests.Product.Canaries;
 
 /// <summary>A resident of whom everything is their own, and who does what their number says.</summary>
-internal sealed class CanaryResident
+internal sealed partial class CanaryResident
 {
     private const long First = 7_654_321_000_000; // six bytes long, so that no chance looks like one
 
@@ -23,6 +23,11 @@ internal sealed class CanaryResident
     public Person Person => _resident.Hand.Phone.Owner;
 
     public long Id => Person.Id;
+
+    public Hand Hand => _resident.Hand;
+
+    /// <summary>What of this resident stands on officers' cards on purpose: the only thing that may.</summary>
+    public string Told => "perkutut" + _mark;
 
     public bool Reported { get; private set; }
 
@@ -78,7 +83,7 @@ internal sealed class CanaryResident
     public IEnumerable<(string What, byte[] Bytes)> Needles() =>
     [
         .. Of(Person),
-        .. ((string[])["MERPATI" + _mark, "perkutut" + _mark, "gelatik" + _mark, "cucakrawa" + _mark, "jelatik" + _mark])
+        .. ((string[])["MERPATI" + _mark, "perkutut" + _mark, "gelatik" + _mark, "cucakrawa" + _mark, "jelatik" + _mark, "kepodang" + _mark, "murai" + _mark, "kutilang" + _mark])
             .SelectMany(CanaryForms.Of).Select(form => ($"a word of {_number}, {form.Form}", form.Bytes)),
     ];
 
@@ -108,6 +113,11 @@ internal sealed class CanaryResident
             default:
                 await _resident.LooksAsync();
                 break;
+        }
+
+        if (_number % 7 == 6)
+        {
+            await AsksForHelpAsync();
         }
     }
 }

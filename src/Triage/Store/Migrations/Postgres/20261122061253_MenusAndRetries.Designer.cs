@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kentongan.Triage.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTriageDb))]
-    [Migration("20261122053102_Figures")]
-    partial class Figures
+    [Migration("20261122061253_MenusAndRetries")]
+    partial class MenusAndRetries
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -670,6 +670,18 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("kecamatan");
 
+                    b.Property<int?>("Menu")
+                        .HasColumnType("integer")
+                        .HasColumnName("menu");
+
+                    b.Property<int>("MenuArgument")
+                        .HasColumnType("integer")
+                        .HasColumnName("menu_argument");
+
+                    b.Property<DateTimeOffset?>("MenuAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("menu_at");
+
                     b.Property<int?>("MessageId")
                         .HasColumnType("integer")
                         .HasColumnName("message_id");
@@ -993,6 +1005,14 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LastSuccess")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_success");
+
+                    b.Property<DateTimeOffset?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
 
                     b.HasKey("Name");
 

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kentongan.Triage.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTriageDb))]
-    [Migration("20261122053058_Figures")]
-    partial class Figures
+    [Migration("20261122061248_MenusAndRetries")]
+    partial class MenusAndRetries
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -661,6 +661,18 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kecamatan");
 
+                    b.Property<int?>("Menu")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("menu");
+
+                    b.Property<int>("MenuArgument")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("menu_argument");
+
+                    b.Property<long?>("MenuAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("menu_at");
+
                     b.Property<int?>("MessageId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("message_id");
@@ -980,6 +992,14 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.Property<long?>("LastSuccess")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_success");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_at");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
 
                     b.HasKey("Name");
 

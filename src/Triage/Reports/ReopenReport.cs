@@ -1,0 +1,54 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Keys;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reputation;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+
+namespace Kentongan.Triage.Reports;
+
+/// <summary>The coordinator opens a closed report again, with a reason: it is offered anew, one priority higher (policy 2, Closed).</summary>
+public sealed class ReopenReport(CaseWork work, RouteReport routing, ReputationBook reputation, ReportVault vault)
+{
+    public async Task<Outcome<ReportFact>> HandleAsync(Unit unit, OfficerCase by, string reason)
+    {
+        if (by.Actor.Role != Role.Coordinator)
+        {
+            return new Refusal.NotYours(ReportAction.Reopen, by.Actor.Role);
+        }
+
+        if (LinkCheck.Finds(reason))
+        {
+            return new Refusal.NoLinks();
+        }
+
+        if (vault.SealText(by.Report.Id, reason) is not { } text)
+        {
+            return new Refusal.Stale();
+        }
+
+        var wasHoax = by.Report.Outcome == ReportOutcome.Hoax;
+        var kept = await work.KeepAsync(
+            unit, by.Report, by.Report.Reopen(by.Actor, Timers.For(Urgency.Raised(by.Report.Priority)), text, unit.Now), by.Card.Officer);
+        if (kept is not Outcome<ReportFact>.Done)
+        {
+            return kept;
+        }
+
+        if (wasHoax)
+        {
+            await reputation.CountAsync(unit, by.Report.Id, by: -1); // not for good any more (policy 5.3)
+        }
+
+        await routing.DealAgainAsync(unit, by.Report);
+        foreach (var card in (await CaseWork.CardsAsync(unit, by.Report.Id, Part.Lead, Part.Support)).Where(card => card.OfferedAt <= unit.Now))
+        {
+            await work.NotifyAsync(unit, card.Officer, new Notice.Reopened(by.Report.CaseNumber), by.Report);
+        }
+
+        return kept;
+    }
+}

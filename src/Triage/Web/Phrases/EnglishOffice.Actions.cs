@@ -1,0 +1,78 @@
+using Kentongan.Domain.Reports;
+
+namespace Kentongan.Triage.Web.Phrases;
+
+internal sealed partial class EnglishOffice
+{
+    public override string ActionOf(ReportAction action) => action switch
+    {
+        ReportAction.Accept => "Accept",
+        ReportAction.TakeOver => "Take over",
+        ReportAction.AcceptHandOver => "Accept the hand-over",
+        ReportAction.Verify => "Approve the result",
+        ReportAction.SendBack => "Send back",
+        ReportAction.Offer => "Offer",
+        ReportAction.StartWork => "Start work",
+        ReportAction.Resume => "Resume",
+        ReportAction.ProposeResolution => "Propose a result",
+        ReportAction.Wait => "Postpone",
+        ReportAction.PassOn => "Wrong area",
+        ReportAction.ProposeHandOver => "Hand over",
+        ReportAction.Release => "Release",
+        ReportAction.Decline => "Not our competence",
+        ReportAction.Dismiss => "Close",
+        ReportAction.Quarantine => "Quarantine",
+        ReportAction.Screen => "Back to screening",
+        ReportAction.RecordReceipt => "Record receipt",
+        ReportAction.Call => "Log a call",
+        ReportAction.CountCasualties => "Count victims",
+        ReportAction.CheckWatch => "Victims were visited",
+        ReportAction.WarnPublic => "Prepare public warning",
+        ReportAction.ReviewAfterwards => "Review",
+        ReportAction.StillWorking => "Still working on it",
+        ReportAction.Reopen => "Reopen",
+        ReportAction.Merge => "Merge",
+        ReportAction.Unmerge => "Separate",
+        ReportAction.Refer => "Refer",
+        _ => "Internal note",
+    };
+
+    public override string FactOf(ReportAction action) => action switch
+    {
+        ReportAction.Screen => "To the coordinator's desk",
+        ReportAction.Offer => "Offered",
+        ReportAction.Accept => "Accepted",
+        ReportAction.TakeOver => "Taken over",
+        ReportAction.PassOn => "Passed to another kecamatan",
+        ReportAction.Decline => "Declined",
+        ReportAction.Note => "Internal note",
+        ReportAction.StartWork => "Work started",
+        ReportAction.Wait => "Postponed",
+        ReportAction.Resume => "Resumed",
+        ReportAction.Release => "Released",
+        ReportAction.ProposeHandOver => "Hand-over offered",
+        ReportAction.AcceptHandOver => "Hand-over accepted",
+        ReportAction.Refer => "Referred",
+        ReportAction.ProposeResolution => "Result proposed",
+        ReportAction.Verify => "Result approved",
+        ReportAction.CloseUnverified => "Closed unverified",
+        ReportAction.SendBack => "Sent back",
+        ReportAction.Confirm => "Resident: it is right",
+        ReportAction.Reopen => "Reopened",
+        ReportAction.Quarantine => "Put in quarantine",
+        ReportAction.Merge => "Merged",
+        ReportAction.Dismiss => "Closed",
+        ReportAction.StillWorking => "Still being worked on",
+        ReportAction.RecordReceipt => "Receipt recorded",
+        ReportAction.Call => "Called",
+        ReportAction.Succeed => "Passed to the deputy",
+        ReportAction.Unmerge => "Separated again",
+        ReportAction.Raise => "Priority raised",
+        ReportAction.CountCasualties => "Victims counted",
+        ReportAction.CheckWatch => "Victims visited",
+        ReportAction.WarnPublic => "Public warning prepared",
+        ReportAction.ReviewAfterwards => "Review",
+        ReportAction.Withdraw => "Withdrawn by the resident",
+        _ => "Another change",
+    };
+}

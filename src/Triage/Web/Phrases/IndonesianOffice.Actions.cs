@@ -1,0 +1,78 @@
+using Kentongan.Domain.Reports;
+
+namespace Kentongan.Triage.Web.Phrases;
+
+internal sealed partial class IndonesianOffice
+{
+    public override string ActionOf(ReportAction action) => action switch
+    {
+        ReportAction.Accept => "Terima",
+        ReportAction.TakeOver => "Ambil alih",
+        ReportAction.AcceptHandOver => "Terima limpahan",
+        ReportAction.Verify => "Setujui selesai",
+        ReportAction.SendBack => "Kembalikan",
+        ReportAction.Offer => "Teruskan",
+        ReportAction.StartWork => "Mulai kerjakan",
+        ReportAction.Resume => "Lanjutkan",
+        ReportAction.ProposeResolution => "Usulkan selesai",
+        ReportAction.Wait => "Tunda",
+        ReportAction.PassOn => "Bukan wilayah ini",
+        ReportAction.ProposeHandOver => "Limpahkan",
+        ReportAction.Release => "Lepaskan",
+        ReportAction.Decline => "Bukan wewenang",
+        ReportAction.Dismiss => "Tutup",
+        ReportAction.Quarantine => "Karantina",
+        ReportAction.Screen => "Kembali diperiksa",
+        ReportAction.RecordReceipt => "Catat tanda terima",
+        ReportAction.Call => "Catat telepon",
+        ReportAction.CountCasualties => "Hitung korban",
+        ReportAction.CheckWatch => "Korban sudah ditengok",
+        ReportAction.WarnPublic => "Siapkan peringatan warga",
+        ReportAction.ReviewAfterwards => "Catatan evaluasi",
+        ReportAction.StillWorking => "Masih dikerjakan",
+        ReportAction.Reopen => "Buka lagi",
+        ReportAction.Merge => "Gabungkan",
+        ReportAction.Unmerge => "Pisahkan",
+        ReportAction.Refer => "Rujuk",
+        _ => "Catatan dalam",
+    };
+
+    public override string FactOf(ReportAction action) => action switch
+    {
+        ReportAction.Screen => "Masuk meja koordinator",
+        ReportAction.Offer => "Ditawarkan",
+        ReportAction.Accept => "Diterima",
+        ReportAction.TakeOver => "Diambil alih",
+        ReportAction.PassOn => "Dialihkan ke kecamatan lain",
+        ReportAction.Decline => "Bukan wewenang",
+        ReportAction.Note => "Catatan dalam",
+        ReportAction.StartWork => "Mulai dikerjakan",
+        ReportAction.Wait => "Ditunda",
+        ReportAction.Resume => "Dilanjutkan",
+        ReportAction.Release => "Dilepas",
+        ReportAction.ProposeHandOver => "Limpahan ditawarkan",
+        ReportAction.AcceptHandOver => "Limpahan diterima",
+        ReportAction.Refer => "Dirujuk",
+        ReportAction.ProposeResolution => "Selesai diusulkan",
+        ReportAction.Verify => "Disetujui selesai",
+        ReportAction.CloseUnverified => "Ditutup tanpa verifikasi",
+        ReportAction.SendBack => "Dikembalikan",
+        ReportAction.Confirm => "Pelapor: sudah sesuai",
+        ReportAction.Reopen => "Dibuka lagi",
+        ReportAction.Quarantine => "Dikarantina",
+        ReportAction.Merge => "Digabung",
+        ReportAction.Dismiss => "Ditutup",
+        ReportAction.StillWorking => "Masih dikerjakan",
+        ReportAction.RecordReceipt => "Tanda terima dicatat",
+        ReportAction.Call => "Ditelepon",
+        ReportAction.Succeed => "Diteruskan ke pengganti",
+        ReportAction.Unmerge => "Dipisahkan lagi",
+        ReportAction.Raise => "Prioritas naik",
+        ReportAction.CountCasualties => "Korban dihitung",
+        ReportAction.CheckWatch => "Korban ditengok",
+        ReportAction.WarnPublic => "Peringatan warga disiapkan",
+        ReportAction.ReviewAfterwards => "Catatan evaluasi",
+        ReportAction.Withdraw => "Dicabut pelapor",
+        _ => "Perubahan lain",
+    };
+}
