@@ -116,7 +116,7 @@ public sealed class PolicyTableTests
     private static string Wall(IEnumerable<Deadline> plan, DeadlineKind kind, LocalTime local) =>
         local.Wall(plan.Single(deadline => deadline.Kind == kind).DueAt);
 
-    private static (Priority Priority, string At, string[] Due) Read(string row)
+    private static (Priority Priority, string At, IEnumerable<string> Due) Read(string row)
     {
         var cells = row.Split('|', StringSplitOptions.TrimEntries);
         return (Enum.Parse<Priority>(cells[0][..2]), cells[0][3..], cells[1..]);

@@ -104,7 +104,7 @@ public static class TableExport
     private static void Write(ZipArchive zip, string path, Action<XmlWriter> content)
     {
         var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
-        entry.LastWriteTime = Undated;
+        entry.LastWriteTime = Undated; // the same figures are the same file (policy 7)
         using var stream = entry.Open();
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = true });
         xml.WriteStartDocument(standalone: true);
