@@ -23,7 +23,7 @@ internal sealed class Exporting : IDisposable
         DistributedContextPropagator.Current = DistributedContextPropagator.CreateNoOutputPropagator();
         _metrics = Sdk.CreateMeterProviderBuilder()
             .SetResourceBuilder(resource)
-            .AddMeter(Signals.Name)
+            .AddMeter(Signals.Name + "*") // with that of the jobs
             .AddOtlpExporter((exporter, reader) =>
             {
                 Set(exporter, new Uri(collector, "v1/metrics"));

@@ -14,7 +14,7 @@ public sealed record DrawnArea(Geometry Shape, string Label, string Title, RiskB
 /// <summary>Draws a map as SVG: areas with their band in colour and in figures, without a script and without anything from elsewhere.</summary>
 public static class RegionDrawing
 {
-    private const double Width = 900, InsetWidth = 220, Margin = 12;
+    private const double Width = 900, InsetWidth = 220, Margin = 12, LetterWidth = 8.4, LabelHeight = 17;
 
     /// <summary>Light to dark; a page may give others by the classes <c>band-0</c> to <c>band-4</c>.</summary>
     private static readonly string[] Fills = ["#eef3ea", "#fbe7b2", "#f5c067", "#e08a3c", "#b5402a"];
@@ -43,6 +43,7 @@ public static class RegionDrawing
             Append(svg, area, far.Contains(area) ? inset! : view);
         }
 
+        AppendLabels(svg, areas.Where(area => area.Label.Length > 0).Select(area => (area.Label, (far.Contains(area) ? inset! : view).At(area.Shape.InteriorPoint.Coordinate))));
         return svg.Append("</svg>").ToString();
     }
 
@@ -74,7 +75,7 @@ public static class RegionDrawing
     {
         svg.Append(area.Link is { } link ? $"<a href=\"{Safe(link)}\" aria-label=\"{Safe(area.Title)}\">" : "<g>").Append("<title>").Append(Safe(area.Title)).Append("</title>");
         svg.Append("<path class=\"area ").Append(area.Band is { } band ? $"band-{(int)band}" : "few").Append("\" fill=\"")
-            .Append(area.Band is { } shown ? Fills[(int)shown] : "url(#kurang)").Append("\" stroke=\"#4a5560\" d=\"");
+            .Append(area.Band is { } shown ? Fills[(int)shown] : "url(#kurang)").Append("\" stroke=\"#20262c\" stroke-width=\"1.3\" d=\"");
         for (var i = 0; i < area.Shape.NumGeometries; i++)
         {
             if (area.Shape.GetGeometryN(i) is Polygon polygon)
@@ -87,14 +88,27 @@ public static class RegionDrawing
             }
         }
 
-        var middle = view.At(area.Shape.InteriorPoint.Coordinate);
         svg.Append("\"/>");
-        if (area.Label.Length > 0)
-        {
-            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"{middle.X:0.#}\" y=\"{middle.Y:0.#}\" text-anchor=\"middle\" font-size=\"15\" font-weight=\"600\" fill=\"#1c1f23\" stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\" aria-hidden=\"true\">{Safe(area.Label)}</text>");
-        }
-
         svg.Append(area.Link is null ? "</g>" : "</a>");
+    }
+
+    /// <summary>Above all areas, and none on another: who comes later moves down until there is room.</summary>
+    private static void AppendLabels(StringBuilder svg, IEnumerable<(string Label, (double X, double Y) At)> labels)
+    {
+        var taken = new List<Envelope>();
+        foreach (var (label, at) in labels)
+        {
+            var (half, y) = (label.Length * LetterWidth / 2, at.Y);
+            Envelope box;
+            do
+            {
+                box = new Envelope(at.X - half, at.X + half, y - LabelHeight, y);
+                y += LabelHeight / 2;
+            }
+            while (taken.Exists(other => other.Intersects(box)));
+            taken.Add(box);
+            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"{at.X:0}\" y=\"{box.MaxY:0}\" text-anchor=\"middle\" font-size=\"15\" font-weight=\"600\" fill=\"#1c1f23\" stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\" aria-hidden=\"true\">{Safe(label)}</text>");
+        }
     }
 
     /// <summary>In whole points, each from the one before, and none twice: a third of the length, and less than a screen can show.</summary>

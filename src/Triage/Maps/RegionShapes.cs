@@ -44,7 +44,7 @@ public sealed class RegionShapes(Jurisdiction jurisdiction, IOptions<DataOptions
     }
 
     /// <summary>Desa that were drawn one by one do not quite touch: what is thinner than about eighty metres between them is no gap.</summary>
-    private static Geometry Closed(Geometry union)
+    private static MultiPolygon Closed(Geometry union)
     {
         var closed = union.Buffer(Gap, 2).Buffer(-Gap, 2);
         var parts = Enumerable.Range(0, closed.NumGeometries).Select(closed.GetGeometryN).OfType<Polygon>().Select(part => part.Factory.CreatePolygon(
