@@ -96,7 +96,7 @@ internal sealed class Residents
         var answer = await _machine.TurnAsync(update, unit => _machine.Get<FileReport>().HandleAsync(unit, filing, chat));
         if (_filed is not { } id)
         {
-            Refused += answer is Outcome<Receipt>.Refused ? 1 : 0;
+            Refused += answer is Outcome<Filed>.Refused ? 1 : 0;
             return; // or it was filed by the attempt before the crash, whose signal nobody heard: its deadline routes it
         }
 

@@ -94,7 +94,7 @@ internal sealed class Taps(Machine machine)
 
     private async Task MergeAsync(Unit unit, OfficerCase by)
     {
-        if (await MergeReports.CandidatesAsync(unit, by) is [var like, ..])
+        if (await MergeReports.CandidatesAsync(unit.Db, by) is [var like, ..])
         {
             await machine.Get<MergeReports>().MergeAsync(unit, by, like.Mark);
         }

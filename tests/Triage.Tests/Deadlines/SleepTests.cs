@@ -1,6 +1,7 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
