@@ -1,4 +1,5 @@
 using FsCheck.Fluent;
+using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Reports;
 using static Kentongan.Domain.Tests.Reports.Given;
 
@@ -78,7 +79,9 @@ public sealed class RetellingTests
             var (deed, pick, pause) = steps[i];
             now += pause;
             var allowed = i % 3 == 0 ? [] : Deed.All.Where(other => !Ends(other, i) && Lifecycle.Next(report.Status, other.Action, report.As(other.By).Role) is Outcome<ReportStatus>.Done).ToList();
-            if ((allowed.Count == 0 ? deed : allowed[pick % allowed.Count] with { Hours = deed.Hours }).Try(report, now) is Outcome<ReportFact>.Done(var fact))
+            var chosen = allowed.Count == 0 ? deed : allowed[pick % allowed.Count] with { Hours = deed.Hours };
+            var told = facts.FindLast(earlier => earlier.Action == ReportAction.TellOfVictims) is { Detail: { } words } ? VictimsTold.Read(words)! : new VictimsTold();
+            if ((chosen.Action == ReportAction.TellOfVictims ? report.TellOfVictims(told, new VictimsTold(chosen.Hours % 7), now) : chosen.Try(report, now)) is Outcome<ReportFact>.Done(var fact))
             {
                 facts.Add(fact);
             }
