@@ -72,7 +72,7 @@ public sealed class PolicyTableTests
 
             Assert.Equal(
                 due,
-                [
+                (string[])[
                     string.Join(", ", plan.Where(deadline => deadline.Kind == DeadlineKind.Remind).Select(deadline => local.Wall(deadline.DueAt))),
                     Wall(plan, DeadlineKind.Level1, local), Wall(plan, DeadlineKind.Level2, local), Wall(plan, DeadlineKind.Level3, local),
                     local.Wall(DeadlinePlan.After(third, timers, local, third.DueAt)!.DueAt),
@@ -89,7 +89,7 @@ public sealed class PolicyTableTests
         var (priority, at, due) = Read(row);
         foreach (var local in Local.Zones)
         {
-            Assert.Equal(due, [Due(ReportStatus.Accepted, DeadlineKind.ProgressDue), Due(ReportStatus.InProgress, DeadlineKind.ResolveDue), Due(ReportStatus.ResolutionProposed, DeadlineKind.VerifyDue)]);
+            Assert.Equal(due, (string[])[Due(ReportStatus.Accepted, DeadlineKind.ProgressDue), Due(ReportStatus.InProgress, DeadlineKind.ResolveDue), Due(ReportStatus.ResolutionProposed, DeadlineKind.VerifyDue)]);
 
             string Due(ReportStatus status, DeadlineKind kind) =>
                 Wall(DeadlinePlan.Entering(status, priority, Timers.For(priority), local, local.Instant(at)), kind, local);

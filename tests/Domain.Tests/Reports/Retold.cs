@@ -44,6 +44,13 @@ internal sealed record Retold
 
     public CasualtyCount Casualties { get; init; }
 
+    public DateTimeOffset? FirstAcceptedAt { get; init; }
+
+    public DateTimeOffset? FirstActionAt { get; init; }
+
+    /// <summary>What the resident told of victims, which no member of a report keeps.</summary>
+    private VictimsTold Told { get; init; } = new();
+
     public static Retold Of(Report report) => new()
     {
         Status = report.Status,
@@ -62,13 +69,22 @@ internal sealed record Retold
         Confirmed = report.ReporterConfirmed,
         Referral = report.ReferredTo is { } to ? (to, report.HasReferralReceipt) : null,
         Casualties = report.Casualties,
+        FirstAcceptedAt = report.FirstAcceptedAt,
+        FirstActionAt = report.FirstActionAt,
     };
 
     public static Retold From(Report received, IEnumerable<ReportFact> facts) => facts.Aggregate(Of(received), (before, fact) => before.Then(fact));
 
     private Retold Then(ReportFact fact)
     {
-        var after = this with { Status = fact.Status, Version = fact.Sequence, LastWordAt = Words.Contains(fact.Action) ? fact.At : LastWordAt };
+        var after = this with
+        {
+            Status = fact.Status,
+            Version = fact.Sequence,
+            LastWordAt = Words.Contains(fact.Action) ? fact.At : LastWordAt,
+            FirstAcceptedAt = FirstAcceptedAt ?? (fact.Action == ReportAction.Accept ? fact.At : null),
+            FirstActionAt = FirstActionAt ?? (fact.Action is ReportAction.StartWork or ReportAction.Note or ReportAction.ProposeResolution ? fact.At : null),
+        };
         return fact.Action switch
         {
             ReportAction.Offer => after with { Kecamatan = fact.Detail ?? Kecamatan, OfferedAt = fact.At, FirstOfferedAt = FirstOfferedAt ?? fact.At },
@@ -92,6 +108,7 @@ internal sealed record Retold
             },
             ReportAction.Raise => after with { Priority = Enum.Parse<Priority>(fact.Detail!) },
             ReportAction.CountCasualties => after with { Casualties = CasualtyCount.Read(fact.Detail!)!.Value },
+            ReportAction.TellOfVictims => after with { Told = VictimsTold.Read(fact.Detail!)!, Casualties = Casualties == Told.Count ? VictimsTold.Read(fact.Detail!)!.Count : Casualties },
             _ => after,
         };
     }

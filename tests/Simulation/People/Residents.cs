@@ -71,7 +71,7 @@ internal sealed class Residents
 
     private Filing FilingOf(KecamatanCode? there, string? what)
     {
-        var priority = _random.NextDouble() switch { < 0.03 => Priority.P0, < 0.18 => Priority.P1, < 0.65 => Priority.P2, _ => Priority.P3 };
+        var priority = _random.NextDouble() switch { < 0.006 => Priority.P0, < 0.09 => Priority.P1, < 0.6 => Priority.P2, _ => Priority.P3 };
         var kind = what is null ? _random.Pick([.. _kinds[priority]]) : _machine.Jurisdiction.Programmes.Find(what)!;
         var kecamatan = there is { } code ? _machine.Jurisdiction.Regions.Find(code)! : _random.Pick(_machine.Jurisdiction.Kabupaten.Kecamatan);
         var place = there is null && _random.Of(0.06) ? null : new Place(kecamatan.Code, _random.Of(0.85) ? _random.Pick(kecamatan.Desa).Code : null);
