@@ -1,10 +1,8 @@
-using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Keys;
-using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
