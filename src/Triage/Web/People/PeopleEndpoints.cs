@@ -55,7 +55,7 @@ internal sealed class PeopleEndpoints(Pages pages, PeopleQueries queries, People
         http.Response.Redirect(done ? "/cuti?selesai" : "/cuti?salah");
     }
 
-    private Task<bool> BackAsync(HttpContext http, OfficerId id, IFormCollection form) => postings.BackAsync(http.Viewer(), id, http.RequestAborted);
+    private Task<bool> BackAsync(HttpContext http, OfficerId id, IFormCollection _) => postings.BackAsync(http.Viewer(), id, http.RequestAborted);
 
     private Task<bool> LeaveAsync(HttpContext http, OfficerId id, IFormCollection form) =>
         DayIn(form["dari"]) is { } from && int.TryParse(form["hari"], NumberStyles.None, CultureInfo.InvariantCulture, out var days)
