@@ -50,6 +50,9 @@ internal static class BotModule
         services.AddSingleton<HelpCardDrawing>();
         services.AddSingleton<HelpPost>();
         services.AddSingleton<CardTokens>();
+        services.AddSingleton<OfficerCommands>();
+        services.AddSingleton<CardMenus>();
+        services.AddSingleton<CardScreen>();
         services.AddSingleton<CardTaps>();
         services.AddSingleton(CardManner.From);
         services.AddSingleton<ReferTaps>();
@@ -63,6 +66,7 @@ internal static class BotModule
         services.AddSingleton<TurnRunner>();
         services.AddSingleton<Letters>();
         services.AddSingleton<DigestDrawing>();
+        services.AddSingleton<DigestPictures>();
         services.AddSingleton<NoticeDrawing>();
         services.AddSingleton<ChatTraces>();
         services.AddSingleton<TelegramDelivery>();

@@ -11,8 +11,10 @@ using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Help;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Keys;
+using Kentongan.Triage.Maps;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Pictures;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Retention;
@@ -95,6 +97,8 @@ public static class TriageModule
         services.AddSingleton<KeyRotation>();
         services.AddSingleton<EvidenceStore>();
         services.AddSingleton<EvidenceCleaner>();
+        services.AddSingleton<PictureMaker>();
+        services.AddSingleton<RegionShapes>();
         services.AddSingleton<StoreBackup>();
         services.AddSingleton<AuditLog>();
         services.AddSingleton<SignIns>();
@@ -127,6 +131,8 @@ public static class TriageModule
         services.AddSingleton<OperationsInForce>();
         services.AddSingleton<Heartbeat>();
         services.AddSingleton<FileReport>();
+        services.AddSingleton<TellOfVictims>();
+        services.AddSingleton<JobIncidents>();
         services.AddSingleton<AnswerOffer>();
         services.AddSingleton<WorkOnReport>();
         services.AddSingleton<ScreenReport>();
@@ -142,6 +148,7 @@ public static class TriageModule
         services.AddSingleton<OpenDecision>();
         AddHelp(services);
         services.AddSingleton<DigestQueries>();
+        services.AddSingleton<SavedViewFigures>();
         services.AddSingleton<Unreachable>();
         services.AddSingleton<EndedReports>();
         services.AddSingleton<ShredReport>();

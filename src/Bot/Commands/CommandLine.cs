@@ -54,6 +54,7 @@ internal static class CommandLine
         {
             Leaf("run", "Run the roles of this process.", ct => RunCommand.RunAsync(around, ct)),
             Leaf("doctor", "Check configuration, store, keys, Telegram, tools and seats, and say what to do.", ct => DoctorCommand.RunAsync(around, ct)),
+            JobsCommand.Build(around),
             OfficersCommands.Officers(around),
             OfficersCommands.Coordinators(around),
             OperationsCommands.Build(around),

@@ -4,6 +4,7 @@ using Kentongan.Triage;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Help;
+using Kentongan.Triage.Pictures;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,8 @@ internal static class DoctorCommand
         findings.Add(await HelpKeysAsync(app.Services, ct));
         findings.AddRange(await TelegramAsync(app.Services, ct));
         findings.AddRange(Tools(app.Services));
+        findings.AddRange(await JobsAsync(app.Services, ct));
+        findings.Add(Pictures(app.Services));
         findings.AddRange(await SeatsAsync(app.Services, around.Time.GetUtcNow(), ct));
         foreach (var (good, text) in findings)
         {
@@ -80,6 +83,22 @@ internal static class DoctorCommand
             ? [(true, "Every kind of evidence can be cleaned.")]
             : missing.Select(tool => (false, $"{string.Join(", ", tool.FileTypes)} from residents are refused: {(tool.Why == MissingToolReason.NotInstalled ? $"install the package {tool.Package}" : $"{tool.Package} may not lock a program up here; allow user namespaces")}."));
     }
+
+    private static async Task<IReadOnlyList<(bool, string)>> JobsAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<TriageDb>>().CreateDbContextAsync(ct);
+        var failing = await db.JobRuns.AsNoTracking().Where(run => run.FailuresInARow > 0).OrderBy(run => run.Name).ToListAsync(ct);
+        return failing.Count == 0
+            ? [(true, "No job is failing.")]
+            : [.. failing.Select(run => (false, $"The job {run.Name} has failed {run.FailuresInARow} times in a row ({run.LastError}). See the log for the time of it, and: jobs."))];
+    }
+
+    private static (bool, string) Pictures(IServiceProvider services) => PictureMaker.Missing(services.GetRequiredService<IOptions<EvidenceOptions>>().Value) switch
+    {
+        null => (true, "The digest comes with its pictures."),
+        { Why: MissingToolReason.NotInstalled } tool => (false, $"The digest comes without its pictures: install the package {tool.Package}."),
+        var tool => (false, $"The digest comes without its pictures: {tool.Package} may not lock a program up here; allow user namespaces."),
+    };
 
     private static IEnumerable<(bool, string)> Help(Roster roster, Jurisdiction jurisdiction)
     {

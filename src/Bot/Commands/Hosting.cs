@@ -18,6 +18,11 @@ internal static class Hosting
         builder.Configuration.AddEnvironmentVariables();
         builder.Configuration.AddCommandLine(around.Settings);
         SettingsCheck.Run(builder.Configuration, around.Settings);
+        if (builder.Configuration.GetValue<bool>($"{TelemetryOptions.Section}:{nameof(TelemetryOptions.JsonLogs)}"))
+        {
+            builder.Logging.AddJsonConsole(console => (console.UseUtcTimestamp, console.TimestampFormat) = (true, "O"));
+        }
+
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Kentongan", LogLevel.Information);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kentongan.Bot.Configuration;
 using Kentongan.Bot.Telegram;
+using Kentongan.Bot.Telemetry;
 using Kentongan.Triage;
 using Kentongan.Triage.Help;
 using Kentongan.Triage.Jobs;
@@ -17,6 +18,7 @@ internal static class RunCommand
         var builder = Hosting.CreateBuilder(around);
         var roles = ReadRoles(builder.Configuration["Roles"]);
         var telegram = ReadTelegram(builder.Configuration, roles);
+        using var exporting = Exporting.Start(builder.Configuration);
         var jurisdiction = Startup.ReadJurisdiction(builder.Configuration);
         Startup.EnsureDataDirectory(builder.Configuration);
 

@@ -22,6 +22,7 @@ internal static class SettingsCheck
         [EvidenceOptions.Section] = typeof(EvidenceOptions),
         [StormOptions.Section] = typeof(StormOptions),
         [WebOptions.Section] = typeof(WebOptions),
+        [TelemetryOptions.Section] = typeof(TelemetryOptions),
     };
 
     /// <summary>Sections without a class of options here: what is in them is checked where it is read, or by the framework.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Kentongan.Bot.Conversations.FollowUps;
 using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Intake;
+using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 
@@ -51,7 +52,14 @@ public abstract record Step
 
     /// <summary>The resident adds to a report or answers a question.</summary>
     /// <param name="Token">The receipt's button form. It is sealed with the state and gone with it.</param>
-    public sealed record Adding(string Token, string? LastAlbum = null, bool VoiceAllowed = false) : Following;
+    public sealed record Adding(string Token, string? LastAlbum = null, bool VoiceAllowed = false) : Following
+    {
+        /// <summary>Asked where the victims of an emergency are: a pin is an answer too (policy 5.5).</summary>
+        public bool AsksWhere { get; init; }
+
+        /// <summary>What was told of them just before.</summary>
+        public VictimState? Victims { get; init; }
+    }
 
     public sealed record Objecting(string Token) : Following;
 

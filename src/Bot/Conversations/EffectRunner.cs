@@ -3,6 +3,7 @@ using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Casualties;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Evidence;
@@ -17,7 +18,7 @@ namespace Kentongan.Bot.Conversations;
 
 /// <summary>Does what a conversation wants done, inside the unit: the only interpreter of effects.</summary>
 internal sealed class EffectRunner(
-    FileReport file, FollowUp followUp, ContactBook contacts, HelpEffects help, EvidenceStore files, OutboxWriter outbox, DayKeys keys, Jurisdiction jurisdiction)
+    FileReport file, FollowUp followUp, TellOfVictims victims, ContactBook contacts, HelpEffects help, EvidenceStore files, OutboxWriter outbox, DayKeys keys, Jurisdiction jurisdiction)
 {
     /// <summary>What a sealed answer is bound to.</summary>
     public const string SealContext = "outbox.reply";
@@ -66,7 +67,7 @@ internal sealed class EffectRunner(
             case HelpEffect asked:
                 return await help.RunAsync(unit, incoming.Chat, asked, language);
             case Effect.File(var filing):
-                if (await file.HandleAsync(unit, filing, incoming.Chat) is not Outcome<Receipt>.Done(var receipt))
+                if (await file.HandleAsync(unit, filing, incoming.Chat) is not Outcome<Filed>.Done({ Receipt: var receipt } filed))
                 {
                     return [new(new BotText.OneReportADay(), [])];
                 }
@@ -80,9 +81,13 @@ internal sealed class EffectRunner(
                         .. jurisdiction.Programmes.FindCategory(subcategory.CategoryCode)!.Subcategories.Any(kind => kind.IsHelp) // policy 5.7
                             ? [[new Choice(new BotText.Label(Button.NeedHelp), "m:help")]]
                             : Array.Empty<IReadOnlyList<Choice>>(),
-                    ])];
+                    ]),
+                    .. filed.Priority == Priority.P0 ? [VictimQuestions.First(receipt, justFiled: true)] : Array.Empty<Effect.Say>()];
             case Effect.AddToReport(var to, var text, var evidence):
                 await WithReportAsync(unit, to, view => followUp.AddAsync(unit, view.Report, text, evidence is null ? [] : [evidence]));
+                return [];
+            case Effect.TellOfVictims(var to, var told, var at):
+                await WithReportAsync(unit, to, view => victims.HandleAsync(unit, view.Report, told, at));
                 return [];
             case Effect.Follow(var which, var on):
                 await WithReportAsync(unit, which, view => on

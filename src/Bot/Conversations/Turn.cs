@@ -1,4 +1,6 @@
 using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Domain.Casualties;
+using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Reports;
 
@@ -22,6 +24,9 @@ public abstract record Effect
     public sealed record File(Filing Filing) : Effect;
 
     public sealed record AddToReport(Receipt Receipt, string? Text, EvidenceRef? Evidence) : Effect;
+
+    /// <summary>Passes on what was tapped about the victims of an emergency (policy 5.5).</summary>
+    public sealed record TellOfVictims(Receipt Receipt, VictimsTold Told, Coordinates? At = null) : Effect;
 
     /// <summary>Tells this chat of news about the report, or no longer.</summary>
     public sealed record Follow(Receipt Receipt, bool On) : Effect;

@@ -120,7 +120,7 @@ internal sealed class TurnRunner(
         }
 
         if (command is { Name: "bantuan", Argument.Length: > 0 } or null && text.Length < 200
-            && await help.WordsAsync(unit, command?.Argument ?? text) is { } shown)
+            && await help.WordsAsync(unit, chat, command?.Argument ?? text) is { } shown)
         {
             return shown;
         }
@@ -146,24 +146,11 @@ internal sealed class TurnRunner(
         var parts = data.Split(':');
         return parts is ["r", var action, var token] && Receipt.FromToken(token) is { } receipt
             ? await ShownAsync(unit, chat, receipt, action)
-            : await help.TapAsync(unit, data) ?? new ChatInput.Tap(data);
+            : await help.TapAsync(unit, chat, data) ?? new ChatInput.Tap(data);
     }
 
-    private async Task<ChatInput> ShownAsync(Unit unit, long chat, Receipt receipt, string action)
-    {
-        if (guesses.AreTooMany(chat))
-        {
-            return new ChatInput.TooManyGuesses();
-        }
-
-        var view = await followUp.ReadAsync(unit, receipt);
-        if (view is null)
-        {
-            unit.AfterCommit(() => guesses.Missed(chat));
-        }
-
-        return new ChatInput.ReceiptShown(receipt, action, view);
-    }
+    private async Task<ChatInput> ShownAsync(Unit unit, long chat, Receipt receipt, string action) =>
+        await guesses.OpenAsync(unit, chat, () => followUp.ReadAsync(unit, receipt)) is (true, var view) ? new ChatInput.ReceiptShown(receipt, action, view) : new ChatInput.TooManyGuesses();
 
     private Task LeaveAsync(Unit unit, long group) => outbox.QueueAsync(unit, new OutboxRow
     {

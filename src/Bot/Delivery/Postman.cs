@@ -11,6 +11,7 @@ using Kentongan.Triage.Digests;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Bot.Delivery;
@@ -20,10 +21,13 @@ internal sealed class Postman(
     TelegramDelivery telegram,
     CardQueries cards,
     CardDrawing drawing,
+    CardMenus menus,
     DigestDrawing digests,
+    DigestPictures pictures,
     NoticeDrawing notices,
     EvidenceStore evidence,
     HelpPost help,
+    OfficerCommands commands,
     Unreachable unreachable,
     IDbContextFactory<TriageDb> contexts,
     Committer committer,
@@ -45,7 +49,9 @@ internal sealed class Postman(
                 OutboxKind.Notice => await telegram.SendAsync(
                     notices.Draw(letter.Chat, letter.Row.Officer!.Value, Notice.FromJson(letter.Row.Body!), letter.Row.Card), protect: true, letter.Row.Silent, ct),
                 OutboxKind.HelpCard or OutboxKind.HelpNotice or OutboxKind.HelpNudge => await help.DeliverAsync(letter, ct),
+                OutboxKind.Commands => await SetCommandsAsync(letter, ct),
                 OutboxKind.Evidence => await SendEvidenceAsync(letter, ct),
+                OutboxKind.DigestPicture => await SendPictureAsync(letter, ct),
                 _ => await SendDigestAsync(letter, ct),
             };
         }
@@ -92,22 +98,24 @@ internal sealed class Postman(
             await unit.Statement(KeepCard, letter.Row.Card, message, shown).ExecuteNonQueryAsync();
         }
 
-        if (letter.Row.Officer is not { } officer)
+        if (letter.Row is not { Officer: { } officer, Kind: not OutboxKind.Commands })
         {
-            return;
+            return; // a menu is no message that somebody could miss
         }
 
+        var result = delivered switch
+        {
+            Delivered.Sent => DeliveryResult.Sent,
+            Delivered.Blocked => DeliveryResult.Blocked,
+            _ => DeliveryResult.Failed,
+        };
+        unit.AfterCommit(() => Signals.Delivered(letter.Row.Kind, result));
         unit.Db.Notifications.Add(new NotificationRow
         {
             Report = letter.Row.Report,
             Officer = officer,
             Kind = letter.Row.Kind.ToString(),
-            Outcome = delivered switch
-            {
-                Delivered.Sent => "sent",
-                Delivered.Blocked => "blocked",
-                _ => "failed",
-            },
+            Outcome = result.ToString().ToLowerInvariant(),
             At = unit.Now,
         });
         if (delivered is Delivered.Blocked)
@@ -133,8 +141,9 @@ internal sealed class Postman(
             return Nothing;
         }
 
-        var drawn = drawing.Draw(view, time.GetUtcNow());
-        var reply = new Reply(letter.Chat, view.MessageId, drawn.Html, [.. drawn.Buttons.Select(Row)]);
+        var now = time.GetUtcNow();
+        var drawn = drawing.Draw(view, now);
+        var reply = new Reply(letter.Chat, view.MessageId, drawn.Html, await menus.OpenAsync(db, view, now, ct) ?? [.. drawn.Buttons.Select(Row)]);
         var shown = SHA256.HashData(reply.ToJson());
         if (view.MessageId is not null && view.Shown is { } before && before.AsSpan().SequenceEqual(shown))
         {
@@ -144,6 +153,12 @@ internal sealed class Postman(
         var delivered = await telegram.SendAsync(reply, protect: true, letter.Row.Silent, ct);
         letter.Card = delivered is Delivered.Sent(var message) ? (message ?? view.MessageId, shown) : null;
         return delivered;
+    }
+
+    private async Task<Delivered> SetCommandsAsync(Letter letter, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await commands.DeliverAsync(db, letter.Row.Officer!.Value, letter.Chat, ct);
     }
 
     private async Task<Delivered> SendEvidenceAsync(Letter letter, CancellationToken ct)
@@ -176,6 +191,14 @@ internal sealed class Postman(
         }
 
         return Nothing;
+    }
+
+    private async Task<Delivered> SendPictureAsync(Letter letter, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await pictures.DrawAsync(db, letter.Row.Officer!.Value, DigestPictureKey.Parse(letter.Row.Body!), ct) is { } picture
+            ? await telegram.SendPictureAsync(letter.Chat, picture.Png, picture.Caption, ct)
+            : Nothing;
     }
 
     private static IReadOnlyList<ReplyButton> Row(IReadOnlyList<(string Label, string Data)> row) =>

@@ -56,6 +56,13 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
     public Task<Delivered> EmptyAsync(Reply reply, CancellationToken ct) => TryAsync(() => telegram.EditMessageText(
         reply.Chat, reply.Edit!.Value, reply.Html!, parseMode: ParseMode.Html, linkPreviewOptions: NoPreview, cancellationToken: ct));
 
+    /// <summary>The menu of one chat.</summary>
+    public Task<Delivered> SetCommandsAsync(long chat, IReadOnlyList<BotCommand> commands, CancellationToken ct) => AttemptAsync(async () =>
+    {
+        await telegram.SetMyCommands(commands, scope: BotCommandScope.Chat(chat), cancellationToken: ct);
+        return null;
+    });
+
     /// <summary>Uploads clean bytes under a neutral name; never forwards, never copies.</summary>
     public Task<Delivered> SendFileAsync(long chat, EvidenceRef piece, byte[] bytes, string caption, CancellationToken ct) => TryAsync(async () =>
     {
@@ -68,6 +75,13 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
             "Voice" => await telegram.SendVoice(chat, file, caption: caption, protectContent: true, cancellationToken: ct),
             _ => await telegram.SendDocument(chat, file, caption: caption, protectContent: true, cancellationToken: ct),
         };
+    });
+
+    /// <summary>A picture that we drew. It can neither be forwarded nor saved, and makes no sound.</summary>
+    public Task<Delivered> SendPictureAsync(long chat, byte[] png, string caption, CancellationToken ct) => TryAsync(async () =>
+    {
+        using var content = new MemoryStream(png, writable: false);
+        return await telegram.SendPhoto(chat, InputFile.FromStream(content, "rekap.png"), caption: caption, disableNotification: true, protectContent: true, cancellationToken: ct);
     });
 
     private Task<Delivered> NewAsync(Reply reply, bool protect, bool silent, CancellationToken ct) => TryAsync(() => telegram.SendMessage(
@@ -112,11 +126,14 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
         ? null
         : new InlineKeyboardMarkup(reply.Buttons.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Data))));
 
-    private static async Task<Delivered> TryAsync(Func<Task<Message>> call)
+    private static Task<Delivered> TryAsync(Func<Task<Message>> call) => AttemptAsync(async () => (await call()).Id);
+
+    /// <param name="call">Returns the message that stands now; null for none.</param>
+    private static async Task<Delivered> AttemptAsync(Func<Task<int?>> call)
     {
         try
         {
-            return new Delivered.Sent((await call()).Id);
+            return new Delivered.Sent(await call());
         }
         catch (ApiRequestException refused)
         {

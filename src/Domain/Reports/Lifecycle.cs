@@ -64,6 +64,7 @@ public static class Lifecycle
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], CheckWatch, [.. AnySeat, Coordinator], null),
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], WarnPublic, [Coordinator], null),
         new([Closed], ReviewAfterwards, [Lead], null),
+        new(Open, TellOfVictims, [Reporter], null),
     ];
 
     /// <summary>The states in which a report still needs somebody (policy 1.3 speaks of these), for queries.</summary>

@@ -66,6 +66,12 @@ public sealed partial class Report
         ? new Refusal.Stale()
         : Move(ReportAction.CountCasualties, As(by), now, count.ToString(), () => (Dead, InHospital, Injured) = (count.Dead, count.InHospital, count.Injured));
 
+    /// <summary>What the resident tells stands in the record until somebody in office has counted (policy 5.5).</summary>
+    /// <param name="before">What they had told so far.</param>
+    public Outcome<ReportFact> TellOfVictims(VictimsTold before, VictimsTold told, DateTimeOffset now) =>
+        Move(ReportAction.TellOfVictims, Actor.Reporter, now, told.ToString(), () =>
+            (Dead, InHospital, Injured) = Casualties == before.Count ? (told.Count.Dead, told.Count.InHospital, told.Count.Injured) : (Dead, InHospital, Injured));
+
     public Outcome<ReportFact> CheckWatch(Actor by, string check, DateTimeOffset now) => Move(ReportAction.CheckWatch, As(by), now, check);
 
     public Outcome<ReportFact> WarnPublic(Actor by, DateTimeOffset now) => Move(ReportAction.WarnPublic, by, now);

@@ -16,6 +16,9 @@ public sealed record ReportContent(IReadOnlyList<string> Story, IReadOnlyList<Ev
         get => field ?? []; // content that was sealed before there was any
         init;
     }
+
+    /// <summary>Where the victims are, to whom somebody has to go (policy 5.5); kept at P0 only, as the pin.</summary>
+    public Coordinates? VictimsAt { get; init; }
 }
 
 /// <summary>A stored piece of evidence and the key that opens it.</summary>

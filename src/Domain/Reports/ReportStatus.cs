@@ -133,6 +133,9 @@ public enum ReportAction
 
     /// <summary>What was learned, written after the case was closed (policy 5.5).</summary>
     ReviewAfterwards,
+
+    /// <summary>The resident tapped how many victims there are, how they are and where (policy 5.5).</summary>
+    TellOfVictims,
 }
 
 /// <summary>Under whose rules an election report stands (domain.md 6.3). Stored by name: never rename one.</summary>

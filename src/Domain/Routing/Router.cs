@@ -39,6 +39,9 @@ public static class Router
     /// <summary>Whoever is on duty for the kabupaten and for the Polres hears of every emergency (policy 3).</summary>
     private static readonly Seat[] DutyOfficers = [new("piket"), Seat.Polres];
 
+    /// <summary>Who helps people in danger, wherever an emergency has casualties (policy 3, 5.5).</summary>
+    private static readonly Seat[] Rescuers = [new("psc-119"), new("puskesmas")];
+
     private static readonly Seat Inspectorate = new("inspektorat");
 
     /// <param name="place">Where it happened; null where nobody knows yet.</param>
@@ -119,6 +122,17 @@ public static class Router
             .Select(holder => new Assignment(holder.Officer, holder.Seat, null, part, tier, Now: true));
     }
 
+    /// <summary>Health, once somebody tells of casualties in an emergency (policy 3). They need the place, not the story.</summary>
+    public static IReadOnlyList<Assignment> Health(Report report, KecamatanCode kecamatan, Roster roster)
+    {
+        var untainted = Untainted(report.Accused, roster);
+        return
+        [
+            .. Rescuers.SelectMany(seat => untainted.Holding(seat, kecamatan)).DistinctBy(holder => holder.Officer).Select(holder =>
+                new Assignment(holder.Officer, holder.Seat, holder.Kecamatan, Part.Copy, AudienceTier.Ringkas, holder.Available)),
+        ];
+    }
+
     /// <summary>Who watches over an office, and sees a report that accuses it beside the coordinator (policy 5.4, domain.md 4).</summary>
     private static Seat[] OversightOf(AccusedOffice accused) => accused switch
     {
@@ -144,6 +158,7 @@ public static class Router
         {
             offers.AddRange(OversightOf(report.Accused).SelectMany(seat => From(seat, Part.Copy, AudienceTier.Full)));
             offers.AddRange(DutyOfficers.SelectMany(seat => From(seat, Part.Copy, AudienceTier.Full)));
+            offers.AddRange(report.Casualties.IsAny ? Health(report, kecamatan, holders) : []);
         }
 
         if (report.SupplyKecamatan is { } source && source != kecamatan) // whoever is there can close the source (domain.md 1)

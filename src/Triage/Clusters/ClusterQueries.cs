@@ -25,6 +25,9 @@ public sealed record ClusterView(
     string? PendingCheck,
     bool ReviewMissing)
 {
+    /// <summary>What the resident tapped about victims, and when; null where they tapped nothing (policy 5.5).</summary>
+    public (VictimsTold Told, DateTimeOffset At)? Told { get; init; }
+
     public static ClusterView None { get; } = new(0, null, 0, false, [], null, false);
 }
 
@@ -44,7 +47,10 @@ public sealed class ClusterQueries(Jurisdiction jurisdiction, TimeProvider time)
             victims ? await CountsAsync(db, report.Id, ct) : [],
             victims ? CareForVictims.PendingCheck(report, await CareForVictims.ChecksAsync(db, report.Id), time.GetUtcNow()) : null,
             victims && report.Status == ReportStatus.Closed && Watch.IsWorthIt(report.Status, report.Outcome)
-                && !await db.Facts.AnyAsync(fact => fact.Report == report.Id && fact.Action == ReportAction.ReviewAfterwards, ct));
+                && !await db.Facts.AnyAsync(fact => fact.Report == report.Id && fact.Action == ReportAction.ReviewAfterwards, ct))
+        {
+            Told = report is { Priority: Priority.P0, IsOpen: true } ? await TellOfVictims.LatestAsync(db, report.Id, ct) : null,
+        };
     }
 
     private static Task<int> AlikeAsync(TriageDb db, ReportId report, CancellationToken ct) => db.Likes.CountAsync(

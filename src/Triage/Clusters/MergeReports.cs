@@ -25,8 +25,6 @@ public sealed record LikeReport(Report Report, bool Merged)
 public sealed class MergeReports(CaseWork work, ReportVault vault)
 {
     /// <summary>Who answers for the report, or the coordinator, may look; each sees only reports they hold a full card of.</summary>
-    public static Task<IReadOnlyList<LikeReport>> CandidatesAsync(Unit unit, OfficerCase by) => CandidatesAsync(unit.Db, by);
-
     public static async Task<IReadOnlyList<LikeReport>> CandidatesAsync(TriageDb db, OfficerCase by)
     {
         if (!MayDecide(by))
@@ -103,7 +101,7 @@ public sealed class MergeReports(CaseWork work, ReportVault vault)
     private static Actor ActorFor(OfficerCase by) => Actor.In(by.Card.Seat, by.Card.Officer);
 
     private static async Task<Report?> FindAsync(Unit unit, OfficerCase by, int mark, bool merged) =>
-        (await CandidatesAsync(unit, by)).SingleOrDefault(like => like.Mark == mark && like.Merged == merged)?.Report;
+        (await CandidatesAsync(unit.Db, by)).SingleOrDefault(like => like.Mark == mark && like.Merged == merged)?.Report;
 
     private async Task<Outcome<ReportFact>> KeepAsync(Unit unit, OfficerCase by, Report other, Outcome<ReportFact> moved)
     {

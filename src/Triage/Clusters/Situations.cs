@@ -30,7 +30,8 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private static readonly CompiledQuery<KecamatanCode, DateTimeOffset, DateTimeOffset, int, int> Recent = new((db, kecamatan, since, now, most) => db.Reports
-        .Where(other => other.Kecamatan == kecamatan && other.ReceivedAt > since && other.ReceivedAt <= now)
+        .Where(other => other.Kecamatan == kecamatan && other.Accused == AccusedOffice.None // a storm that begins early tells of what is hidden
+            && other.ReceivedAt > since && other.ReceivedAt <= now)
         .Select(other => 1).Take(most));
 
     /// <summary>Who speaks already, else the earliest of the last minutes.</summary>

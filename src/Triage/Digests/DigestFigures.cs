@@ -54,6 +54,12 @@ public sealed record DigestFigures(
     /// <summary>How many asked for help last month; in the coordinator's morning digest alone, null elsewhere (policy 5.7).</summary>
     public SuppressedCount? HelpLastMonth { get; init; }
 
+    /// <summary>The map of the morning, for the kabupaten; null elsewhere and in digests kept before there was one.</summary>
+    public IReadOnlyList<AreaRisk>? Risk { get; init; }
+
+    /// <summary>The reader's own filters; in the morning digest of a coordinator who asked for it, null elsewhere.</summary>
+    public IReadOnlyList<ViewFigure>? Views { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this, DigestJson.Default.DigestFigures);
 
     public static DigestFigures FromJson(string json) => JsonSerializer.Deserialize(json, DigestJson.Default.DigestFigures)

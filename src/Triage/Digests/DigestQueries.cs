@@ -50,6 +50,7 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
             Readers = kecamatan is { } read
                 ? Seat.Triad.SelectMany(seat => roster.Holding(seat, read)).Select(posting => posting.Officer).Distinct().Count()
                 : roster.Coordinators.Select(posting => posting.Officer).Distinct().Count(),
+            Risk = kecamatan is null ? await DigestMap.ReadAsync(reports, jurisdiction, until, ct) : null,
         };
         return await extras.AddAsync(db, figures, reports, until, ct);
     }

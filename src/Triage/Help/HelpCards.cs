@@ -60,7 +60,7 @@ public sealed class HelpCards(HelpVault vault, HelpContacts contacts)
     /// <summary>Telegram says that the counsellor blocked the bot. No coordinator hears of it: its hour would tell of a request.</summary>
     public static Task LostAsync(Unit unit, OfficerId counsellor) => unit.Db.Officers
         .Where(row => row.Id == counsellor && row.UnreachableSince == null)
-        .ExecuteUpdateAsync(row => row.SetProperty(one => one.UnreachableSince, unit.Now));
+        .ExecuteUpdateAsync(row => row.SetProperty(one => one.UnreachableSince, HelpTimers.Kept(unit.Now))); // its second would too
 
     /// <param name="body">Of the row <c>HelpNudge</c>.</param>
     /// <returns>Null where nobody asked, or all was erased meanwhile.</returns>

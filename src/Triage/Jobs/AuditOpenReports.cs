@@ -2,7 +2,6 @@ using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
-using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Deadlines;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
@@ -18,7 +17,7 @@ namespace Kentongan.Triage.Jobs;
 /// What breaks one is put right where it can be, told to the coordinator and counted.
 /// </summary>
 public sealed class AuditOpenReports(
-    IDbContextFactory<TriageDb> contexts, Committer committer, Succession succession, RouteReport routing, MeetDuties duties, Jurisdiction jurisdiction, TimeProvider time) : IJob
+    IDbContextFactory<TriageDb> contexts, Committer committer, Succession succession, RouteReport routing, MeetDuties duties, TimeProvider time) : IJob
 {
     /// <summary>Kinds of findings, as they are stored.</summary>
     public const string Nobody = "nobody", NoDeadline = "deadline", Stuck = "stuck";
@@ -121,7 +120,7 @@ public sealed class AuditOpenReports(
         }
         else
         {
-            await routing.DealAsync(unit, report, RouteReport.Screeners(report, await unit.Db.RosterAsync(unit.Now, jurisdiction.Local)));
+            await routing.DealToDeskAsync(unit, report);
         }
     }
 

@@ -14,7 +14,7 @@ namespace Kentongan.Triage.Jobs;
 
 /// <summary>At 07:00 local, on quiet days too: the coordinators' digest and each triad's short one (policy 6). Late is better than never.</summary>
 public sealed class SendDigests(
-    IDbContextFactory<TriageDb> contexts, Committer committer, DigestQueries queries, OutboxWriter outbox, Jurisdiction jurisdiction, JobRunner runner, TimeProvider time) : IJob
+    IDbContextFactory<TriageDb> contexts, Committer committer, DigestQueries queries, SavedViewFigures views, OutboxWriter outbox, Jurisdiction jurisdiction, JobRunner runner, TimeProvider time) : IJob
 {
     private static readonly TimeSpan Morning = TimeSpan.FromHours(7), NotRead = TimeSpan.FromHours(9);
 
@@ -56,7 +56,8 @@ public sealed class SendDigests(
                 }).ToJson();
             }
 
-            await committer.CommitAsync(unit => SendAsync(unit, new DigestRow { Officer = officer, Date = date, Scope = scope, MadeAt = now, Figures = json }), ct);
+            var own = kecamatan is null && await views.ReadAsync(db, officer, now, ct) is { } kept ? (DigestFigures.FromJson(json) with { Views = kept }).ToJson() : json;
+            await committer.CommitAsync(unit => SendAsync(unit, new DigestRow { Officer = officer, Date = date, Scope = scope, MadeAt = now, Figures = own }), ct);
         }
 
         return due.Count;
@@ -109,5 +110,19 @@ public sealed class SendDigests(
             Officer = digest.Officer,
             Body = new DigestKey(digest.Date, digest.Scope).ToString(),
         });
+        if (digest.Scope == jurisdiction.Kabupaten.Code.Value)
+        {
+            foreach (var picture in (string[])[DigestPictureKey.Map, DigestPictureKey.Bars]) // after the words, each in its turn
+            {
+                await outbox.QueueAsync(unit, new OutboxRow
+                {
+                    Priority = OutboxPriority.Low,
+                    Kind = OutboxKind.DigestPicture,
+                    Officer = digest.Officer,
+                    Body = new DigestPictureKey(picture, new DigestKey(digest.Date, digest.Scope)).ToString(),
+                    Silent = true,
+                });
+            }
+        }
     }
 }

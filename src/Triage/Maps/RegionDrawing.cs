@@ -91,23 +91,33 @@ public static class RegionDrawing
         svg.Append("\"/>");
         if (area.Label.Length > 0)
         {
-            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"{middle.X:0.#}\" y=\"{middle.Y:0.#}\" text-anchor=\"middle\" font-size=\"15\" aria-hidden=\"true\">{Safe(area.Label)}</text>");
+            svg.Append(CultureInfo.InvariantCulture, $"<text class=\"label\" x=\"{middle.X:0.#}\" y=\"{middle.Y:0.#}\" text-anchor=\"middle\" font-size=\"15\" font-weight=\"600\" fill=\"#1c1f23\" stroke=\"#ffffff\" stroke-width=\"3\" paint-order=\"stroke\" aria-hidden=\"true\">{Safe(area.Label)}</text>");
         }
 
         svg.Append(area.Link is null ? "</g>" : "</a>");
     }
 
+    /// <summary>In whole points, each from the one before, and none twice: a third of the length, and less than a screen can show.</summary>
     private static void Append(StringBuilder svg, LineString ring, View view)
     {
-        var first = true;
+        var (x, y, first) = (0, 0, true);
         foreach (var point in ring.Coordinates)
         {
-            var (x, y) = view.At(point);
-            svg.Append(CultureInfo.InvariantCulture, $"{(first ? 'M' : 'L')}{x:0.#} {y:0.#}");
-            first = false;
+            var at = view.At(point);
+            var (toX, toY) = ((int)Math.Round(at.X), (int)Math.Round(at.Y));
+            if (first)
+            {
+                svg.Append(CultureInfo.InvariantCulture, $"M{toX} {toY}l");
+            }
+            else if ((toX, toY) != (x, y))
+            {
+                svg.Append(CultureInfo.InvariantCulture, $"{toX - x}{(toY < y ? "" : " ")}{toY - y} ");
+            }
+
+            (x, y, first) = (toX, toY, false);
         }
 
-        svg.Append('Z');
+        svg.Append('z');
     }
 
     private static string Safe(string text) => WebUtility.HtmlEncode(text);

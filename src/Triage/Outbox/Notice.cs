@@ -41,6 +41,9 @@ namespace Kentongan.Triage.Outbox;
 [JsonDerivedType(typeof(WatchDue), "watch")]
 [JsonDerivedType(typeof(ReviewPlease), "review")]
 [JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(VictimsGrave), "victims-grave")]
+[JsonDerivedType(typeof(JobFails), "job-fails")]
+[JsonDerivedType(typeof(JobWorks), "job-works")]
 public abstract record Notice
 {
     /// <summary>Nobody has answered yet.</summary>
@@ -131,6 +134,14 @@ public abstract record Notice
 
     /// <summary>The coordinator opened a closed report again (policy 2, Closed).</summary>
     public sealed record Reopened(string CaseNumber) : Notice;
+
+    /// <summary>The resident tapped that somebody is unconscious or does not breathe (policy 5.5).</summary>
+    public sealed record VictimsGrave(string CaseNumber) : Notice;
+
+    /// <summary>A job of the system keeps failing; said once (design 8).</summary>
+    public sealed record JobFails(string Job) : Notice;
+
+    public sealed record JobWorks(string Job) : Notice;
 
     public string ToJson() => JsonSerializer.Serialize(this, NoticeJson.Default.Notice);
 

@@ -30,6 +30,12 @@ public enum OutboxKind
 
     /// <summary>"There is news" to somebody who asked for help and wants to be told.</summary>
     HelpNudge,
+
+    /// <summary>Set the command menu of an officer's chat as their seats ask.</summary>
+    Commands,
+
+    /// <summary>A picture of a digest; drawn when it leaves, and left out where no tool is there to make it (policy 6).</summary>
+    DigestPicture,
 }
 
 /// <summary>Who goes first when Telegram's limits bite. Stored as a number.</summary>

@@ -1,4 +1,5 @@
 using Kentongan.Domain;
+using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
@@ -41,6 +42,12 @@ public sealed record CardView(
 {
     /// <summary>The report's company and its victims.</summary>
     public ClusterView Cluster { get; init; } = ClusterView.None;
+
+    /// <summary>Where the victims are, for whoever sees the whole report and for health (policy 5.5).</summary>
+    public Coordinates? VictimsAt { get; init; }
+
+    /// <summary>The button whose choices the officer has opened, its argument, and when; null where none are open.</summary>
+    public (int Button, int Argument, DateTimeOffset At)? OpenMenu { get; init; }
 
     public bool IsLead => Report.Lead == Officer;
 
@@ -92,7 +99,8 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
         var tier = it.Lead == row.Officer ? AudienceTier.Full : row.Tier; // who answers for it must be able to judge it
         var full = tier == AudienceTier.Full && row.WithdrawnAt is null;
         var verifies = it.Status == ReportStatus.ResolutionProposed && row.WithdrawnAt is null && row.Part != Part.Copy;
-        var sealedContent = (full || verifies) && it.Status is not (ReportStatus.Closed or ReportStatus.Merged) ? await vault.ReadContentAsync(db, it.Id, ct) : null;
+        var rescues = it.Priority == Priority.P0 && row.WithdrawnAt is null && Watch.IsHealth(row.Seat);
+        var sealedContent = (full || verifies || rescues) && it.Status is not (ReportStatus.Closed or ReportStatus.Merged) ? await vault.ReadContentAsync(db, it.Id, ct) : null;
         var content = full ? sealedContent : null;
         return new CardView(
             row.Id,
@@ -118,7 +126,9 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
         {
             Cluster = await clusters.ReadAsync(db, it, tier, ct),
             Notes = content is not null ? await NotesAsync(db, it.Id, ct) : [],
-            Proof = sealedContent?.Proof ?? [],
+            Proof = full || verifies ? sealedContent?.Proof ?? [] : [],
+            OpenMenu = row is { Menu: { } button, MenuAt: { } at } ? (button, row.MenuArgument, at) : null,
+            VictimsAt = full || rescues ? sealedContent?.VictimsAt : null,
             ReferredTo = it.ReferredTo is { } code ? jurisdiction.Kabupaten.ReferralBodies.FirstOrDefault(body => body.Code == code)?.Name ?? code : null,
         };
     }

@@ -5,6 +5,7 @@ using Kentongan.Domain.Routing;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -49,6 +50,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
         if (moved is Outcome<ReportFact>.Done(var fact))
         {
             unit.Db.Facts.Add(fact);
+            unit.AfterCommit(() => Signals.Moved(fact.Action, fact.By));
             if (StartsClock(fact))
             {
                 await ReplaceDeadlinesAsync(unit, report, waitUntil, visible);
@@ -196,7 +198,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
     {
         ReportAction.Note or ReportAction.ProposeHandOver or ReportAction.AcceptHandOver or ReportAction.Confirm
             or ReportAction.TakeOver or ReportAction.Decline or ReportAction.Call or ReportAction.CountCasualties or ReportAction.CheckWatch
-            or ReportAction.WarnPublic or ReportAction.ReviewAfterwards => false,
+            or ReportAction.WarnPublic or ReportAction.ReviewAfterwards or ReportAction.TellOfVictims => false,
         ReportAction.StillWorking or ReportAction.Succeed => fact.Status == ReportStatus.Accepted,
         _ => true,
     };

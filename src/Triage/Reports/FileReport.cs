@@ -28,6 +28,9 @@ public sealed record Filing(
     public Place? Supply { get; init; }
 }
 
+/// <param name="Priority">As it goes its way: whoever reports an emergency is asked about victims (policy 5.5).</param>
+public sealed record Filed(Receipt Receipt, Priority Priority);
+
 /// <summary>Stores a report and lets routing know; the answer is the resident's receipt.</summary>
 public sealed class FileReport(
     Jurisdiction jurisdiction, ReportVault vault, Randomness random, RouteSignal routing, OperationsInForce operations, ReporterMarks marks, ReputationBook reputation)
@@ -37,7 +40,7 @@ public sealed class FileReport(
 
     /// <summary>From a chat of ours: counts for corroboration and standing, and is bound by them (policy 5.2, 5.3).</summary>
     /// <param name="chat">Never stored, and in no mark that outlives its key.</param>
-    public async Task<Outcome<Receipt>> HandleAsync(Unit unit, Filing filing, long chat)
+    public async Task<Outcome<Filed>> HandleAsync(Unit unit, Filing filing, long chat)
     {
         var limited = await reputation.IsLimitedAsync(unit, chat);
         if (limited && UsualPriority(filing) != Priority.P0 && !await reputation.TakeTodayAsync(unit, chat))
@@ -45,15 +48,15 @@ public sealed class FileReport(
             return new Refusal.OneADay(); // an emergency is never dropped
         }
 
-        var (report, receipt) = await KeepAsync(unit, filing, screenFirst: limited);
+        var (report, filed) = await KeepAsync(unit, filing, screenFirst: limited);
         marks.Keep(unit, report, chat);
         reputation.Keep(unit, report, chat);
-        return receipt;
+        return filed;
     }
 
-    public async Task<Receipt> HandleAsync(Unit unit, Filing filing) => (await KeepAsync(unit, filing, screenFirst: false)).Receipt;
+    public async Task<Receipt> HandleAsync(Unit unit, Filing filing) => (await KeepAsync(unit, filing, screenFirst: false)).Filed.Receipt;
 
-    private async Task<(ReportId Report, Receipt Receipt)> KeepAsync(Unit unit, Filing filing, bool screenFirst)
+    private async Task<(ReportId Report, Filed Filed)> KeepAsync(Unit unit, Filing filing, bool screenFirst)
     {
         var operation = await operations.RaisingAsync(unit, filing.Category);
         var usual = UsualPriority(filing);
@@ -90,7 +93,7 @@ public sealed class FileReport(
         unit.Db.Deadlines.Add(CaseWork.Row(id, new Deadline(DeadlineKind.Route, unit.Now)));
         await ClaimEvidenceAsync(unit, id, filing.Evidence);
         unit.AfterCommit(() => routing.Filed(id));
-        return (id, receipt);
+        return (id, new Filed(receipt, priority));
     }
 
     private Subcategory KindOf(Filing filing) => jurisdiction.Programmes.Find(filing.Category)

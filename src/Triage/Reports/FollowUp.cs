@@ -27,7 +27,11 @@ public sealed record ReporterView(
     IReadOnlyList<(ReportAction Action, DateTimeOffset At)> Happened,
     IReadOnlyList<(bool FromOfficer, bool Open, string Text)> Messages,
     string? Resolution,
-    bool IsFollowed);
+    bool IsFollowed)
+{
+    /// <summary>An emergency that still runs; it cannot be withdrawn either.</summary>
+    public bool IsEmergency => IsOpen && !CanWithdraw;
+}
 
 /// <summary>What a resident may do with a receipt, from any account (threat-model 3).</summary>
 public sealed class FollowUp(

@@ -55,17 +55,6 @@ public sealed class WorkOnReport(
         return await work.KeepAsync(unit, by.Report, moved, by.Card.Officer, unit.Now + wait);
     }
 
-    /// <summary>New corroboration ends a wait, said aloud (policy 2). Anything but a waiting report is left alone.</summary>
-    public async Task CorroboratedAsync(Unit unit, Report report)
-    {
-        if (report.Status == ReportStatus.Waiting
-            && await work.KeepAsync(unit, report, report.Resume(Actor.System, unit.Now)) is Outcome<ReportFact>.Done
-            && report.Lead is { } lead)
-        {
-            await work.NotifyAsync(unit, lead, new Notice.WaitOver(report.CaseNumber), report);
-        }
-    }
-
     public Task<Outcome<ReportFact>> ResumeAsync(Unit unit, OfficerCase by) =>
         KeepAsync(unit, by, by.Report.Resume(by.Actor, unit.Now));
 

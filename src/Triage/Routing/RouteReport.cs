@@ -71,15 +71,21 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
         var moved = report.Screen(reason, unit.Now);
         if (moved is Outcome<ReportFact>.Done)
         {
-            var roster = await unit.Db.RosterAsync(unit.Now, jurisdiction.Local);
             await WithdrawAsync(unit, report);
-            var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), roster, cleared: false);
-            await DealAsync(unit, report, report.Accused != AccusedOffice.None && plan.ScreeningReason is not null
-                ? plan.Assignments
-                : Screeners(report, roster));
+            await DealToDeskAsync(unit, report);
         }
 
         return await work.KeepAsync(unit, report, moved);
+    }
+
+    /// <summary>To whoever screens: the coordinators, and whoever watches over the accused (policy 5.4).</summary>
+    public async Task DealToDeskAsync(Unit unit, Report report)
+    {
+        var roster = await unit.Db.RosterAsync(unit.Now, jurisdiction.Local);
+        var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), roster, cleared: false);
+        await DealAsync(unit, report, report.Accused != AccusedOffice.None && plan.ScreeningReason is not null
+            ? plan.Assignments
+            : Screeners(report, roster));
     }
 
     /// <summary>The coordinators who may know of the report, wherever else they sit (policy 5.4).</summary>

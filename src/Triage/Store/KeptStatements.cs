@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -76,6 +77,7 @@ internal sealed class KeptStatements : IDisposable
         public void Release() => base.Dispose(true);
 
         /// <summary>EF Core is done with this run.</summary>
+        [SuppressMessage("Usage", "CA2215", Justification = "What was prepared is kept until Release.")]
         protected override void Dispose(bool disposing) => _running = false;
     }
 }

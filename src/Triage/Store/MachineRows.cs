@@ -86,6 +86,12 @@ public sealed class JobRunRow
     public int FailuresInARow { get; set; }
 
     public string? LastError { get; set; }
+
+    /// <summary>Not tried again before; null where the last run succeeded.</summary>
+    public DateTimeOffset? RetryAt { get; set; }
+
+    /// <summary>When the coordinators were told that it keeps failing; null outside such a time.</summary>
+    public DateTimeOffset? ToldAt { get; set; }
 }
 
 /// <summary>What a coordinator said about an operation, over what the calendar says (policy 3.1).</summary>

@@ -82,6 +82,13 @@ public sealed class CardRow
     /// <summary>Hash of what the message shows, to spare an edit that changes nothing.</summary>
     public byte[]? Shown { get; set; }
 
+    /// <summary>Number of the button whose choices stand under the card instead of its buttons; null where none were opened.</summary>
+    public int? Menu { get; set; }
+
+    public int MenuArgument { get; set; }
+
+    public DateTimeOffset? MenuAt { get; set; }
+
     /// <summary>A number that tells neither order nor time.</summary>
     public static long NewId(Randomness random) => BinaryPrimitives.ReadInt64BigEndian(random.Bytes(8)) & long.MaxValue;
 }

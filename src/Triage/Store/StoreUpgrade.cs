@@ -1,19 +1,21 @@
 using Kentongan.Triage.Configuration;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Kentongan.Triage.Store;
 
 /// <summary>Brings the schema up to this version at start, forward only; EF Core takes a lock, so two processes take turns.</summary>
 public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<StoreOptions> options, IOptions<DataOptions> data)
 {
-
-    /// <exception cref="StartRefusedException">The store cannot be reached or is damaged.</exception>
+    /// <exception cref="StartRefusedException">The store cannot be reached or is damaged, or would tell its logs what people wrote.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
         try
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
+            RefuseTalkative(db);
             if (options.Value.Provider == StoreProvider.Sqlite)
             {
                 await CheckFileAsync(db, ct);
@@ -30,6 +32,20 @@ public sealed class StoreUpgrade(IDbContextFactory<TriageDb> contexts, IOptions<
             throw new StartRefusedException(options.Value.Provider == StoreProvider.Sqlite
                 ? $"The database in Data:Directory '{data.Value.Directory}' cannot be opened or is damaged. Put back the last backup, or move kentongan.db* away to start empty."
                 : "PostgreSQL cannot be reached or refused the login. Check Store:ConnectionString and that the server runs.");
+        }
+    }
+
+    /// <summary>What is bound to statements must not get into a log or an error (threat-model 4, row 2).</summary>
+    private static void RefuseTalkative(TriageDb db)
+    {
+        if (db.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>() is { IsSensitiveDataLoggingEnabled: true })
+        {
+            throw new StartRefusedException("EF Core's sensitive data logging is on: what people wrote would stand in logs and errors. Take EnableSensitiveDataLogging out.");
+        }
+
+        if (db is PostgresTriageDb && new NpgsqlConnectionStringBuilder(db.Database.GetConnectionString()) is var asked && (asked.IncludeErrorDetail || asked.LogParameters))
+        {
+            throw new StartRefusedException("Store:ConnectionString asks for Include Error Detail or Log Parameters: what people wrote would stand in logs and errors. Take it out.");
         }
     }
 

@@ -1,14 +1,15 @@
 using System.Threading.RateLimiting;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
+using Kentongan.Triage.Telemetry;
 using Kentongan.Triage.Web.Board;
 using Kentongan.Triage.Web.Bulk;
 using Kentongan.Triage.Web.Cases;
 using Kentongan.Triage.Web.Exports;
-using Kentongan.Triage.Maps;
 using Kentongan.Triage.Web.Figures;
 using Kentongan.Triage.Web.Frame;
 using Kentongan.Triage.Web.Maps;
+using Kentongan.Triage.Web.Months;
 using Kentongan.Triage.Web.Office;
 using Kentongan.Triage.Web.People;
 using Kentongan.Triage.Web.Search;
@@ -47,9 +48,10 @@ public static class WebModule
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseWriters>();
         services.AddSingleton<OtherEyes>();
-        services.AddSingleton<RegionShapes>();
         services.AddSingleton<MapQueries>();
         services.AddSingleton<FigureQueries>();
+        services.AddSingleton<MonthQueries>();
+        services.AddSingleton<MonthEndpoints>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<SealedTexts>();
         services.AddSingleton<ReportMarks>();
@@ -120,6 +122,7 @@ public static class WebModule
 
         app.Use((http, next) => SecurityHeaders.AddAsync(http, next));
         app.Use(app.Services.GetRequiredService<QuietFailures>().GuardAsync);
+        app.Use(MeasureAsync);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
@@ -131,12 +134,20 @@ public static class WebModule
         app.Services.GetRequiredService<CaseEndpoints>().Map(app);
         app.Services.GetRequiredService<MapEndpoints>().Map(app);
         app.Services.GetRequiredService<FigureEndpoints>().Map(app);
+        app.Services.GetRequiredService<MonthEndpoints>().Map(app);
         app.Services.GetRequiredService<ExportEndpoints>().Map(app);
         app.Services.GetRequiredService<SearchEndpoints>().Map(app);
         app.Services.GetRequiredService<BulkEndpoints>().Map(app);
         app.Services.GetRequiredService<OfficeEndpoints>().Map(app);
         app.Services.GetRequiredService<PeopleEndpoints>().Map(app);
         app.MapFallback("{**rest}", (HttpContext http) => http.RequestServices.GetRequiredService<Pages>().NothingAsync(http, "page"));
+    }
+
+    private static async Task MeasureAsync(HttpContext http, RequestDelegate next)
+    {
+        using var span = Signals.Page();
+        http.Features.Set(span);
+        await next(http);
     }
 
     /// <summary>A form that did not come from our own page is answered like a page that is not there (threat-model 5).</summary>

@@ -127,7 +127,7 @@ public sealed partial class PhrasebookTests
             ReportAction.TakeOver, ReportAction.PassOn, ReportAction.Decline, ReportAction.Note, ReportAction.Resume, ReportAction.Release,
             ReportAction.ProposeHandOver, ReportAction.AcceptHandOver, ReportAction.Confirm, ReportAction.Quarantine, ReportAction.Merge,
             ReportAction.RecordReceipt, ReportAction.Call, ReportAction.Succeed,
-            ReportAction.Unmerge, ReportAction.Raise, ReportAction.CountCasualties, ReportAction.CheckWatch, ReportAction.WarnPublic, ReportAction.ReviewAfterwards,
+            ReportAction.Unmerge, ReportAction.Raise, ReportAction.CountCasualties, ReportAction.CheckWatch, ReportAction.WarnPublic, ReportAction.ReviewAfterwards, ReportAction.TellOfVictims,
         ];
         var book = Phrasebook.For(language);
 

@@ -54,6 +54,7 @@ internal static class Steps
         ("adding", new Step.Adding(Jepara.Receipt().Token)),
         ("adding, a report waits", new Step.Adding(Jepara.Receipt().Token, "7", true) { Parked = new Step.Reporting(new Draft(), Question.Category) }),
         ("adding with a broken token", new Step.Adding("?")),
+        ("telling where the victims are", new Step.Adding(Jepara.Receipt().Token) { AsksWhere = true, Victims = Kentongan.Domain.Casualties.VictimState.Unconscious }),
         ("objecting", new Step.Objecting(Jepara.Receipt().Token)),
         ("adding, unsent", new Step.Adding(Jepara.Receipt().Token, "7") { Unsent = Waiting }),
         ("objecting, unsent", new Step.Objecting(Jepara.Receipt().Token) { Unsent = Waiting, Parked = new Step.Reporting(Telling, Question.Blanking) }),

@@ -2,6 +2,7 @@ using Kentongan.Bot.Conversations.Blanking;
 using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Help;
 using Kentongan.Domain.Privacy;
 using Kentongan.Domain.Programmes;
@@ -70,6 +71,8 @@ internal static class Texts
         new BotText.HelpSeen(HelpStatus.Waiting, false, HelpPage.Of([], 0)), new BotText.AskHelpWords(), new BotText.HelpSent(), new BotText.HelpEnded(),
         new BotText.HelpClosed(), new BotText.AskHelpErasure(), new BotText.HelpErased(), new BotText.HelpGone(), new BotText.HelpNewsOn(),
         new BotText.OfferSeparateReport(),
+        new BotText.AskVictims(true), new BotText.AskVictims(false), new BotText.AskVictimState(), new BotText.AskVictimPlace(null),
+        .. Enum.GetValues<VictimState>().Select(state => new BotText.AskVictimPlace(state)), new BotText.VictimsThanks(),
         .. Enum.GetValues<Button>().Select(button => new BotText.Label(button)),
         .. Enum.GetValues<Happening>().Select(when => new BotText.When(when)),
         .. Enum.GetValues<AccusedOffice>().Select(office => new BotText.Official(office, "petinggi")),

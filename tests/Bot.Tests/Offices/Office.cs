@@ -10,6 +10,7 @@ using Kentongan.Domain.Rosters;
 using Kentongan.Triage;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Deadlines;
+using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
@@ -104,6 +105,17 @@ internal sealed class Office : IAsyncDisposable
     public Task<TurnAnswer> SayAsync(long chat, string text) => GiveAsync(chat, new IncomingBody.Text(text));
 
     public Task<TurnAnswer> TapAsync(long chat, string data, int message = 1) => GiveAsync(chat, new IncomingBody.Tapped(data), message);
+
+    /// <summary>A photo that could be cleaned, as it comes from a chat.</summary>
+    public async Task<TurnAnswer> SendPhotoAsync(long chat, string caption)
+    {
+        var stored = await Get<EvidenceStore>().KeepAsync(new CleaningResult.Cleaned(default, "image/jpeg", "jpg", [1, 2, 3]), CancellationToken.None);
+        var incoming = new Incoming { UpdateId = ++_update, Chat = chat, Body = new IncomingBody.File("1", 3, IsVoice: false, caption, null) };
+        var answer = await Get<TurnRunner>().RunAsync(
+            incoming, (_, _) => Task.FromResult<ChatInput>(new ChatInput.Evidence(stored, caption.Length == 0 ? null : caption, null)), CancellationToken.None);
+        await DrainAsync();
+        return answer;
+    }
 
     /// <summary>Taps the newest button that starts so in this chat.</summary>
     public Task<TurnAnswer> PressAsync(long chat, string label)

@@ -1,7 +1,9 @@
 using System.Text;
 using Kentongan.Bot.Conversations.FollowUps;
+using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Domain;
+using Kentongan.Domain.Help;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Officers;
 using Microsoft.EntityFrameworkCore;
@@ -112,6 +114,52 @@ public sealed class ReplayTests
         await office.SayAsync(Stranger, receipt);
         Assert.Contains("Diterima", Said(office, Stranger), StringComparison.Ordinal);
         Quiet(office, [receipt, .. guesses.Select(guess => guess.Words)]);
+    }
+
+    [Fact]
+    public async Task A_guessed_code_of_help_opens_nothing_and_is_counted_with_those_of_reports()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.BindAsync("konselor", Kapolsek);
+        await office.SayAsync(Siti, "/tolong");
+        foreach (var _ in Enum.GetValues<HelpQuestion>().SkipLast(1))
+        {
+            await office.PressAsync(Siti, "Lewati");
+        }
+
+        await office.SayAsync(Siti, "Cerita untuk konselor.");
+        await office.PressAsync(Siti, "✅ Kirim ke konselor");
+        var right = office.Telegram.Find(Siti, "💬 Buka percakapan")!.Value.Data;
+        var words = office.Telegram.Codes(Siti).Last();
+
+        for (var number = 0; number < ReceiptGuesses.Most; number++)
+        {
+            switch (number % 3)
+            {
+                case 0:
+                    await office.SayAsync(Stranger, HelpReceipt.New(new Dice(number + 900)).Words);
+                    Assert.Contains("sudah tidak ada", Said(office, Stranger), StringComparison.Ordinal);
+                    break;
+                case 1:
+                    await office.TapAsync(Stranger, HelpTalk.Data("", HelpReceipt.New(new Dice(number + 900))));
+                    break;
+                default:
+                    await office.SayAsync(Stranger, Receipt.New(new Dice(number + 900)).Words);
+                    break;
+            }
+        }
+
+        await office.SayAsync(Stranger, words);
+        await office.TapAsync(Stranger, right);
+        Assert.Contains("Mohon tunggu satu jam", Said(office, Stranger), StringComparison.Ordinal);
+        Assert.DoesNotContain("Cerita untuk konselor", Said(office, Stranger), StringComparison.Ordinal);
+        await office.SayAsync(Siti, words);
+        Assert.Contains("Cerita untuk konselor", Said(office, Siti), StringComparison.Ordinal);
+
+        office.Clock.Now += TimeSpan.FromHours(1);
+        await office.SayAsync(Stranger, words);
+        Assert.Contains("Cerita untuk konselor", Said(office, Stranger), StringComparison.Ordinal);
+        Quiet(office, "Cerita", words);
     }
 
     [Theory]

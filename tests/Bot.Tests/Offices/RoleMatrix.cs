@@ -36,6 +36,7 @@ internal static class RoleMatrix
           Back: camat kapolsek danramil satpol-pp
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           CallLogged: camat kapolsek danramil satpol-pp
           Proof: camat kapolsek danramil satpol-pp
           LeaveFrom: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
@@ -58,6 +59,7 @@ internal static class RoleMatrix
           Back: camat kapolsek danramil satpol-pp
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Note: camat kapolsek danramil satpol-pp
           StillWorking: kapolsek
           Refer: kapolsek
@@ -86,6 +88,7 @@ internal static class RoleMatrix
           Back: camat kapolsek danramil satpol-pp
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Note: camat kapolsek danramil satpol-pp
           StillWorking: camat
           Refer: camat
@@ -114,6 +117,7 @@ internal static class RoleMatrix
           Back: camat kapolsek danramil satpol-pp
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Note: camat kapolsek danramil satpol-pp
           StillWorking: kapolsek
           Refer: kapolsek
@@ -139,6 +143,7 @@ internal static class RoleMatrix
           Resume: kapolsek
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Note: camat kapolsek danramil satpol-pp
           StillWorking: kapolsek
           Refer: kapolsek
@@ -164,6 +169,7 @@ internal static class RoleMatrix
           Back: camat kapolsek danramil satpol-pp
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Refer: kapolsek
           ReferTo: kapolsek
           ReferWithin: kapolsek
@@ -185,6 +191,7 @@ internal static class RoleMatrix
           Back: camat kapolsek danramil satpol-pp
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat kapolsek danramil satpol-pp
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Note: camat kapolsek danramil satpol-pp
           StillWorking: kapolsek
           Refer: kapolsek
@@ -209,6 +216,7 @@ internal static class RoleMatrix
           Back: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Refer: koordinator
           ReferTo: koordinator
           ReferWithin: koordinator
@@ -232,6 +240,7 @@ internal static class RoleMatrix
           ScreenQuarantine: koordinator
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: koordinator
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Refer: koordinator
           ReferTo: koordinator
           ReferWithin: koordinator
@@ -254,6 +263,7 @@ internal static class RoleMatrix
           ScreenQuarantine: koordinator
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: koordinator
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Refer: koordinator
           ReferTo: koordinator
           ReferWithin: koordinator
@@ -276,6 +286,7 @@ internal static class RoleMatrix
           ScreenQuarantine: auditor inspektorat
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: auditor inspektorat
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Refer: auditor inspektorat
           ReferTo: auditor inspektorat
           CallLogged: inspektorat
@@ -297,6 +308,7 @@ internal static class RoleMatrix
           ScreenOffer: auditor
           DigestRead: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Show: auditor inspektorat
+          LeaveOpen: camat camat~ kapolsek kapolsek~ danramil satpol-pp koordinator auditor inspektorat
           Refer: auditor
           ReferTo: auditor
           CallLogged: inspektorat
@@ -336,7 +348,7 @@ internal static class RoleMatrix
 
     public static readonly string[] OperatorCommands =
     [
-        "backup", "coordinators invite", "counsellors invite", "counsellors list", "counsellors remove", "doctor", "keys list", "keys retire",
+        "backup", "coordinators invite", "counsellors invite", "counsellors list", "counsellors remove", "doctor", "jobs", "keys list", "keys retire",
         "keys rewrap", "keys rotate", "officers duty", "officers invite", "officers list", "officers remove", "operations list", "operations start",
         "operations stop", "regions import", "retention run", "run", "units cover", "units list", "units uncover",
     ];

@@ -138,7 +138,7 @@ public sealed class RoleMatrixTests
         var said = office.Telegram.Of(ChatOf(role)).Skip(before).ToList();
         return said.Count == 0 ? "nothing" : said[0].Html switch
         {
-            var html when html.Contains("laporan terbuka.", StringComparison.Ordinal) => $"{said[0].Buttons.Count} task",
+            var html when html.Contains("laporan terbuka.", StringComparison.Ordinal) => $"{said[0].Buttons.Count - 1} task",
             var html when html.Contains("Tidak ada laporan terbuka", StringComparison.Ordinal) => "no task",
             Bot.Conversations.Phrases.OfficerWords.NoFigures => "no figures",
             var html when html.Split('\n')[0].Contains("Jepara", StringComparison.Ordinal) => "kabupaten",

@@ -128,6 +128,7 @@ internal sealed class Transcript(string name)
             filing.Supply is { } supply ? $"from={supply.Desa?.Value ?? supply.Kecamatan.Value}" : null, $"official={filing.Accused}", filing.Pin is null ? null : "pin", $"files={filing.Evidence.Count}", $"story={string.Join(" / ", filing.Story)}",
         ]).OfType<string>()),
         Effect.AddToReport(_, var text, var evidence) => $"adds {text ?? "-"}{(evidence is null ? "" : " +file")}",
+        Effect.TellOfVictims(_, var told, var at) => $"tells of victims {told}{(at is null ? "" : " at a point")}",
         HelpEffect.Ask(var need, var words) => $"asks for help {need.For?.ToString() ?? "-"} {need.Age?.ToString() ?? "-"} {need.Substance?.ToString() ?? "-"} {need.Urgency?.ToString() ?? "-"} {need.Kecamatan?.Value ?? "-"} words={string.Join(" / ", words)}",
         HelpEffect.Write(_, var words, var danger) => $"writes to the counsellor {string.Join(" / ", words)}{(danger ? " (danger)" : "")}",
         HelpEffect.Tell { On: true } => "asks for news of help",

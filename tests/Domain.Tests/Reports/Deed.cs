@@ -13,7 +13,7 @@ internal sealed record Deed(ReportAction Action, Actor By, int Hours = 0)
 
     /// <summary>These have their actor built in.</summary>
     private static readonly ReportAction[] OwnActor =
-        [ReportAction.Screen, ReportAction.CloseUnverified, ReportAction.Confirm, ReportAction.Withdraw, ReportAction.Succeed, ReportAction.Raise];
+        [ReportAction.Screen, ReportAction.CloseUnverified, ReportAction.Confirm, ReportAction.Withdraw, ReportAction.Succeed, ReportAction.Raise, ReportAction.TellOfVictims];
 
     public static IEnumerable<Deed> All =>
         from action in Enum.GetValues<ReportAction>()
@@ -54,6 +54,7 @@ internal sealed record Deed(ReportAction Action, Actor By, int Hours = 0)
         ReportAction.Unmerge => report.Unmerge(By, now),
         ReportAction.Raise => report.Raise(Timers.For(Urgency.Raised(report.Priority)), now),
         ReportAction.CountCasualties => report.CountCasualties(By, new CasualtyCount(Hours % 3, Hours % 5, Hours % 2), now),
+        ReportAction.TellOfVictims => report.TellOfVictims(new VictimsTold(), new VictimsTold(Hours % 7), now),
         ReportAction.CheckWatch => report.CheckWatch(By, "12 h", now),
         ReportAction.WarnPublic => report.WarnPublic(By, now),
         ReportAction.ReviewAfterwards => report.ReviewAfterwards(By, Sealed, now),

@@ -57,7 +57,7 @@ public sealed class DeedTests
             var role = deed.Action switch
             {
                 ReportAction.Screen or ReportAction.CloseUnverified or ReportAction.Succeed => Role.System,
-                ReportAction.Confirm or ReportAction.Withdraw => Role.Reporter,
+                ReportAction.Confirm or ReportAction.Withdraw or ReportAction.TellOfVictims => Role.Reporter,
                 _ => report.As(deed.By).Role,
             };
 

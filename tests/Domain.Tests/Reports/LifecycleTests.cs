@@ -130,6 +130,14 @@ public sealed class LifecycleTests
         InProgress, Merge: Lead Coordinator → Merged
         Merged, Unmerge: Lead Seat Agency Coordinator → Merged
         Closed, ReviewAfterwards: Lead → Closed
+        Received, TellOfVictims: Reporter → Received
+        Screening, TellOfVictims: Reporter → Screening
+        Offered, TellOfVictims: Reporter → Offered
+        Accepted, TellOfVictims: Reporter → Accepted
+        InProgress, TellOfVictims: Reporter → InProgress
+        Waiting, TellOfVictims: Reporter → Waiting
+        ResolutionProposed, TellOfVictims: Reporter → ResolutionProposed
+        Referred, TellOfVictims: Reporter → Referred
         """;
 
     // One action of one state may lead to two places: the lead's first note begins the work, a supporter's does not.
@@ -148,12 +156,12 @@ public sealed class LifecycleTests
     ];
 
     [Fact]
-    public void The_table_speaks_of_eleven_states_thirty_four_actions_and_eight_roles()
+    public void The_table_speaks_of_eleven_states_thirty_five_actions_and_eight_roles()
     {
         Assert.Equal(11, Enum.GetValues<ReportStatus>().Length);
-        Assert.Equal(34, Enum.GetValues<ReportAction>().Length);
+        Assert.Equal(35, Enum.GetValues<ReportAction>().Length);
         Assert.Equal(8, Enum.GetValues<Role>().Length);
-        Assert.Equal(111, Expected.Count);
+        Assert.Equal(119, Expected.Count);
     }
 
     [Theory]

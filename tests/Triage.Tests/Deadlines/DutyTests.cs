@@ -146,26 +146,6 @@ public sealed class DutyTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task Corroboration_ends_a_wait_and_does_nothing_else(StoreProvider provider)
-    {
-        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
-        var (waits, works, filed) = (await desk.FileAsync(Priority.P2), await desk.FileAsync(Priority.P2), desk.Clock.Now);
-        foreach (var id in new[] { waits, works })
-        {
-            Desk.Done(await desk.AcceptAsync("camat", id));
-        }
-
-        Desk.Done(await desk.TapAsync("camat", waits, (unit, by) => desk.Get<WorkOnReport>().WaitAsync(unit, by, TimeSpan.FromHours(24))));
-        foreach (var id in new[] { waits, works })
-        {
-            await desk.CommitAsync(async unit => await desk.Get<WorkOnReport>().CorroboratedAsync(unit, (await CaseWork.FindAsync(unit, id))!));
-        }
-
-        Assert.Equal((ReportStatus.InProgress, ReportStatus.Accepted), ((await desk.ReportAsync(waits)).Status, (await desk.ReportAsync(works)).Status));
-        Assert.Contains("+0 WaitOver → camat", await desk.ToldAsync(filed, waits));
-    }
-
-    [Theory, MemberData(nameof(Both))]
     public async Task Level_three_asks_for_phone_calls_by_name_and_keeps_how_they_ended(StoreProvider provider)
     {
         await using var desk = await Desk.OpenAsync(provider, Desk.Usual + " polres pimpinan");

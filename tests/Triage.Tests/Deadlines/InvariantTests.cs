@@ -37,6 +37,22 @@ public sealed class InvariantTests
         }
     }
 
+    [Theory]
+    [InlineData(StoreProvider.Sqlite)]
+    [InlineData(StoreProvider.Postgres)]
+    public async Task A_report_that_accuses_the_kabupaten_finds_its_way_back_to_whoever_watches_over_it(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual + " auditor inspektorat");
+        var id = await desk.FileAsync(Desk.Filing(accused: AccusedOffice.Kabupaten));
+        await desk.CommitAsync(unit => unit.Db.Cards.ExecuteDeleteAsync());
+
+        Assert.Equal(1, await desk.RunAsync<AuditOpenReports>());
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
+
+        Assert.All(await desk.CardsAsync(id), card => Assert.True(card is { Part: Part.Screener, OfferedAt: not null, Seat: "auditor" or "inspektorat" }));
+        Assert.NotNull(await desk.CardAsync(id, "auditor"));
+    }
+
     private static async Task<string> StepAsync(Desk desk, Random random, List<ReportId> reports, bool someWent)
     {
         if (reports.Count == 0 || (reports.Count < 8 && random.Next(10) == 0))

@@ -29,7 +29,7 @@ public sealed class DigestTests
         Assert.Equal(0, await desk.RunAsync<SendDigests>());
         Assert.Equal(0, await desk.Process().GetRequiredService<SendDigests>().RunAsync(CancellationToken.None));
 
-        Assert.Equal(["+0 digest → camat camat/02 danramil danramil/02 kapolsek kapolsek/02 koordinator"], await desk.ToldAsync(Jepara.At("07:00", 1)));
+        Assert.Equal(["+0 digest → camat camat/02 danramil danramil/02 kapolsek kapolsek/02 koordinator", "+0 digestpicture → koordinator (silent)"], await desk.ToldAsync(Jepara.At("07:00", 1)));
         var scopes = await desk.ReadAsync(db => db.Digests.AsNoTracking().Select(row => new { row.Officer, row.Scope, row.Date }).ToListAsync());
         Assert.All(scopes, row => Assert.Equal("2026-09-17", row.Date));
         Assert.Equal("33.20", scopes.Single(row => row.Officer == desk["koordinator"]).Scope);
@@ -64,7 +64,7 @@ public sealed class DigestTests
 
         await Task.WhenAll(others.Select(other => Task.Run(() => other.RunAsync(CancellationToken.None))));
 
-        Assert.Equal(7, await desk.ReadAsync(db => db.Outbox.CountAsync()));
+        Assert.Equal(9, await desk.ReadAsync(db => db.Outbox.CountAsync())); // with the coordinator's two pictures
     }
 
     [Theory, MemberData(nameof(Both))]

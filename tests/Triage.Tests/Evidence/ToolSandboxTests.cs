@@ -34,7 +34,7 @@ public sealed class ToolSandboxTests
 
         Assert.Equal("65534\n", await RunAsync("id -u >out"));
         Assert.Equal("in\nout\n", await RunAsync("ls >out"));
-        Assert.False(Directory.Exists("/work/out"));
+        Assert.False(Directory.Exists("/box/out"));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed partial class Desk
     public async Task<ReportId?> FileFromAsync(long resident, Filing filing)
     {
         var answer = await CommitAsync(unit => Get<FileReport>().HandleAsync(unit, filing, resident));
-        if (answer is not Outcome<Receipt>.Done(var receipt))
+        if (answer is not Outcome<Filed>.Done({ Receipt: var receipt }))
         {
             return null;
         }
@@ -30,7 +30,7 @@ internal sealed partial class Desk
     }
 
     public Task<IReadOnlyList<LikeReport>> AlikeAsync(string officer, ReportId id) =>
-        TapAsync(officer, id, (unit, by) => MergeReports.CandidatesAsync(unit, by));
+        TapAsync(officer, id, (unit, by) => MergeReports.CandidatesAsync(unit.Db, by));
 
     /// <summary>The officer opens the card of the one and merges the other into it.</summary>
     public async Task<Outcome<ReportFact>> MergeAsync(string officer, ReportId into, ReportId other)

@@ -18,11 +18,12 @@ internal sealed partial class Desk : IAsyncDisposable
     private readonly string? _connection;
     private readonly Dictionary<string, string?> _more;
     private readonly int _seed;
+    private readonly Jurisdiction _jurisdiction;
     private int _registered;
 
-    private Desk(StoreProvider provider, string? connection, int seed, Dictionary<string, string?> more)
+    private Desk(StoreProvider provider, string? connection, int seed, Dictionary<string, string?> more, Jurisdiction jurisdiction)
     {
-        (_provider, _connection, _seed, _more) = (provider, connection, seed, more);
+        (_provider, _connection, _seed, _more, _jurisdiction) = (provider, connection, seed, more, jurisdiction);
         Services = Process();
     }
 
@@ -49,10 +50,10 @@ internal sealed partial class Desk : IAsyncDisposable
 
     /// <param name="crew">Officers to bind, as in <see cref="BindAsync"/>, parted by blanks.</param>
     public static async Task<Desk> OpenAsync(
-        StoreProvider provider, string crew = "", int seed = 1, Dictionary<string, string?>? settings = null)
+        StoreProvider provider, string crew = "", int seed = 1, Dictionary<string, string?>? settings = null, Jurisdiction? jurisdiction = null)
     {
         TestDatabases.Require(provider);
-        var desk = new Desk(provider, provider == StoreProvider.Postgres ? await TestDatabases.CopyPostgresAsync() : null, seed, settings ?? []);
+        var desk = new Desk(provider, provider == StoreProvider.Postgres ? await TestDatabases.CopyPostgresAsync() : null, seed, settings ?? [], jurisdiction ?? Jepara.Jurisdiction);
         if (provider == StoreProvider.Sqlite)
         {
             await TestDatabases.CopySqliteAsync(desk.Data);
@@ -84,7 +85,7 @@ internal sealed partial class Desk : IAsyncDisposable
         services
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<Randomness>(new SeededRandomness(_seed + (1000 * _registered++)))
-            .AddTriage(Configuration, Jepara.Jurisdiction)
+            .AddTriage(Configuration, _jurisdiction)
             .AddSingleton<JobRunner>();
         foreach (var scheduled in JobSchedule.All)
         {

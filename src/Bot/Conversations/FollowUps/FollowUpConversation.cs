@@ -1,5 +1,6 @@
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Reports;
 using static Kentongan.Bot.Conversations.ChatInput;
@@ -44,6 +45,7 @@ public static class FollowUpConversation
             "p" => GoOn(state, context, new Effect.Follow(shown.Receipt, On: true)),
             "q" => GoOn(state, context, new Effect.Follow(shown.Receipt, On: false)),
             "y" when view.Status == ReportStatus.ResolutionProposed => GoOn(state, context, new Effect.Confirm(shown.Receipt)),
+            var action when view.IsEmergency && VictimQuestions.Read(action, shown.Receipt) is { } victims => OfVictims(state, shown.Receipt, victims, context),
             _ => GoOn(state, context, Status(view, shown.Receipt, context)),
         };
     }
@@ -61,6 +63,10 @@ public static class FollowUpConversation
             Unsent.Holds(at.Unsent, reason)
                 ? Hold(state, at, new UnsentPart(reason, null), context)
                 : GoOn(state, context, [.. Alarms(reason, context), new Effect.Object(receipt, reason)]),
+        (Adding { AsksWhere: true }, Pin(var point)) when context.Intake.Regions.Locate(point) is null =>
+            Again(state, at, new BotText.OutsideKabupaten(context.Intake.Kabupaten.Name)),
+        (Adding { AsksWhere: true } adding, Pin(var point)) when Receipt.FromToken(adding.Token) is { } receipt =>
+            GoOn(state, context, new Effect.TellOfVictims(receipt, new VictimsTold(Place: VictimPlace.Point), point), VictimQuestions.Thanks(receipt)),
         (Adding adding, _) when Receipt.FromToken(adding.Token) is { } receipt => Add(state, adding, receipt, input, context),
         (TypingReceipt, Words) => Unknown(state),
         _ => Again(state, at, new BotText.NotUnderstood()),
@@ -84,6 +90,11 @@ public static class FollowUpConversation
             rows.Add([Choice(IsAsked(view) ? Button.Answer : Button.Add, "a")]);
         }
 
+        if (view.IsEmergency)
+        {
+            rows.Add([Choice(Button.TellOfVictims, VictimQuestions.Again)]);
+        }
+
         if (view.IsOpen)
         {
             rows.Add([view.IsFollowed ? Choice(Button.DontTellMe, "q") : Choice(Button.TellMe, "p")]);
@@ -100,10 +111,20 @@ public static class FollowUpConversation
     internal static Effect.Say Prompt(Following at) => at switch
     {
         { Unsent: { } unsent } => unsent.Asked(),
+        Adding { AsksWhere: true } adding when Receipt.FromToken(adding.Token) is { } receipt => VictimQuestions.Where(receipt, adding.Victims) with { InPlace = false },
         Adding adding => Say(new BotText.AskAddition(false), DoneOrCancel(adding)),
         Objecting => Say(new BotText.AskObjection(), Row(Button.Cancel, "cancel")),
         _ => Say(new BotText.AskReceipt(), Row(Button.Cancel, "cancel")),
     };
+
+    private static Turn OfVictims(
+        ChatState state, Receipt receipt, (VictimsTold? Told, Effect.Say Next, bool AsksWhere) victims, ConversationContext context)
+    {
+        Effect[] effects = victims.Told is { } told ? [new Effect.TellOfVictims(receipt, told), victims.Next] : [victims.Next];
+        return victims.AsksWhere
+            ? new(state with { Step = new Adding(receipt.Token) { AsksWhere = true, Victims = victims.Told?.State, Parked = Parked(state) } }, effects)
+            : GoOn(state, context, effects);
+    }
 
     private static Turn Add(ChatState state, Adding at, Receipt receipt, ChatInput input, ConversationContext context) => input switch
     {

@@ -1,9 +1,10 @@
 using Kentongan.Triage.Keys;
+using Kentongan.Triage.Store;
 
 namespace Kentongan.Bot.Conversations.FollowUps;
 
 /// <summary>
-/// Counts codes that open nothing, so that nobody tries them by the thousand. In memory, under the pseudonym that a chat has for this
+/// Counts codes of reports and of help that open nothing, so that nobody tries them by the thousand. In memory, under the pseudonym that a chat has for this
 /// day, and forgotten after an hour: nothing of it is ever stored (threat-model 3).
 /// </summary>
 internal sealed class ReceiptGuesses(DayKeys keys, TimeProvider time)
@@ -17,7 +18,26 @@ internal sealed class ReceiptGuesses(DayKeys keys, TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (int Count, DateTimeOffset Until)> _missed = [];
 
-    public bool AreTooMany(long chat)
+    /// <summary>Opens what a code opens, unless this chat has tried too many; a code that opens nothing is counted once the turn is done.</summary>
+    /// <returns>False where it was not even tried.</returns>
+    public async Task<(bool Tried, T? Found)> OpenAsync<T>(Unit unit, long chat, Func<Task<T?>> open)
+        where T : class
+    {
+        if (AreTooMany(chat))
+        {
+            return (false, null);
+        }
+
+        var found = await open();
+        if (found is null)
+        {
+            unit.AfterCommit(() => Missed(chat));
+        }
+
+        return (true, found);
+    }
+
+    private bool AreTooMany(long chat)
     {
         lock (_gate)
         {
@@ -25,7 +45,7 @@ internal sealed class ReceiptGuesses(DayKeys keys, TimeProvider time)
         }
     }
 
-    public void Missed(long chat)
+    private void Missed(long chat)
     {
         var (name, now) = (NameOf(chat), time.GetUtcNow());
         lock (_gate)

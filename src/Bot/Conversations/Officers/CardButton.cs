@@ -30,6 +30,7 @@ public enum CardAction : byte
     Resume = 25,
     DigestRead = 26,
     Show = 27,
+    LeaveOpen = 28,
 
     // Duties: 60 to 79.
     Note = 60,

@@ -22,7 +22,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner m
     private const int LongestContent = 3_500;
 
     public Drawn Draw(CardView view, DateTimeOffset now) => manner.NoticeOnly
-        ? Write(view with { Story = null, Pin = null, Evidence = [], Conversation = [], DesaName = null }, OfficerWords.NoticeKind, now)
+        ? Write(view with { Story = null, Pin = null, Evidence = [], Conversation = [], DesaName = null, VictimsAt = null, Cluster = view.Cluster with { Told = null } }, OfficerWords.NoticeKind, now)
         : Write(view, view.Subcategory.Label.Id, now);
 
     private Drawn Write(CardView view, string kind, DateTimeOffset now)

@@ -20,6 +20,16 @@ internal static class ClusterDrawing
         }
 
         var cluster = view.Cluster;
+        if (cluster.Told is var (told, toldAt))
+        {
+            text.Append(ClusterWords.Told(told)).Append($" ({local.At(toldAt):dd-MM HH.mm})\n");
+        }
+
+        if (view.VictimsAt is { } point)
+        {
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"🚑📍 Korban di {point.Latitude:F5}, {point.Longitude:F5}\n");
+        }
+
         Line(text, cluster.Situation > 1, () => ClusterWords.Situation(cluster.Situation));
         Line(text, cluster.Alike > 0, () => ClusterWords.Alike(cluster.Alike));
         Line(text, cluster.Supply is not null, () => ClusterWords.Supply(cluster.Supply!));

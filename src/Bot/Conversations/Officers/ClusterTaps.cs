@@ -13,23 +13,20 @@ namespace Kentongan.Bot.Conversations.Officers;
 
 /// <summary>What the buttons for second tellings and for victims do (policy 5.2, 5.5).</summary>
 internal sealed class ClusterTaps(
-    MergeReports merge, CareForVictims care, CaseWork cases, CardTokens tokens, EffectRunner effects, Jurisdiction jurisdiction)
+    MergeReports merge, CareForVictims care, CardScreen screen, EffectRunner effects, Jurisdiction jurisdiction)
 {
-    private const int Base = 1000;
-
     /// <returns>Null for a button of another kind.</returns>
     public async Task<CardTaps.Result?> TryAsync(Unit unit, OfficerCase it, Incoming incoming, CardTap tap) => tap.Action switch
     {
-        CardAction.ShowAlike => await AlikeAsync(unit, it, incoming),
+        CardAction.ShowAlike => await screen.MenuAsync(unit, it, incoming, tap.Action) ?? new CardTaps.Result(new TurnAnswer(ClusterWords.NothingAlike, Alert: true)),
         CardAction.Merge => await DoneAsync(unit, it, tap, await merge.MergeAsync(unit, it, tap.Argument)),
         CardAction.Unmerge => await DoneAsync(unit, it, tap, await merge.UnmergeAsync(unit, it, tap.Argument)),
-        CardAction.Casualties => await CountingAsync(unit, it, incoming, it.Report.Casualties),
-        CardAction.CasualtiesEdit => await CountingAsync(unit, it, incoming, Unpacked(tap.Argument)),
-        CardAction.CasualtiesSave => await DoneAsync(unit, it, tap, await care.CountAsync(unit, it, Unpacked(tap.Argument))),
-        CardAction.CasualtiesType => await PromptAsync(unit, it, incoming, new Step.OfficerCounts(it.Card.Id), ClusterWords.AskCount),
+        CardAction.Casualties or CardAction.CasualtiesEdit => await screen.MenuAsync(unit, it, incoming, tap.Action, tap.Argument),
+        CardAction.CasualtiesSave => await DoneAsync(unit, it, tap, await care.CountAsync(unit, it, CasualtyMenu.Unpacked(tap.Argument))),
+        CardAction.CasualtiesType => await screen.PromptAsync(unit, it, incoming, new Step.OfficerCounts(it.Card.Id), ClusterWords.AskCount),
         CardAction.CheckWatch => await DoneAsync(unit, it, tap, await care.CheckAsync(unit, it)),
         CardAction.WarnPublic => await WarnAsync(unit, it, incoming, tap),
-        CardAction.Review => await PromptAsync(unit, it, incoming, new Step.OfficerReviews(it.Card.Id), ClusterWords.AskReview),
+        CardAction.Review => await screen.PromptAsync(unit, it, incoming, new Step.OfficerReviews(it.Card.Id), ClusterWords.AskReview),
         _ => null,
     };
 
@@ -40,45 +37,15 @@ internal sealed class ClusterTaps(
         switch (step)
         {
             case Step.OfficerCounts when CasualtyCount.Read(text) is { } count:
-                return (Why(await care.CountAsync(unit, it, count)), OfficerWords.Kept, false);
+                return ((await care.CountAsync(unit, it, count)).Refusal, OfficerWords.Kept, false);
             case Step.OfficerCounts:
                 return (null, ClusterWords.NotACount, true);
             case Step.OfficerReviews:
-                var why = Why(await care.ReviewAsync(unit, it, text));
+                var why = (await care.ReviewAsync(unit, it, text)).Refusal;
                 return (why, OfficerWords.Kept, why is Refusal.TooShort);
             default:
                 return null;
         }
-    }
-
-    private async Task<CardTaps.Result> AlikeAsync(Unit unit, OfficerCase it, Incoming incoming)
-    {
-        var found = await MergeReports.CandidatesAsync(unit, it);
-        if (found.Count == 0)
-        {
-            return new CardTaps.Result(new TurnAnswer(ClusterWords.NothingAlike, Alert: true));
-        }
-
-        return await MenuAsync(unit, it, incoming, found.Select(like => (IReadOnlyList<ReplyButton>)
-        [
-            Button(it, ClusterWords.ToMerge(like, NameOf(like.Report.Desa), unit.Now - like.Report.ReceivedAt), like.Merged ? CardAction.Unmerge : CardAction.Merge, like.Mark),
-        ]));
-    }
-
-    /// <summary>The count in the making travels in the buttons, so nothing is kept before it is saved.</summary>
-    private Task<CardTaps.Result> CountingAsync(Unit unit, OfficerCase it, Incoming incoming, CasualtyCount count)
-    {
-        int[] numbers = [count.Dead, count.InHospital, count.Injured];
-        return MenuAsync(unit, it, incoming,
-        [
-            .. numbers.Select((number, index) => (IReadOnlyList<ReplyButton>)
-            [
-                Button(it, "−", CardAction.CasualtiesEdit, Packed(numbers, index, -1)),
-                Button(it, ClusterWords.Part(index, number), CardAction.CasualtiesEdit, Packed(numbers, index, 0)),
-                Button(it, "+", CardAction.CasualtiesEdit, Packed(numbers, index, 1)),
-            ]),
-            [Button(it, OfficerWords.Label(CardAction.CasualtiesType), CardAction.CasualtiesType, 0), Button(it, OfficerWords.Label(CardAction.CasualtiesSave), CardAction.CasualtiesSave, Packed(numbers, 0, 0))],
-        ]);
     }
 
     private async Task<CardTaps.Result> WarnAsync(Unit unit, OfficerCase it, Incoming incoming, CardTap tap)
@@ -96,50 +63,12 @@ internal sealed class ClusterTaps(
 
     private async Task<CardTaps.Result> DoneAsync(Unit unit, OfficerCase it, CardTap tap, Outcome<ReportFact> outcome)
     {
-        await RedrawAsync(unit, it);
-        return new CardTaps.Result(outcome is Outcome<ReportFact>.Refused(var why)
-            ? new TurnAnswer(OfficerWords.Refused(why), Alert: true)
-            : new TurnAnswer(OfficerWords.Done(tap.Action)));
-    }
-
-    private async Task<CardTaps.Result> PromptAsync(Unit unit, OfficerCase it, Incoming incoming, Step step, string prompt)
-    {
-        await RedrawAsync(unit, it);
-        await effects.QueueAsync(unit, new Reply(incoming.Chat, null, $"<code>{it.Report.CaseNumber}</code> · {prompt}", []));
-        return new CardTaps.Result(new TurnAnswer(null), step);
-    }
-
-    private async Task<CardTaps.Result> MenuAsync(Unit unit, OfficerCase it, Incoming incoming, IEnumerable<IReadOnlyList<ReplyButton>> rows)
-    {
-        it.Card.Shown = null;
-        await effects.QueueAsync(unit, new Reply(
-            incoming.Chat, incoming.Message, null, [.. rows, [Button(it, OfficerWords.Label(CardAction.Back), CardAction.Back, 0)]]));
-        return new CardTaps.Result(new TurnAnswer(null));
-    }
-
-    private Task RedrawAsync(Unit unit, OfficerCase it)
-    {
-        it.Card.Shown = null;
-        return cases.RefreshCardsAsync(unit, it.Report, it.Card.Officer);
-    }
-
-    private string NameOf(DesaCode? desa) => desa is { } code ? jurisdiction.Regions.Find(code)?.Name ?? "?" : "?";
-
-    private ReplyButton Button(OfficerCase it, string label, CardAction action, int argument) =>
-        new(label, tokens.Seal(it.Card.Officer, new CardTap(it.Card.Id, action, argument)));
-
-    private static int Packed(int[] numbers, int changed, int by)
-    {
-        var packed = 0;
-        for (var index = 0; index < numbers.Length; index++)
+        if (outcome.Refusal is { } why)
         {
-            packed = (packed * Base) + Math.Clamp(numbers[index] + (index == changed ? by : 0), 0, Base - 1);
+            return await screen.RefusedAsync(unit, it, why);
         }
 
-        return packed;
+        await screen.RedrawAsync(unit, it);
+        return new CardTaps.Result(new TurnAnswer(OfficerWords.Done(tap.Action)));
     }
-
-    private static CasualtyCount Unpacked(int packed) => new(packed / (Base * Base), packed / Base % Base, packed % Base);
-
-    private static Refusal? Why<T>(Outcome<T> outcome) => outcome is Outcome<T>.Refused(var why) ? why : null;
 }

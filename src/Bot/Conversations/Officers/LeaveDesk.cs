@@ -41,6 +41,9 @@ internal sealed class LeaveDesk(Absences absences, CardTokens tokens, EffectRunn
     {
         switch (tap.Action)
         {
+            case CardAction.LeaveOpen:
+                await OpenAsync(unit, officer, incoming.Chat);
+                return new CardTaps.Result(new TurnAnswer(null));
             case CardAction.LeaveFrom when DayOf(tap.Argument) is not null:
                 await SayAsync(
                     unit,

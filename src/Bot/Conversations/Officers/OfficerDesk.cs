@@ -82,6 +82,11 @@ internal sealed class OfficerDesk(
             return await SayAsync(unit, chat, state, CounsellorWords.SeatsApart);
         }
 
+        if (bound is Outcome<PostingRow>.Done(var held))
+        {
+            await outbox.QueueAsync(unit, new OutboxRow { Priority = OutboxPriority.Low, Kind = OutboxKind.Commands, Officer = held.Officer });
+        }
+
         if (bound is Outcome<PostingRow>.Done({ } seat) && seat.Seat == Seat.Konselor.Code)
         {
             return await SayAsync(unit, chat, state, await help.WelcomeAsync(unit, seat.Officer));
@@ -143,6 +148,7 @@ internal sealed class OfficerDesk(
                 tokens.Seal(by, new CardTap(card, CardAction.Show, 0)))]);
         }
 
+        rows.Add([new ReplyButton(OfficerWords.Label(CardAction.LeaveOpen), tokens.Seal(by, new CardTap(0, CardAction.LeaveOpen, 0)))]);
         await effects.QueueAsync(unit, new Reply(chat, null, cards.Count == 0 ? OfficerWords.NoTasks : OfficerWords.Tasks(cards.Count), rows));
         return new Handled(state, new TurnAnswer(null));
     }

@@ -35,11 +35,11 @@ internal sealed class OfficerTexts(AskReporter ask, WorkOnReport work, ScreenRep
 
         var (refusal, done) = step switch
         {
-            Step.OfficerAsks => (Why(await ask.HandleAsync(unit, it, text)), OfficerWords.QuestionSent),
-            Step.OfficerNotes => (Why(await work.NoteAsync(unit, it, text)), OfficerWords.Kept),
-            Step.OfficerReceipts => (Why(await refer.RecordReceiptAsync(unit, it, text)), OfficerWords.Kept),
-            Step.OfficerDismisses(_, { } outcome) => (Why(await screen.DismissAsync(unit, it, outcome, text)), OfficerWords.Kept),
-            _ => (Why(await screen.QuarantineAsync(unit, it, text)), OfficerWords.Kept),
+            Step.OfficerAsks => ((await ask.HandleAsync(unit, it, text)).Refusal, OfficerWords.QuestionSent),
+            Step.OfficerNotes => ((await work.NoteAsync(unit, it, text)).Refusal, OfficerWords.Kept),
+            Step.OfficerReceipts => ((await refer.RecordReceiptAsync(unit, it, text)).Refusal, OfficerWords.Kept),
+            Step.OfficerDismisses(_, { } outcome) => ((await screen.DismissAsync(unit, it, outcome, text)).Refusal, OfficerWords.Kept),
+            _ => ((await screen.QuarantineAsync(unit, it, text)).Refusal, OfficerWords.Kept),
         };
 
         // What can be put right by writing again keeps its question open.
@@ -71,7 +71,7 @@ internal sealed class OfficerTexts(AskReporter ask, WorkOnReport work, ScreenRep
     }
 
     private async Task<(Step Next, string Said)> ResolveAsync(Unit unit, OfficerCase it, Step.OfficerResolves step, string text) =>
-        Why(await work.ProposeResolutionAsync(unit, it, step.Outcome, text, step.Proof)) switch
+        (await work.ProposeResolutionAsync(unit, it, step.Outcome, text, step.Proof)).Refusal switch
         {
             null => (new Step.Idle(), OfficerWords.Kept),
             Refusal.TooShort why => (step, OfficerWords.Refused(why)),
@@ -90,6 +90,4 @@ internal sealed class OfficerTexts(AskReporter ask, WorkOnReport work, ScreenRep
         Step.OfficerReviews(var id) => id,
         _ => 0,
     };
-
-    private static Refusal? Why<T>(Outcome<T> outcome) => outcome is Outcome<T>.Refused(var why) ? why : null;
 }

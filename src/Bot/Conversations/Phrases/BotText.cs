@@ -1,6 +1,7 @@
 using Kentongan.Bot.Conversations.Blanking;
 using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Intake;
+using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Help;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
@@ -155,6 +156,17 @@ public abstract record BotText
     /// <param name="Regime">Under whose rules an election report stands: where a formal one goes.</param>
     public sealed record ReceiptGiven(string ReceiptWords, Words? Advice, int? LegalDeadlineDays, ElectionRegime? Regime = null) : BotText;
 
+    /// <summary>Of the three questions of an emergency the first (policy 5.5).</summary>
+    /// <param name="JustFiled">Right below the receipt: the report has gone its way already.</param>
+    public sealed record AskVictims(bool JustFiled) : BotText;
+
+    public sealed record AskVictimState : BotText;
+
+    /// <param name="State">What was told just before: the worst needs a word at once.</param>
+    public sealed record AskVictimPlace(VictimState? State) : BotText;
+
+    public sealed record VictimsThanks : BotText;
+
     public sealed record NewsOn : BotText;
 
     public sealed record NewsOff : BotText;
@@ -204,52 +216,4 @@ public abstract record BotText
 
     /// <summary>The words on a button.</summary>
     public sealed record Label(Button Button) : BotText;
-}
-
-/// <summary>The buttons that are the same everywhere.</summary>
-public enum Button
-{
-    Report,
-    CheckReport,
-    NeedHelp,
-    Privacy,
-    Skip,
-    ClearStory,
-    Done,
-    Back,
-    BackToReview,
-    Next,
-    Previous,
-    DontKnow,
-    RatherNotSay,
-    Send,
-    Change,
-    Cancel,
-    AcceptVoice,
-    Add,
-    Answer,
-    Withdraw,
-    WithdrawYes,
-    Keep,
-    NotYet,
-    IsRight,
-    Refresh,
-    TellMe,
-    DontTellMe,
-    Open,
-    BlankAll,
-    NotAboutMe,
-    BlankAndSend,
-    SendAsIs,
-    SamePlace,
-    AskHelpInstead,
-    SendHelp,
-    OpenHelp,
-    WriteToCounsellor,
-    EndHelp,
-    EraseHelp,
-    EraseHelpYes,
-    KeepHelp,
-    SeparateReport,
-    NoReport,
 }

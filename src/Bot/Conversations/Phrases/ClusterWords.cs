@@ -51,8 +51,38 @@ public static class ClusterWords
         Notice.Outbreak n => $"🚑 <b>Peringatan korban oplosan.</b> {n.Reports} laporan dalam 7 hari{(n.Kecamatan.Length == 0 ? "" : $" ({Escape(n.Kecamatan)})")}. {Counted(new CasualtyCount(n.Dead, n.InHospital, n.Injured))}. Cari siapa saja yang ikut minum; semua harus diperiksa di rumah sakit walau merasa sehat. Amankan sumbernya.",
         Notice.WatchDue n => $"🩺 Cek {n.Hours} jam untuk kasus <code>{n.CaseNumber}</code>: tanyakan keadaan semua yang ikut minum, lalu catat lewat kartunya.",
         Notice.ReviewPlease n => $"📝 Kasus <code>{n.CaseNumber}</code> sudah ditutup. Mohon tulis catatan evaluasi lewat kartunya dalam 7 hari.",
+        Notice.VictimsGrave n => $"🚑 <b>Ada korban gawat</b> menurut pelapor, kasus <code>{n.CaseNumber}</code>. Mohon lihat kartunya sekarang.",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
+
+    /// <summary>What the resident tapped, in the order of what matters (policy 5.5).</summary>
+    public static string Told(VictimsTold told)
+    {
+        var number = told.Number switch
+        {
+            null => null,
+            0 => "tidak ada korban",
+            >= VictimsTold.Many => "lebih dari 5 korban",
+            { } some => $"{some} korban",
+        };
+        var state = told.State switch
+        {
+            VictimState.Awake => "semua sadar",
+            VictimState.Unconscious => "<b>ada yang tidak sadar</b>",
+            VictimState.NotBreathing => "<b>ada yang tidak bernapas</b>",
+            _ => null,
+        };
+        var place = told.Place switch
+        {
+            VictimPlace.Scene => "di tempat kejadian",
+            VictimPlace.Home => "di rumah",
+            VictimPlace.Road => "di jalan",
+            VictimPlace.Clinic => "sudah di puskesmas atau RS",
+            VictimPlace.Point => "di titik lokasi",
+            _ => null,
+        };
+        return "🚑 Kata pelapor: " + string.Join(" · ", new[] { number, state, place }.OfType<string>());
+    }
 
     private static string Escape(string text) => System.Net.WebUtility.HtmlEncode(text);
 }

@@ -17,6 +17,13 @@ internal static class DigestLines
             + (watches[0].Running > watches.Count ? $"   dan {watches[0].Running - watches.Count} pemantauan lain\n" : "")
         : "";
 
+    /// <summary>The reader's own, so counts are exact; numbers of cases and no word of them.</summary>
+    public static string Views(DigestFigures figures) => figures.Views is { Count: > 0 } views
+        ? "\n<b>Saringan Anda</b>\n" + string.Concat(views.Select(view => string.Create(
+            CultureInfo.InvariantCulture,
+            $"📌 {DigestWords.Short(view.Name)}: {view.Count}{(view.Newest.Count == 0 ? "" : $" · terbaru {string.Join(", ", view.Newest.Select(number => $"<code>{number}</code>"))}")}\n"))) + "\n"
+        : "";
+
     public static string Company(DigestFigures figures, Func<string, string> kindOf) =>
         (figures.Situations == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"🌊 Situasi (laporan beruntun): {figures.Situations}\n"))
         + string.Concat((figures.Clusters ?? []).Select(cluster =>

@@ -38,6 +38,7 @@ public static class DigestWords
         text.Append(Culture, $"Jatuh tempo hari ini: {Number(figures.DueToday, figures)}\n");
         text.Append(figures.Duties is { } duties ? DutyWords.Digest(duties) : "");
         text.Append(figures.HelpLastMonth is { } asked ? $"Minta bantuan konselor bulan lalu: {asked.Shown?.ToString(Culture) ?? $"kurang dari {SuppressedCount.Smallest}"}\n" : "");
+        text.Append(DigestLines.Views(figures));
         text.Append(Desk(figures)).Append(DigestLines.Company(figures, kindOf)).Append(Missing(figures.MissingSeats)); // what may be cut comes last
         return Fit(text);
     }

@@ -23,6 +23,7 @@ public static class DutyWords
         CardAction.StillWorking => "🔄 Masih ditangani",
         CardAction.Refer => "📤 Rujuk",
         CardAction.Receipt => "🧾 Nomor tanda terima",
+        CardAction.LeaveOpen => "🏖 Cuti dan pengganti",
         CardAction.BackOnDuty => "✅ Kembali bertugas",
         _ => null,
     };

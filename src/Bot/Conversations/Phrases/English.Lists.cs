@@ -53,6 +53,17 @@ internal sealed partial class English
         Button.KeepHelp => "Do not delete",
         Button.SeparateReport => "Yes, a separate report",
         Button.NoReport => "No need",
+        Button.NoVictims => "No victims",
+        Button.VictimsMany => "More than 5",
+        Button.SkipVictims => "I don't know, skip",
+        Button.VictimsAwake => "All awake and breathing",
+        Button.VictimUnconscious => "Someone is unconscious",
+        Button.VictimNotBreathing => "Someone is not breathing",
+        Button.VictimsAtScene => "Where it happened",
+        Button.VictimsAtHome => "At home",
+        Button.VictimsOnRoad => "On the road",
+        Button.VictimsAtClinic => "Already at a clinic",
+        Button.TellOfVictims => "🚑 Tell how the victims are",
         _ => throw new UnreachableException(),
     };
 

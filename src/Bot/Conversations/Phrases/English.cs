@@ -115,7 +115,7 @@ internal sealed partial class English : Phrasebook
         BotText.ButtonIsOld => "That button is out of date.",
         BotText.OnlyPrivateChats => "To keep people safe, this bot works only in private chats, so it is leaving this group. Please write to it directly.",
         BotText.InvitationInvalid => "That invitation is no longer valid. Please ask the coordinator for a new one.",
-        _ => HelpSentence(text),
+        _ => VictimSentence(text) ?? HelpSentence(text),
     };
 
     protected override string ReviewOf(BotText.Review review) => $"""

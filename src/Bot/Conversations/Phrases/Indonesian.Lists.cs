@@ -53,6 +53,17 @@ internal sealed partial class Indonesian
         Button.KeepHelp => "Jangan dihapus",
         Button.SeparateReport => "Ya, laporan terpisah",
         Button.NoReport => "Tidak usah",
+        Button.NoVictims => "Tidak ada korban",
+        Button.VictimsMany => "Lebih dari 5",
+        Button.SkipVictims => "Tidak tahu, lewati",
+        Button.VictimsAwake => "Semua sadar dan bernapas",
+        Button.VictimUnconscious => "Ada yang tidak sadar",
+        Button.VictimNotBreathing => "Ada yang tidak bernapas",
+        Button.VictimsAtScene => "Di tempat kejadian",
+        Button.VictimsAtHome => "Di rumah",
+        Button.VictimsOnRoad => "Di jalan",
+        Button.VictimsAtClinic => "Sudah di puskesmas/RS",
+        Button.TellOfVictims => "🚑 Kabari keadaan korban",
         _ => throw new UnreachableException(),
     };
 

@@ -115,7 +115,7 @@ internal sealed partial class Indonesian : Phrasebook
         BotText.ButtonIsOld => "Tombol itu sudah lewat.",
         BotText.OnlyPrivateChats => "Demi keamanan, bot ini hanya melayani percakapan pribadi, jadi keluar dari grup ini. Silakan chat langsung.",
         BotText.InvitationInvalid => "Undangan itu tidak berlaku lagi. Minta undangan baru kepada koordinator.",
-        _ => HelpSentence(text),
+        _ => VictimSentence(text) ?? HelpSentence(text),
     };
 
     protected override string ReviewOf(BotText.Review review) => $"""

@@ -53,6 +53,17 @@ internal sealed partial class Javanese
         Button.KeepHelp => "Ampun dibusak",
         Button.SeparateReport => "Nggih, laporan piyambak",
         Button.NoReport => "Mboten usah",
+        Button.NoVictims => "Mboten wonten korban",
+        Button.VictimsMany => "Langkung saking 5",
+        Button.SkipVictims => "Mboten ngertos, dilangkahi",
+        Button.VictimsAwake => "Sedaya sadhar lan ambegan",
+        Button.VictimUnconscious => "Wonten sing mboten sadhar",
+        Button.VictimNotBreathing => "Wonten sing mboten ambegan",
+        Button.VictimsAtScene => "Wonten panggenan kedadosan",
+        Button.VictimsAtHome => "Wonten griya",
+        Button.VictimsOnRoad => "Wonten margi",
+        Button.VictimsAtClinic => "Sampun wonten puskesmas/RS",
+        Button.TellOfVictims => "🚑 Kabari kahanane korban",
         _ => throw new UnreachableException(),
     };
 

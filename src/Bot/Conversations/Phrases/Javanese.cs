@@ -115,7 +115,7 @@ internal sealed partial class Javanese : Phrasebook
         BotText.ButtonIsOld => "Tombol niku sampun kliwat.",
         BotText.OnlyPrivateChats => "Supados aman, bot niki namung nglayani obrolan pribadi, dados medal saking grup niki. Mangga chat langsung.",
         BotText.InvitationInvalid => "Ulem niku sampun mboten lumampah. Mangga nyuwun ulem enggal dhateng koordinator.",
-        _ => HelpSentence(text),
+        _ => VictimSentence(text) ?? HelpSentence(text),
     };
 
     protected override string ReviewOf(BotText.Review review) => $"""

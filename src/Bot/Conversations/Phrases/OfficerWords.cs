@@ -187,6 +187,8 @@ public static class OfficerWords
         Notice.SentBack n => $"↩️ Usulan selesai kasus <code>{n.CaseNumber}</code> dikembalikan.",
         Notice.HandOverOffered n => $"↪️ {SeatOf(n.Seat)} menawarkan kasus <code>{n.CaseNumber}</code> kepada Anda. Buka kartunya untuk menerima.",
         Notice.InvitationUsed n => $"👤 {Escape(n.Officer)} sudah terhubung sebagai {SeatOf(n.Seat)}{(n.Kecamatan is null ? "" : " " + Escape(n.Kecamatan))}.",
+        Notice.JobFails n => $"🛠 <b>Sistem perlu diperiksa.</b> Tugas otomatis <code>{n.Job}</code> gagal berulang kali. Mohon hubungi pengelola sistem; kami terus mencoba.",
+        Notice.JobWorks n => $"✅ Tugas otomatis <code>{n.Job}</code> sudah berjalan lagi.",
         _ => DutyWords.Say(notice) ?? ClusterWords.Say(notice),
     };
 

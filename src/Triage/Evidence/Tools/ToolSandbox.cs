@@ -10,7 +10,7 @@ namespace Kentongan.Triage.Evidence.Tools;
 /// </summary>
 internal sealed class ToolSandbox(EvidenceOptions options)
 {
-    private const string Folder = "/work";
+    private const string Folder = "/box";
     private const int ProbeMilliseconds = 10_000;
 
     private volatile bool _proven;

@@ -20,6 +20,7 @@ internal sealed class BoardEndpoints(Pages pages, BoardQueries queries, SilentQu
         routes.MapGet("/daftar", ListAsync);
         routes.MapPost("/saringan", SaveAsync);
         routes.MapPost("/saringan/hapus", DropAsync);
+        routes.MapPost("/saringan/pagi", TellAsync);
         routes.MapGet("/pintasan", http => pages.ShowAsync<KeysPage>(http, pages.ContextOf(http)));
     }
 
@@ -42,6 +43,17 @@ internal sealed class BoardEndpoints(Pages pages, BoardQueries queries, SilentQu
         if (Guid.TryParse(form["id"], out var id))
         {
             await views.DropAsync(http.Viewer(), id, http.RequestAborted);
+        }
+
+        http.Response.Redirect("/daftar");
+    }
+
+    private async Task TellAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (Guid.TryParse(form["id"], out var id))
+        {
+            await views.TellAsync(http.Viewer(), id, form["pagi"] == "ya", http.RequestAborted);
         }
 
         http.Response.Redirect("/daftar");

@@ -42,7 +42,7 @@ public sealed class BulkDesk(CaseQueries cases, CaseDesk desk)
             var done = await desk.DoAsync(viewer, number, new CaseCommand(action, version, reason, Outcome: ReportOutcome.InsufficientInformation), ct);
             lines.Add(done is Outcome<ReportFact>.Done(var fact)
                 ? new BulkLine(number, fact.Sequence, fact.Status, Possible: true)
-                : new BulkLine(number, version, default, Possible: false, ((Outcome<ReportFact>.Refused)done).Why));
+                : new BulkLine(number, version, default, Possible: false, done.Refusal));
         }
 
         return lines;

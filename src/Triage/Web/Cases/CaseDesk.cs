@@ -68,7 +68,7 @@ public sealed class CaseDesk(Committer committer, CaseActs acts, AskReporter ask
 
             await audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Acted, $"{number} Ask");
             await CaseWriters.DoneAsync(unit, viewer, found.Report.Id);
-            return await ask.HandleAsync(unit, found, text) is { } outcome && Why(outcome) is { } why ? why : null;
+            return (await ask.HandleAsync(unit, found, text)).Refusal;
         },
         ct);
 
@@ -90,8 +90,6 @@ public sealed class CaseDesk(Committer committer, CaseActs acts, AskReporter ask
             return null;
         },
         ct);
-
-    private static Refusal? Why<T>(Outcome<T> outcome) => outcome is Outcome<T>.Refused(var why) ? why : null;
 
     private static async Task<OfficerCase?> FindAsync(Unit unit, Viewer viewer, string number)
     {

@@ -15,6 +15,9 @@ public static class TableExport
     private const string Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Documents = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    /// <summary>A file tells neither when it was made nor by which clock; there is no author in it either.</summary>
+    private static readonly DateTimeOffset Undated = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static string Safe(string cell) => cell is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n', ..] ? "'" + cell : cell;
 
     /// <summary>With the mark that tells a spreadsheet that it is UTF-8.</summary>
@@ -100,7 +103,9 @@ public static class TableExport
 
     private static void Write(ZipArchive zip, string path, Action<XmlWriter> content)
     {
-        using var stream = zip.CreateEntry(path, CompressionLevel.Fastest).Open();
+        var entry = zip.CreateEntry(path, CompressionLevel.Fastest);
+        entry.LastWriteTime = Undated; // the same figures are the same file (policy 7)
+        using var stream = entry.Open();
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = true });
         xml.WriteStartDocument(standalone: true);
         content(xml);

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Telemetry;
 using Kentongan.Triage.Web.Phrases;
 using Kentongan.Triage.Web.SignIn;
 using Microsoft.AspNetCore.Components;
@@ -26,6 +27,7 @@ public sealed class Pages(Jurisdiction jurisdiction, TimeProvider time, Committe
     public Task ShowAsync<TPage>(HttpContext http, PageContext context, params ReadOnlySpan<(string Name, object? Value)> more)
         where TPage : IComponent
     {
+        http.Features.Get<Signals.Span>()?.Is(typeof(TPage));
         var values = new Dictionary<string, object?> { ["Page"] = context };
         foreach (var (name, value) in more)
         {

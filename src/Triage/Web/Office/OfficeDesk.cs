@@ -22,7 +22,7 @@ public sealed class OfficeDesk(IServiceProvider services, Committer committer, O
         }
 
         await committer.CommitAsync(unit => audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Administered, $"run {known.Name}"), ct);
-        await runner.RunAsync(known.Job, ct);
+        await runner.RunAsync(known.Job, ct, asked: true);
         return true;
     }
 

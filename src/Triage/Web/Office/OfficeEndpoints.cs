@@ -13,7 +13,7 @@ internal sealed class OfficeEndpoints(Pages pages, OfficeQueries queries, Office
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/pekerjaan", http => pages.ForReadersAsync(http, async () =>
-            await pages.ShowAsync<JobsPage>(http, pages.ContextOf(http, pages.NoticeOf(http)), ("Jobs", await queries.JobsAsync(http.RequestAborted)), ("CanRun", desk.RunsJobs))));
+            await pages.ShowAsync<JobsPage>(http, pages.ContextOf(http, pages.NoticeOf(http)), ("Jobs", await queries.JobsAsync(http.Viewer(), http.RequestAborted)), ("CanRun", desk.RunsJobs))));
         routes.MapPost("/pekerjaan", http => pages.ForCoordinatorsAsync(http, () => RunAsync(http)));
         routes.MapGet("/operasi", http => pages.ForReadersAsync(http, async () =>
             await pages.ShowAsync<OperationsPage>(http, pages.ContextOf(http, pages.NoticeOf(http)), ("Lines", await queries.OperationsAsync(http.RequestAborted)))));
@@ -22,7 +22,7 @@ internal sealed class OfficeEndpoints(Pages pages, OfficeQueries queries, Office
             await pages.ShowAsync<RetentionPage>(http, pages.ContextOf(http), ("Due", await queries.RetentionAsync(http.Viewer(), http.RequestAborted)))));
         routes.MapGet("/audit", http => pages.ForReadersAsync(http, () => AuditAsync(http)));
         routes.MapGet("/sistem", http => pages.ForReadersAsync(http, async () =>
-            await pages.ShowAsync<HealthPage>(http, pages.ContextOf(http), ("Checks", await queries.HealthAsync(http.RequestAborted)))));
+            await pages.ShowAsync<HealthPage>(http, pages.ContextOf(http), ("Checks", await queries.HealthAsync(http.Viewer(), http.RequestAborted)))));
         routes.MapGet("/program", http => pages.ForReadersAsync(http, () => pages.ShowAsync<ProgrammesPage>(http, pages.ContextOf(http))));
         routes.MapGet("/kalender", http => pages.ForReadersAsync(http, () => pages.ShowAsync<CalendarPage>(http, pages.ContextOf(http), ("Calendar", calendars.Read()))));
     }
@@ -56,6 +56,6 @@ internal sealed class OfficeEndpoints(Pages pages, OfficeQueries queries, Office
         var page = int.TryParse(http.Request.Query["hal"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         var subject = http.Request.Query["kasus"].ToString() is { Length: > 0 and <= 20 } given ? given.ToUpperInvariant() : null;
         var check = http.Request.Query.ContainsKey("periksa");
-        await pages.ShowAsync<AuditPage>(http, pages.ContextOf(http), ("View", await queries.AuditAsync(page, subject, check, http.RequestAborted)), ("Subject", subject));
+        await pages.ShowAsync<AuditPage>(http, pages.ContextOf(http), ("View", await queries.AuditAsync(http.Viewer(), page, subject, check, http.RequestAborted)), ("Subject", subject));
     }
 }

@@ -1,11 +1,15 @@
 using System.Globalization;
 using Kentongan.Domain;
 using Kentongan.Domain.Programmes;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Rosters;
+using Kentongan.Domain.Routing;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Backups;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Retention;
 using Kentongan.Triage.Store;
@@ -23,11 +27,12 @@ public sealed record OperationLine(Programme Programme, bool InForce, DateTimeOf
 /// <param name="Run">Null where it has not run yet.</param>
 public sealed record JobLine(string Name, TimeSpan Every, JobRunRow? Run);
 
+/// <param name="Sequence">Null for a viewer who does not see every row: a gap would tell of one.</param>
 /// <param name="Officer">Name of whoever did it; null where nobody was signed in.</param>
-public sealed record AuditLine(long Sequence, DateTimeOffset At, string? Officer, AuditedDeed Deed, string Subject);
+public sealed record AuditLine(long? Sequence, DateTimeOffset At, string? Officer, AuditedDeed Deed, string Subject);
 
 /// <param name="Checked">Whether the chain was looked through.</param>
-/// <param name="Broken">First row that does not fit; null where all do.</param>
+/// <param name="Broken">First row that does not fit, 0 where the viewer may not know which; null where all do.</param>
 public sealed record AuditView(IReadOnlyList<AuditLine> Lines, int Page, int Pages, bool Checked, long? Broken);
 
 /// <summary>What is looked at on the page of the system.</summary>
@@ -52,6 +57,9 @@ public sealed class OfficeQueries(
     OperationsInForce operations, EndedReports ended, Jurisdiction jurisdiction, TimeProvider time)
 {
     private const int PerPage = 100, MostDue = 500;
+
+    /// <summary>How many letters of help wait is nobody's to know here (policy 5.7).</summary>
+    private static readonly OutboxKind[] OfHelp = [OutboxKind.HelpCard, OutboxKind.HelpNotice, OutboxKind.HelpNudge];
 
     private static readonly TimeSpan AuditorSilence = TimeSpan.FromMinutes(3), BackupAge = TimeSpan.FromHours(30);
 
@@ -78,17 +86,35 @@ public sealed class OfficeQueries(
         return [.. due.Where(one => visible.Contains(one.Report))];
     }
 
-    public async Task<IReadOnlyList<JobLine>> JobsAsync(CancellationToken ct)
+    /// <summary>How much was done also tells of what is hidden from the viewer: then it is left out.</summary>
+    public async Task<IReadOnlyList<JobLine>> JobsAsync(Viewer viewer, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var runs = await db.JobRuns.AsNoTracking().ToDictionaryAsync(run => run.Name, ct);
+        foreach (var run in runs.Values.Where(_ => !viewer.SeesAll))
+        {
+            run.LastCount = 0;
+        }
+
         return [.. JobSchedule.All.Select(job => new JobLine(job.Name, job.Every, runs.GetValueOrDefault(job.Name)))];
     }
 
-    public async Task<AuditView> AuditAsync(int page, string? subject, bool check, CancellationToken ct)
+    /// <summary>
+    /// Whoever an accusation may be hidden from sees nothing of what those do who read it (policy 5.4): an auditor's visit to a case, or how many
+    /// an auditor exported, would tell of it. The auditor is there to look at the others, not the other way round.
+    /// </summary>
+    public async Task<AuditView> AuditAsync(Viewer viewer, int page, string? subject, bool check, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = db.AuditLog.AsNoTracking().Where(row => subject == null || row.Subject.StartsWith(subject));
+        if (!viewer.SeesAll)
+        {
+            var postings = await db.Postings.AsNoTracking().Select(row => new { row.Officer, row.Seat }).ToListAsync(ct);
+            var readers = postings.Where(row => !Router.IsAccused(AccusedOffice.Kabupaten, new Seat(row.Seat)))
+                .Select(row => (OfficerId?)row.Officer).Distinct().ToList();
+            rows = rows.Where(row => row.Officer == null || !readers.Contains(row.Officer));
+        }
+
         var pages = Math.Max(1, (await rows.CountAsync(ct) + PerPage - 1) / PerPage);
         var shown = Math.Clamp(page, 1, pages);
         var lines = await (
@@ -96,11 +122,14 @@ public sealed class OfficeQueries(
             join officer in db.Officers.AsNoTracking() on row.Officer equals (OfficerId?)officer.Id into found
             from officer in found.DefaultIfEmpty()
             orderby row.Sequence descending
-            select new AuditLine(row.Sequence, row.At, officer == null ? null : officer.Name, row.Deed, row.Subject)).Skip((shown - 1) * PerPage).Take(PerPage).ToListAsync(ct);
-        return new AuditView(lines, shown, pages, check, check ? await audit.FirstBrokenAsync(db, ct) : null);
+            select new AuditLine((long?)row.Sequence, row.At, officer == null ? null : officer.Name, row.Deed, row.Subject)).Skip((shown - 1) * PerPage).Take(PerPage).ToListAsync(ct);
+        var broken = check ? await audit.FirstBrokenAsync(db, ct) : null;
+        return viewer.SeesAll
+            ? new AuditView(lines, shown, pages, check, broken)
+            : new AuditView([.. lines.Select(line => line with { Sequence = null })], shown, pages, check, broken is null ? null : 0);
     }
 
-    public async Task<IReadOnlyList<HealthCheck>> HealthAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<HealthCheck>> HealthAsync(Viewer viewer, CancellationToken ct)
     {
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -108,7 +137,9 @@ public sealed class OfficeQueries(
         var auditor = await db.JobRuns.AsNoTracking().Where(run => run.Name == nameof(AuditOpenReports)).Select(run => run.LastSuccess).SingleOrDefaultAsync(ct);
         var sender = await db.Leases.AsNoTracking().Where(lease => lease.Name == "sender").Select(lease => (DateTimeOffset?)lease.Until).SingleOrDefaultAsync(ct);
         var late = now.AddMinutes(-1).ToUnixTimeMilliseconds();
-        var waiting = await db.Outbox.CountAsync(row => row.DueAt < late, ct);
+        var hidden = viewer.Hidden;
+        var waiting = await db.Outbox.CountAsync(
+            row => row.DueAt < late && !OfHelp.Contains(row.Kind) && !db.Reports.Any(report => report.Id == row.Report && hidden.Contains(report.Accused)), ct);
         var poison = await db.Poison.CountAsync(ct);
         var tools = EvidenceCleaner.MissingTools(evidence.Value);
         var isPostgres = store.Value.Provider == StoreProvider.Postgres;

@@ -46,7 +46,7 @@ internal sealed partial class EnglishOffice
 
     public override string ChainHolds => "The chain holds: no row was changed, dropped or slipped in.";
 
-    public override string ChainBroken(long row) => $"The chain breaks at row {row}: it was changed, dropped or slipped in. Call the inspectorate.";
+    public override string ChainBroken(long row) => $"The chain breaks{(row > 0 ? $" at row {row}" : "")}: something was changed, dropped or slipped in. Call the inspectorate.";
 
     public override string Moment => "Time";
 

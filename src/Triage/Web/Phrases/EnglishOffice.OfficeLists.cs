@@ -23,6 +23,7 @@ internal sealed partial class EnglishOffice
         "AuditOpenReports" => "Auditing open reports",
         "ExpireContacts" => "Expiring contacts",
         "SweepTraces" => "Sweeping traces",
+        "RetryJobs" => "Try again what failed",
         "BackUp" => "Backup",
         "ShredEvidence" => "Shredding old evidence",
         _ => "Another job",

@@ -6,6 +6,8 @@ internal sealed partial class EnglishOffice
 
     public override string Searched(string? since) => since is null ? "Looked through all reports that you may read." : $"Looked through reports since {since} so far; older ones are still being read, search again in a moment.";
 
+    public override string EveryMorning(bool isOn) => isOn ? "🔔 in the morning digest (stop)" : "🔕 send with the morning digest";
+
     public override string OnlyNewest => "Only the newest are shown; add a word to narrow it.";
 
     public override string SearchHint => "Three letters at least. What you look for is not kept.";

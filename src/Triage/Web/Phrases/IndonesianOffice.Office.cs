@@ -46,7 +46,7 @@ internal sealed partial class IndonesianOffice
 
     public override string ChainHolds => "Rantai utuh: tidak ada baris yang diubah, dibuang atau disisipkan.";
 
-    public override string ChainBroken(long row) => $"Rantai putus di baris {row}. Baris itu diubah, dibuang atau disisipkan. Hubungi inspektorat.";
+    public override string ChainBroken(long row) => $"Rantai putus{(row > 0 ? $" di baris {row}" : "")}. Ada baris yang diubah, dibuang atau disisipkan. Hubungi inspektorat.";
 
     public override string Moment => "Waktu";
 

@@ -23,6 +23,7 @@ internal sealed partial class IndonesianOffice
         "AuditOpenReports" => "Memeriksa laporan terbuka",
         "ExpireContacts" => "Menghapus kontak lama",
         "SweepTraces" => "Menyapu jejak",
+        "RetryJobs" => "Ulangi yang gagal",
         "BackUp" => "Cadangan",
         "ShredEvidence" => "Menghapus bukti lama",
         _ => "Pekerjaan lain",

@@ -6,6 +6,8 @@ internal sealed partial class IndonesianOffice
 
     public override string Searched(string? since) => since is null ? "Dicari dalam semua laporan yang boleh Anda baca." : $"Baru dicari dalam laporan sejak {since}; yang lebih lama masih dibaca, cari lagi sebentar nanti.";
 
+    public override string EveryMorning(bool isOn) => isOn ? "🔔 ada di rekap pagi (hentikan)" : "🔕 kirim di rekap pagi";
+
     public override string OnlyNewest => "Hanya yang terbaru yang ditunjukkan; tambah satu kata agar lebih tepat.";
 
     public override string SearchHint => "Paling sedikit tiga huruf. Kata yang dicari tidak disimpan.";

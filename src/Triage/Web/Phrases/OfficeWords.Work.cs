@@ -10,6 +10,9 @@ public abstract partial class OfficeWords
 
     public abstract string OnlyNewest { get; }
 
+    /// <summary>The button that turns a saved view into a part of the morning digest, and back.</summary>
+    public abstract string EveryMorning(bool isOn);
+
     public abstract string SearchHint { get; }
 
     public abstract string SaveView { get; }

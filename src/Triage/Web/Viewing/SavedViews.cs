@@ -39,6 +39,12 @@ public sealed class SavedViews(IDbContextFactory<TriageDb> contexts, Committer c
         },
         ct);
 
+    /// <summary>With the digest every morning, or not any more; for coordinators, who get one of the kabupaten (policy 6).</summary>
+    public Task TellAsync(Viewer viewer, Guid id, bool everyMorning, CancellationToken ct) => viewer.IsCoordinator
+        ? committer.CommitAsync(
+            unit => unit.Db.SavedViews.Where(row => row.Id == id && row.Officer == viewer.Officer).ExecuteUpdateAsync(row => row.SetProperty(view => view.EveryMorning, everyMorning)), ct)
+        : Task.CompletedTask;
+
     public Task DropAsync(Viewer viewer, Guid id, CancellationToken ct) =>
         committer.CommitAsync(unit => unit.Db.SavedViews.Where(row => row.Id == id && row.Officer == viewer.Officer).ExecuteDeleteAsync(), ct);
 }

@@ -25,6 +25,9 @@ public sealed record Viewer(OfficerId Officer, string Name, IReadOnlyList<Post> 
     /// <summary>The kecamatan of the triad seats, for figures of one's own area.</summary>
     public IReadOnlyList<KecamatanCode> Areas => [.. Posts.Select(post => post.Kecamatan).OfType<KecamatanCode>().Distinct()];
 
+    /// <summary>Whether no accusation is hidden from them. The others must not infer one from a count or from what these do (policy 5.4).</summary>
+    public bool SeesAll => Hidden.Length == 0;
+
     /// <summary>The accusations of which this person may not learn, whatever other seat they hold as well (policy 5.4).</summary>
     public AccusedOffice[] Hidden => [.. Offices.Where(office => Posts.Any(post => Router.IsAccused(office, post.Seat)))];
 }

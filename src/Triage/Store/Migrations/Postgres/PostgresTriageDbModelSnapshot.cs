@@ -667,6 +667,18 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                         .HasColumnType("character varying(8)")
                         .HasColumnName("kecamatan");
 
+                    b.Property<int?>("Menu")
+                        .HasColumnType("integer")
+                        .HasColumnName("menu");
+
+                    b.Property<int>("MenuArgument")
+                        .HasColumnType("integer")
+                        .HasColumnName("menu_argument");
+
+                    b.Property<DateTimeOffset?>("MenuAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("menu_at");
+
                     b.Property<int?>("MessageId")
                         .HasColumnType("integer")
                         .HasColumnName("message_id");
@@ -990,6 +1002,14 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.Property<DateTimeOffset?>("LastSuccess")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_success");
+
+                    b.Property<DateTimeOffset?>("RetryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retry_at");
+
+                    b.Property<DateTimeOffset?>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
 
                     b.HasKey("Name");
 

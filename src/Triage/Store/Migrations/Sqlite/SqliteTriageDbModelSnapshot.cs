@@ -658,6 +658,18 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kecamatan");
 
+                    b.Property<int?>("Menu")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("menu");
+
+                    b.Property<int>("MenuArgument")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("menu_argument");
+
+                    b.Property<long?>("MenuAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("menu_at");
+
                     b.Property<int?>("MessageId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("message_id");
@@ -977,6 +989,14 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.Property<long?>("LastSuccess")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_success");
+
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_at");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("told_at");
 
                     b.HasKey("Name");
 

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Kentongan.Bot.Delivery;
+using Kentongan.Domain;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Bot.Telegram;
+
+/// <summary>Sets the command menu of an officer's chat as their seats ask: after binding, and for all when the lists have changed.</summary>
+internal sealed class OfficerCommands(TelegramDelivery telegram, OutboxWriter outbox)
+{
+    /// <summary>Raise it whenever a list of <see cref="CommandMenus"/> changes: each officer is then told anew at the next start.</summary>
+    private const int Version = 1;
+
+    private const string Told = "officer-commands";
+
+    public async Task QueueAllAsync(Unit unit)
+    {
+        var version = Version.ToString(CultureInfo.InvariantCulture);
+        if (await unit.Db.Settings.SingleOrDefaultAsync(row => row.Name == Told) is not { } said)
+        {
+            unit.Db.Settings.Add(said = new SettingRow { Name = Told, Value = "" });
+        }
+
+        if (said.Value == version)
+        {
+            return;
+        }
+
+        said.Value = version;
+        foreach (var officer in await unit.Db.Officers.Where(row => row.Chat != null && row.RemovedAt == null).Select(row => row.Id).ToListAsync())
+        {
+            await outbox.QueueAsync(unit, new OutboxRow { Priority = OutboxPriority.Low, Kind = OutboxKind.Commands, Officer = officer });
+        }
+    }
+
+    public async Task<Delivered> DeliverAsync(TriageDb db, OfficerId officer, long chat, CancellationToken ct) => await telegram.SetCommandsAsync(
+        chat,
+        CommandMenus.For(await db.Postings.AsNoTracking().Where(row => row.Officer == officer && row.To == null).Select(row => row.Seat).Distinct().ToListAsync(ct)),
+        ct);
+}

@@ -1,0 +1,96 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Casualties;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Keys;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Casualties;
+
+/// <summary>
+/// The three taps of an emergency: any victims, how are they, where are they (policy 5.5). The report was filed and routed before the
+/// first of them, so whoever taps nothing delays nothing.
+/// </summary>
+public sealed class TellOfVictims(CaseWork work, RouteReport routing, ReportVault vault, Jurisdiction jurisdiction)
+{
+    /// <param name="at">Where the victims are, to the point; kept sealed.</param>
+    public async Task<Outcome<ReportFact>> HandleAsync(Unit unit, ReportId id, VictimsTold answer, Coordinates? at = null)
+    {
+        if (await CaseWork.FindAsync(unit, id) is not { Priority: Priority.P0, IsOpen: true } report || !await KeepPointAsync(unit, report, at))
+        {
+            return new Refusal.Stale();
+        }
+
+        var before = await LatestAsync(unit.Db, id) is var (earlier, _) ? earlier : new VictimsTold();
+        var told = before.With(answer);
+        var kept = await work.KeepAsync(unit, report, report.TellOfVictims(before, told, unit.Now));
+        if (told.Number is > 0 && before.Number is not > 0)
+        {
+            await CallHealthAsync(unit, report);
+        }
+
+        if (told.IsGrave && !before.IsGrave)
+        {
+            await AlertAsync(unit, report);
+        }
+
+        return kept;
+    }
+
+    /// <summary>What the resident has told so far, and when.</summary>
+    internal static async Task<(VictimsTold Told, DateTimeOffset At)?> LatestAsync(TriageDb db, ReportId report, CancellationToken ct = default) =>
+        await db.Facts.AsNoTracking()
+            .Where(fact => fact.Report == report && fact.Action == ReportAction.TellOfVictims)
+            .OrderByDescending(fact => fact.Sequence)
+            .Select(fact => new { fact.Detail, fact.At })
+            .FirstOrDefaultAsync(ct) is { Detail: { } detail, At: var at } && VictimsTold.Read(detail) is { } told
+            ? (told, at)
+            : null;
+
+    private async Task<bool> KeepPointAsync(Unit unit, Report report, Coordinates? at)
+    {
+        if (at is not { } point)
+        {
+            return true;
+        }
+
+        if (await unit.Db.Contents.SingleOrDefaultAsync(row => row.Report == report.Id) is not { } row
+            || vault.OpenContent(report.Id, row.Sealed) is not { } content
+            || vault.SealContent(report.Id, content with { VictimsAt = point }) is not { } sealedContent)
+        {
+            return false; // shredded
+        }
+
+        row.Sealed = sealedContent;
+        return true;
+    }
+
+    /// <summary>An emergency with casualties goes to health as well (policy 3).</summary>
+    private async Task CallHealthAsync(Unit unit, Report report)
+    {
+        if (report.Kecamatan is not { } kecamatan || report.Status == ReportStatus.Received)
+        {
+            return; // routing is still to come, and calls them itself
+        }
+
+        var dealt = (await unit.Db.Cards.Where(card => card.Report == report.Id).Select(card => card.Officer).ToListAsync()).ToHashSet();
+        var health = Router.Health(report, kecamatan, await unit.Db.RosterAsync(unit.Now, jurisdiction.Local));
+        await routing.DealAsync(unit, report, [.. health.Where(one => !dealt.Contains(one.Officer))]);
+    }
+
+    /// <summary>A card that changes wakes nobody, and this must.</summary>
+    private async Task AlertAsync(Unit unit, Report report)
+    {
+        var cards = (await CaseWork.CardsAsync(unit, report.Id)).Where(card => card.OfferedAt <= unit.Now);
+        foreach (var card in cards.Where(card => Watch.IsHealth(card.Seat) || (report.Lead is { } lead ? card.Officer == lead : card.Part != Part.Copy)))
+        {
+            await work.NotifyAsync(unit, card.Officer, new Notice.VictimsGrave(report.CaseNumber), report);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Kentongan.Simulation.People;
+using Kentongan.Simulation.Promises;
+using Kentongan.Simulation.World;
+
+namespace Kentongan.Simulation;
+
+/// <summary>What a run came to: figures to read, and every promise that was not kept.</summary>
+internal sealed record Outcome(IReadOnlyList<(string What, string Figure)> Figures, IReadOnlyList<string> Broken)
+{
+    public int Crashes { get; private init; }
+
+    public int Injured { get; private init; }
+
+    public int Rescued { get; private init; }
+
+    public long Escalations { get; private init; }
+
+    public long Reports { get; private init; }
+
+    public static Outcome Of(
+        Scene scene, Ledger ledger, Watch watch, Power power, Shift shift, PostOffice post, AirTelegram air,
+        Residents residents, Officers officers, Comings comings, Weather weather, int crashes, TimeSpan down, HeardErrors errors)
+    {
+        var reports = ledger.Count("reports");
+        (string, string)[] figures =
+        [
+            ("Seed", Number(scene.Seed)),
+            ("Reports filed, refused for their limit", $"{Number(reports)}, {Number(residents.Refused)}"),
+            ("Days", Number(scene.Days)),
+            ("Facts", Number(ledger.Count("report_facts"))),
+            ("Commits", Number(power.Commits)),
+            ("Officers' turns", Number(officers.Acted)),
+            ("Messages that Telegram took", Number(air.Taken)),
+            ("Crashes, down for", $"{Number(crashes)}, {down:d\\.hh\\:mm}"),
+            ("Messages on their way at a crash", Number(post.Repeats)),
+            ("Outages of Telegram, together", $"{Number(weather.Outages)}, {weather.Away:d\\.hh\\:mm}"),
+            ("Sleeps and clock jumps, together", $"{Number(weather.Sleeps)} and {Number(weather.Jumps)}, {weather.Slept:d\\.hh\\:mm}"),
+            ("Leaves, blocks, replacements", $"{Number(comings.Leaves)}, {Number(comings.Blocks)}, {Number(comings.Replacements)}"),
+            ("Deadlines met, the worst late", $"{Number(watch.Deadlines)}, {watch.WorstDeadline.TotalSeconds:0.0} s"),
+            ("Escalations, the worst late", $"{Number(watch.Escalations)}, {watch.WorstEscalation.TotalSeconds:0.0} s"),
+            ("Orphans injected, rescued, the slowest after", $"{Number(watch.Injected)}, {Number(watch.Rescued)}, {watch.WorstRescue.TotalSeconds:0.0} s"),
+            ("Runs of the auditor", Number(shift.Audited)),
+            ("Full checks, standings looked at, most open at once", $"{Number(watch.Checks)}, {Number(watch.StandingsChecked)}, {Number(watch.MostOpen)}"),
+        ];
+        return new Outcome(figures, [.. watch.Broken, .. errors.Lines.Select(line => $"logged: {line}")])
+        {
+            Crashes = crashes,
+            Injured = watch.Injected,
+            Rescued = watch.Rescued,
+            Escalations = watch.Escalations,
+            Reports = reports,
+        };
+    }
+
+    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

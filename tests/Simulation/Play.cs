@@ -1,0 +1,219 @@
+using Kentongan.Simulation.People;
+using Kentongan.Simulation.Promises;
+using Kentongan.Simulation.World;
+using Kentongan.Bot.Delivery;
+
+namespace Kentongan.Simulation;
+
+/// <param name="MeanCommits">Between two crashes; 0 for none.</param>
+/// <param name="CheckEvery">Every open report is looked at so often; one that something happened to, at once.</param>
+/// <param name="DrawEvery">Of so many messages one is drawn and put through the client of the Bot API; the others are taken undrawn, to be quicker.</param>
+internal sealed record Scene(int Reports, int Days, int Seed, string Directory, int MeanCommits, TimeSpan CheckEvery, int Injuries, int DrawEvery)
+{
+    /// <summary>Ramadhan, its operation, Nyepi, Idulfitri and the turn of two months lie in these weeks.</summary>
+    public DateTimeOffset Start { get; init; } = new(2026, 3, 1, 17, 0, 0, TimeSpan.Zero);
+}
+
+/// <summary>Sixty days of a kabupaten in minutes: jumps from event to event, lets each happen in the product, and looks at what it promised.</summary>
+internal sealed class Play : IAsyncDisposable
+{
+    private readonly Scene _scene;
+    private readonly VirtualClock _clock;
+    private readonly Agenda _agenda = new();
+    private readonly Power _power;
+    private readonly AirTelegram _air;
+    private readonly HeardErrors _errors;
+    private readonly Machine _machine;
+    private readonly Random _random;
+    private readonly Watch _watch;
+    private Ledger _ledger = null!;
+    private Shift _shift = null!;
+    private PostOffice _post = null!;
+    private DateTimeOffset _check;
+    private long _looked;
+    private int _crashes;
+    private TimeSpan _down;
+
+    public Play(Scene scene)
+    {
+        _scene = scene;
+        _random = new Random(scene.Seed);
+        _clock = new VirtualClock(scene.Start);
+        _power = new Power(new Random(scene.Seed + 1), meanCommits: scene.MeanCommits);
+        _air = new AirTelegram(scene.Seed + 2);
+        _errors = new HeardErrors(_power);
+        _machine = new Machine(scene.Directory, scene.Seed + 3, _clock, _air, _power, _errors);
+        _watch = new Watch(_machine.Jurisdiction.Local);
+    }
+
+    public async Task<Outcome> RunAsync(Action<DateTimeOffset, long>? progress = null)
+    {
+        var length = TimeSpan.FromDays(_scene.Days);
+        await _machine.StartAsync();
+        _ledger = new Ledger(_machine.Database, _power);
+        _shift = new Shift(_machine, _clock, _ledger, _watch, _scene.CheckEvery);
+        _post = new PostOffice(_machine, _clock, _air, _ledger.IsInOutbox, _scene.DrawEvery);
+        var crew = new Crew(_machine, _random);
+        await crew.BindAsync();
+
+        var residents = new Residents(_machine, _clock, _agenda, _random, _scene.Reports, _scene.Days, Turn);
+        var officers = new Officers(_machine, _clock, _agenda, crew, _random, Turn);
+        var comings = new Comings(_machine, _clock, _agenda, crew, officers, _air, _random, Turn, RosterChanged);
+        var weather = new Weather(_machine, _clock, _agenda, _air, _random);
+        comings.Begin(length);
+        weather.Begin(length);
+        new Sabotage(_clock, _agenda, _ledger, _watch, _random, () => _shift.LookSoon()).Begin(length, _scene.Injuries);
+        Open(residents);
+        _check = _clock.Now + _scene.CheckEvery;
+
+        for (var end = _scene.Start + length; _clock.Now < end;)
+        {
+            var before = _clock.Now;
+            await StepAsync(residents, officers);
+            if (_looked != _power.Commits)
+            {
+                LookAtMoved();
+            }
+
+            if (_watch.HasInjured)
+            {
+                _watch.Injuries(report => _ledger.Of(report, _clock.Now), _clock.Now, _machine.AwakeSince);
+            }
+
+            if (_power.IsOff)
+            {
+                await RestartAsync();
+                Open(residents);
+            }
+
+            if (_clock.Now.Date != before.Date)
+            {
+                progress?.Invoke(_clock.Now, _power.Commits);
+            }
+        }
+
+        return Outcome.Of(_scene, _ledger, _watch, _power, _shift, _post, _air, residents, officers, comings, weather, _crashes, _down, _errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _ledger?.Dispose();
+        await _machine.DisposeAsync();
+        _air.Dispose();
+        _errors.Dispose();
+    }
+
+    private async Task StepAsync(Residents residents, Officers officers)
+    {
+        var (people, writing, jobs, post) = (_agenda.Next, residents.Next, _shift.Next, _post.Next);
+        var next = new[] { people, writing, jobs, post, _check }.Min();
+        _clock.Reach(next);
+        if (jobs == next)
+        {
+            await GuardAsync(_shift.StepAsync);
+        }
+        else if (post == next)
+        {
+            await GuardAsync(async () => Delivered(await _post.StepAsync(), officers));
+        }
+        else if (people == next)
+        {
+            await _agenda.Take()();
+        }
+        else if (writing == next)
+        {
+            await residents.Take()();
+        }
+        else
+        {
+            Check();
+        }
+    }
+
+    private void Delivered(IReadOnlyList<(Letter Letter, Delivered Delivered)> letters, Officers officers)
+    {
+        if (letters.Any(one => one.Delivered is Bot.Delivery.Delivered.Blocked))
+        {
+            RosterChanged();
+        }
+
+        officers.Heard(letters);
+    }
+
+    /// <summary>What somebody does that a crash may cut off: done once more when the machine is up again, as Telegram gives an update twice.</summary>
+    private Func<Task> Turn(Func<Task> act) => async () =>
+    {
+        if (!await GuardAsync(act))
+        {
+            _agenda.At(_clock.Now, Turn(act));
+        }
+    };
+
+    private async Task<bool> GuardAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception) when (_power.IsOff)
+        {
+            // what it was doing is gone
+        }
+
+        return !_power.IsOff;
+    }
+
+    private void LookAtMoved()
+    {
+        _looked = _power.Commits;
+        var moved = _ledger.Moved();
+        if (moved.Exists(_ledger.SpeaksForOthers))
+        {
+            RosterChanged();
+        }
+
+        _watch.Moved([.. moved.Select(report => _ledger.Of(report, _clock.Now)).OfType<Standing>()], _clock.Now, _machine.AwakeSince);
+    }
+
+    private void RosterChanged()
+    {
+        _watch.RosterChanged(_clock.Now);
+        _shift.LookSoon();
+    }
+
+    /// <summary>Not within a minute of waking: what fell due meanwhile is being met.</summary>
+    private void Check()
+    {
+        var awake = _machine.AwakeSince + TimeSpan.FromSeconds(61);
+        if (_clock.Now < awake)
+        {
+            _check = awake;
+            return;
+        }
+
+        _check = _clock.Now + _scene.CheckEvery;
+        _watch.All(_ledger.All(_clock.Now), _ledger.Offers(), _clock.Now, _machine.AwakeSince);
+    }
+
+    private async Task RestartAsync()
+    {
+        _crashes++;
+        var down = _random.NextDouble() switch
+        {
+            < 0.7 => _random.Between(TimeSpan.FromSeconds(3), TimeSpan.FromSeconds(30)),
+            < 0.97 => _random.Between(TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10)),
+            _ => _random.Between(TimeSpan.FromMinutes(30), TimeSpan.FromHours(5)),
+        };
+        _down += down;
+        _clock.Reach(_clock.Now + down);
+        await _machine.StartAsync();
+    }
+
+    private void Open(Residents residents)
+    {
+        _post.Open();
+        residents.Open();
+        _shift.Begin();
+        _power.Arm();
+    }
+}

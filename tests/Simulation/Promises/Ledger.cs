@@ -1,0 +1,166 @@
+using System.Globalization;
+using Kentongan.Domain;
+using Kentongan.Domain.Reports;
+using Kentongan.Simulation.World;
+using Microsoft.Data.Sqlite;
+
+namespace Kentongan.Simulation.Promises;
+
+/// <param name="Ahead">A deadline lies in the future, or passed within the minute in which it is met.</param>
+/// <param name="Answered">Somebody who can be reached holds it, or was asked and may still take it.</param>
+internal sealed record Standing(string Report, ReportStatus Status, bool Ahead, bool Answered)
+{
+    public bool IsOrphan => !Ahead || !Answered;
+}
+
+/// <param name="Since">When its clocks last started.</param>
+internal sealed record Offer(string Report, Priority Priority, DateTimeOffset Since, int Level);
+
+/// <summary>Reads the store in its own words, past the product's code, so that a mistake there is not repeated here.</summary>
+internal sealed class Ledger(string database, Power power) : IDisposable
+{
+    /// <summary>Who can be reached, is not away, and sits (or stands in) where.</summary>
+    private const string There = """
+        WITH present AS (
+          SELECT o.id FROM officers o
+          WHERE o.chat IS NOT NULL AND o.removed_at IS NULL AND o.unreachable_since IS NULL
+            AND NOT EXISTS (SELECT 1 FROM absences a WHERE a.officer = o.id AND a."from" <= $now AND a."to" > $now)),
+        seated AS MATERIALIZED (
+          SELECT p.officer, p.seat FROM postings p
+          WHERE p."from" <= $now AND (p."to" IS NULL OR p."to" > $now) AND p.officer IN present
+          UNION
+          SELECT a.substitute, p.seat FROM absences a JOIN postings p ON p.officer = a.officer
+          WHERE a."from" <= $now AND a."to" > $now AND a.substitute IN present AND p."from" <= $now AND (p."to" IS NULL OR p."to" > $now))
+        """;
+
+    private const string Standings = There + """
+
+        SELECT r.id, r.status,
+          EXISTS (SELECT 1 FROM deadlines d WHERE d.report = r.id AND d.due_at > $late),
+          CASE WHEN r.status = 'Received' THEN 1
+            WHEN r.lead IS NOT NULL THEN EXISTS (SELECT 1 FROM seated s WHERE s.officer = r.lead AND s.seat = r.lead_seat)
+            ELSE EXISTS (SELECT 1 FROM cards c WHERE c.report = r.id AND (c.offered_at IS NOT NULL OR EXISTS (SELECT 1 FROM reports h
+                WHERE h.id = r.situation AND h.id <> r.id AND h.situation = h.id AND h.status = 'Offered' AND r.status = 'Offered' AND r.priority <> 'P0')) AND c.withdrawn_at IS NULL AND c.part <> 'Copy'
+              AND c.officer IN (SELECT officer FROM seated)) END
+        FROM reports r
+        WHERE r.status IN ('Received', 'Screening', 'Offered', 'Accepted', 'InProgress', 'Waiting', 'ResolutionProposed', 'Referred')
+        """;
+
+    private readonly SqliteConnection _connection = Open(database);
+    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private (long Commit, DateTimeOffset? Due) _next = (-1, null);
+    private long _lastFact;
+
+    /// <summary>Every open report.</summary>
+    public List<Standing> All(DateTimeOffset now) => Read(Standings, StandingOf, ("$now", now.UtcTicks), ("$late", (now - Watch.Grace).UtcTicks));
+
+    /// <returns>Null where the report is not open any more.</returns>
+    public Standing? Of(string report, DateTimeOffset now) =>
+        Read(Standings + " AND r.id = $report", StandingOf, ("$now", now.UtcTicks), ("$late", (now - Watch.Grace).UtcTicks), ("$report", report)) is [var one] ? one : null;
+
+    /// <summary>When the next deadline is due; asked anew after each commit.</summary>
+    public DateTimeOffset? NextDeadline()
+    {
+        if (_next.Commit != power.Commits)
+        {
+            _next = (power.Commits, Read<DateTimeOffset?>("SELECT MIN(due_at) FROM deadlines", row => row.IsDBNull(0) ? null : At(row.GetInt64(0)))[0]);
+        }
+
+        return _next.Due;
+    }
+
+    public List<(string Kind, DateTimeOffset DueAt)> Due(DateTimeOffset now) =>
+        Read("SELECT kind, due_at FROM deadlines WHERE due_at <= $now ORDER BY due_at LIMIT 200", row => (row.GetString(0), At(row.GetInt64(1))), ("$now", now.UtcTicks));
+
+    /// <summary>What is on offer and that nobody holds, with when its clocks last started (policy 3).</summary>
+    public List<Offer> Offers() => Read(
+        """
+        SELECT r.id, r.priority, MAX(r.offered_at, COALESCE((SELECT MAX(f.at) FROM report_facts f WHERE f.report = r.id
+            AND f.action IN ('Offer', 'PassOn', 'Release', 'Reopen', 'Raise', 'Unmerge')), 0)), r.escalation_level
+        FROM reports r WHERE r.status = 'Offered'
+        """,
+        row => new Offer(row.GetString(0), Enum.Parse<Priority>(row.GetString(1)), At(row.GetInt64(2)), row.GetInt32(3)));
+
+    public bool IsInOutbox(long id) => Read("SELECT 1 FROM outbox WHERE id = $id", _ => true, ("$id", id)).Count > 0;
+
+    public long Count(string table) => Read($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0))[0];
+
+    /// <summary>Open reports from one on, in the order of their random ids: a fair draw without reading them all.</summary>
+    public List<string> From(string id, string where) =>
+        Read($"SELECT id FROM reports WHERE id >= $id AND {where} ORDER BY id LIMIT 1", row => row.GetString(0), ("$id", id));
+
+    public int Write(string sql, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        _next = (-1, null);
+        return Command(sql, values).ExecuteNonQuery();
+    }
+
+    /// <summary>Whether others wait behind it (policy 3.2), which speak for themselves once it has gone its way.</summary>
+    public bool SpeaksForOthers(string report) =>
+        Read("SELECT 1 FROM reports WHERE situation = $report AND id <> $report AND status = 'Offered' LIMIT 1", _ => true, ("$report", report)).Count > 0;
+
+    /// <summary>The reports that were moved since the last time one asked, by their newest facts.</summary>
+    public List<string> Moved()
+    {
+        var moved = Read("SELECT report, rowid FROM report_facts WHERE rowid > $last ORDER BY rowid", row => (Report: row.GetString(0), Row: row.GetInt64(1)), ("$last", _lastFact));
+        _lastFact = moved.Count > 0 ? moved[^1].Row : _lastFact;
+        return [.. moved.Select(one => one.Report).Distinct()];
+    }
+
+    public static string Key(ReportId report) => report.Value.ToString("D", CultureInfo.InvariantCulture).ToUpperInvariant();
+
+    public void Dispose()
+    {
+        foreach (var command in _prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        _connection.Dispose();
+    }
+
+    private static Standing StandingOf(SqliteDataReader row) =>
+        new(row.GetString(0), Enum.Parse<ReportStatus>(row.GetString(1)), row.GetBoolean(2), row.GetBoolean(3));
+
+    private static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
+
+    private static SqliteConnection Open(string database)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString());
+        connection.Open();
+        using var patience = connection.CreateCommand();
+        patience.CommandText = "PRAGMA busy_timeout=10000";
+        patience.ExecuteNonQuery();
+        return connection;
+    }
+
+    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object Value)> values)
+    {
+        using var reader = Command(sql, values).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(row(reader));
+        }
+
+        return rows;
+    }
+
+    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> values)
+    {
+        if (!_prepared.TryGetValue(sql, out var command))
+        {
+            command = _connection.CreateCommand();
+            command.CommandText = sql;
+            _prepared.Add(sql, command);
+        }
+
+        command.Parameters.Clear();
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        return command;
+    }
+}

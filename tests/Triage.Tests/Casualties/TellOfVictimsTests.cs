@@ -1,0 +1,144 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Casualties;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Casualties;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Routing;
+using Kentongan.Triage.Tests.Reports;
+using Kentongan.Triage.Tests.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Tests.Casualties;
+
+/// <summary>The three taps of an emergency, as officers and the record see them (policy 5.5).</summary>
+public sealed class TellOfVictimsTests
+{
+    private const string Crew = Desk.Usual + " puskesmas psc-119 dinkes";
+
+    public static TheoryData<StoreProvider> Both => TestDatabases.Both;
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Each_tap_stands_on_the_card_and_in_the_record(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Victims());
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(3)));
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(Place: VictimPlace.Clinic)));
+
+        Assert.Equal("3 - Clinic", (await CardAsync(desk, id, "camat")).Cluster.Told?.Told.ToString());
+        Assert.Equal("0/3/0", (await desk.ReportAsync(id)).Casualties.ToString());
+        Assert.Equal(["3 - -", "3 - Clinic"], (await desk.FactsAsync(id)).Where(fact => fact.Action == ReportAction.TellOfVictims).Select(fact => fact.Detail));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Once_an_officer_has_counted_the_record_is_theirs(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Victims());
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(3)));
+        Desk.Done(await desk.CountAsync("puskesmas", id, 1, 4, 0));
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(5)));
+
+        Assert.Equal("1/4/0", (await desk.ReportAsync(id)).Casualties.ToString());
+        Assert.Equal("5 - -", (await CardAsync(desk, id, "camat")).Cluster.Told?.Told.ToString());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_can_act_is_woken_once_when_it_is_grave(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Victims());
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(2)));
+        Assert.Empty(await desk.HeardAsync<Notice.VictimsGrave>());
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(State: VictimState.Unconscious)));
+
+        Assert.Equal(
+            ["camat", "camat~", "danramil", "danramil~", "dinkes", "kapolsek", "kapolsek~", "psc-119", "puskesmas"],
+            (await desk.HeardAsync<Notice.VictimsGrave>()).Select(one => one.To).Order(StringComparer.Ordinal));
+        Desk.Done(await desk.AcceptAsync("kapolsek", id));
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(State: VictimState.NotBreathing)));
+        Assert.Empty(await desk.HeardAsync<Notice.VictimsGrave>()); // they know
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Health_gets_a_card_of_any_emergency_with_victims_and_nobody_a_second_one(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Brawl());
+        Assert.Equal(Priority.P0, (await desk.ReportAsync(id)).Priority);
+        Assert.Null(await desk.CardAsync(id, "puskesmas"));
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(0)));
+        Assert.Null(await desk.CardAsync(id, "puskesmas"));
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(2)));
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(3)));
+
+        Assert.NotNull((await desk.CardAsync(id, "puskesmas"))!.OfferedAt);
+        Assert.NotNull((await desk.CardAsync(id, "psc-119"))!.OfferedAt);
+        Assert.Equal(2, await desk.ReadAsync(db => db.Outbox.CountAsync(row => row.Report == id && row.Kind == OutboxKind.Card && row.Priority == OutboxPriority.Emergency
+            && (row.Officer == desk["puskesmas"] || row.Officer == desk["psc-119"]))));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_tap_that_is_quicker_than_routing_loses_nothing(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var receipt = await desk.CommitAsync(unit => desk.Get<FileReport>().HandleAsync(unit, Brawl()));
+        var hash = receipt.Hash;
+        var id = await desk.ReadAsync(db => db.Reports.Where(report => report.ReceiptHash == hash).Select(report => report.Id).SingleAsync());
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(2)));
+        await desk.CommitAsync(unit => desk.Get<RouteReport>().HandleAsync(unit, id));
+
+        Assert.NotNull((await desk.CardAsync(id, "puskesmas"))!.OfferedAt);
+        Assert.Equal(ReportStatus.Offered, (await desk.ReportAsync(id)).Status);
+        Assert.Equal("2 - -", (await CardAsync(desk, id, "kapolsek")).Cluster.Told?.Told.ToString());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_point_is_sealed_and_seen_by_those_who_go_there(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew + " satpol-pp");
+        var id = await desk.FileAsync(Victims());
+        var point = new Coordinates(-6.7, 110.65);
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(Place: VictimPlace.Point), point));
+
+        Assert.Equal(point, (await CardAsync(desk, id, "kapolsek")).VictimsAt);
+        Assert.Equal(point, (await CardAsync(desk, id, "dinkes")).VictimsAt);
+        Assert.Null((await CardAsync(desk, id, "dinkes")).Story);
+        Assert.Null((await CardAsync(desk, id, "satpol-pp")).VictimsAt);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nothing_is_taken_of_a_report_that_is_no_emergency_or_is_over(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var calm = await desk.FileAsync(Priority.P1);
+        var over = await desk.FileAsync(Victims());
+        await desk.CloseAsync(over, "kapolsek", "camat");
+
+        Assert.IsType<Refusal.Stale>(Desk.Refused(await TellAsync(desk, calm, new VictimsTold(2), new Coordinates(-6.7, 110.65))));
+        Assert.IsType<Refusal.Stale>(Desk.Refused(await TellAsync(desk, over, new VictimsTold(2))));
+        Assert.Null((await CardAsync(desk, calm, "kapolsek")).VictimsAt);
+    }
+
+    private static Filing Victims() => Desk.Filing("miras.korban_oplosan");
+
+    private static Filing Brawl() => Desk.Filing("trantibum.tawuran", story: "Dua kelompok saling serang, bawa celurit.") with { Happening = Happening.Now };
+
+    private static Task<Outcome<ReportFact>> TellAsync(Desk desk, ReportId id, VictimsTold told, Coordinates? at = null) =>
+        desk.CommitAsync(unit => desk.Get<TellOfVictims>().HandleAsync(unit, id, told, at));
+
+    private static async Task<CardView> CardAsync(Desk desk, ReportId id, string officer)
+    {
+        var card = (await desk.CardAsync(id, officer))!;
+        return (await desk.ReadAsync(db => desk.Get<CardQueries>().ReadAsync(db, card.Id, CancellationToken.None)))!;
+    }
+}

@@ -1,0 +1,158 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using Kentongan.Domain;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Store;
+using Kentongan.Triage.Tests.Reports;
+using Kentongan.Triage.Tests.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kentongan.Triage.Tests.Web;
+
+/// <summary>
+/// The accused sit at the desk: every page, list, figure, map, export, record and job of theirs is the same to the byte with reports about them
+/// and without, while others work on these (policy 5.4, threat-model 4, row 19).
+/// </summary>
+public sealed partial class AccusedPagesTests
+{
+    private const string Crew = Desk.Usual + " auditor inspektorat sipropam";
+
+    private const string Tale = "Botol-botol tuak dijual di belakang balai desa tiap malam Minggu.";
+
+    public static TheoryData<StoreProvider, AccusedOffice, string> Accused => new(
+        from provider in (StoreProvider[])[StoreProvider.Sqlite, StoreProvider.Postgres]
+        from pair in ((AccusedOffice, string)[])
+        [
+            (AccusedOffice.Polsek, "kapolsek kapolsek~"), (AccusedOffice.Koramil, "danramil"),
+            (AccusedOffice.Kecamatan, "camat camat~"), (AccusedOffice.Kabupaten, "koordinator camat kapolsek danramil sipropam"),
+        ]
+        select new TheoryDataRow<StoreProvider, AccusedOffice, string>(provider, pair.Item1, pair.Item2));
+
+    [Theory, MemberData(nameof(Accused))]
+    public async Task Every_page_and_file_is_the_same_to_the_byte_without_the_reports(StoreProvider provider, AccusedOffice accused, string seats)
+    {
+        var with = await SeenAsync(provider, accused, seats);
+        var without = await SeenAsync(provider, null, seats);
+
+        Assert.Contains(without, page => page.Value.Contains("CASE-1", StringComparison.Ordinal)); // the harmless ones are seen
+        Assert.All(without, page => Assert.Equal((page.Key, page.Value), (page.Key, with[page.Key])));
+    }
+
+    /// <summary>Harmless reports, some alike, up to just below a storm; among them, where an office is given, as many that accuse it and tell the same.</summary>
+    private static async Task<Dictionary<string, string>> SeenAsync(StoreProvider provider, AccusedOffice? accused, string seats)
+    {
+        await using var office = await Office.OpenAsync(provider, Crew, new() { ["Regions:Directory"] = Path.Combine(Jepara.Root, "regions") });
+        var desk = office.Desk;
+        var (harmless, secret) = (new List<ReportId>(), new List<ReportId>());
+        for (var minute = 0; minute < 8; minute++)
+        {
+            desk.Clock.Now = Jepara.At("10:00").AddMinutes(minute);
+            harmless.Add((await desk.FileFromAsync(100 + minute, Desk.Filing(KindOf(minute), story: minute < 2 ? Tale : $"Cerita nomor {minute} tentang hal yang lain sama sekali.")))!.Value);
+            if (accused is { } meant)
+            {
+                secret.Add((await desk.FileFromAsync(200 + minute, Desk.Filing(KindOf(minute), meant, story: minute < 5 ? Tale : $"Rahasia nomor {minute}.")))!.Value);
+            }
+        }
+
+        if (accused is not null)
+        {
+            await WorkOnAsync(office, secret);
+        }
+
+        Desk.Done(await desk.AcceptAsync("kapolsek", harmless[0]));
+        await desk.PassAsync(TimeSpan.FromHours(3));
+        desk.Clock.Now = Jepara.At("07:00", 1);
+        var runner = desk.Services.GetRequiredService<JobRunner>();
+        foreach (var job in JobSchedule.All)
+        {
+            await runner.RunAsync(job.Job, CancellationToken.None);
+        }
+
+        var numbers = new List<string>();
+        foreach (var id in harmless)
+        {
+            numbers.Add((await desk.ReportAsync(id)).CaseNumber);
+        }
+
+        var seen = new Dictionary<string, string>();
+        foreach (var seat in seats.Split(' '))
+        {
+            var visitor = await office.SignInAsync(seat);
+            foreach (var path in Paths(numbers[0]))
+            {
+                var answer = await visitor.GetAsync(path);
+                seen[$"{seat} {Plain(path, numbers)}"] = $"{answer.Status}\n{Plain(answer.Text, numbers)}";
+            }
+
+            seen[$"{seat} search"] = Plain((await visitor.SendAsync("/cari", "/cari", ("q", "belakang balai"))).Text, numbers);
+            seen[$"{seat} search for a number"] = Plain((await visitor.SendAsync("/cari", "/cari", ("q", "-"))).Text, numbers);
+            seen[$"{seat} workbook"] = Plain(await SheetAsync(office, seat), numbers);
+        }
+
+        return seen;
+    }
+
+    /// <summary>Those who may read it do all there is to do with it.</summary>
+    private static async Task WorkOnAsync(Office office, List<ReportId> secret)
+    {
+        var auditor = await office.SignInAsync("auditor");
+        foreach (var id in secret)
+        {
+            await auditor.GetAsync($"/kasus/{(await office.Desk.ReportAsync(id)).CaseNumber}");
+        }
+
+        await auditor.GetAsync("/daftar.csv");
+        await auditor.SendAsync("/cari", "/cari", ("q", "belakang balai"));
+        await auditor.GetAsync("/kasus/ZZZ-ZZZ");
+        if ((await office.Desk.ReportAsync(secret[0])).Accused == AccusedOffice.Kabupaten)
+        {
+            Desk.Done(await office.Desk.TapAsync("auditor", secret[5], (unit, by) => office.Desk.Get<ScreenReport>().OfferAsync(unit, by, null)));
+            Desk.Done(await office.Desk.AcceptAsync("inspektorat", secret[5]));
+        }
+    }
+
+    /// <summary>Some of a P3, some whose victims are counted.</summary>
+    private static string KindOf(int minute) => Desk.KindOf(minute switch
+    {
+        6 => Priority.P3,
+        7 => Priority.P0,
+        _ => Priority.P2,
+    });
+
+    private static string[] Paths(string number) =>
+    [
+        "/papan", "/daftar", "/daftar?antrean=terlambat", "/daftar?status=Screening", "/daftar?jenis=miras", "/peta", "/peta?kec=33.20.01", "/peta?kec=33.20.01&bulan=2026-09",
+        "/angka", "/angka?jenis=miras", "/daftar.csv", $"/kasus/{number}", $"/kasus/{number}/sebagai/kapolsek", "/sistem", "/petugas", "/pekerjaan", "/audit?periksa=ya", "/audit", "/kalender",
+    ];
+
+    private static async Task<string> SheetAsync(Office office, string seat)
+    {
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = office.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/daftar.xlsx");
+        request.Headers.Add("Cookie", $"kentongan={(await office.SignInAsync(seat)).Cookie("kentongan")}");
+        using var answer = await http.SendAsync(request);
+        using var zip = new ZipArchive(new MemoryStream(await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()));
+        Assert.All(zip.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year)); // no clock of ours
+        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open(), Encoding.UTF8);
+        return $"{string.Join(' ', zip.Entries.Select(entry => entry.FullName))}\n{await sheet.ReadToEndAsync()}";
+    }
+
+    /// <summary>Case numbers and ids are random, and more was drawn in one of the two; forms carry keys of their own.</summary>
+    private static string Plain(string text, List<string> numbers)
+    {
+        foreach (var (number, index) in numbers.Select((number, index) => (number, index)))
+        {
+            text = text.Replace(number, $"CASE-{index + 1}", StringComparison.OrdinalIgnoreCase);
+        }
+
+        return Random().Replace(text, "");
+    }
+
+    [GeneratedRegex("value=\"[^\"]{60,}\"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]
+    private static partial Regex Random();
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Tests.Reports;
+using Kentongan.Triage.Tests.Store;
+
+namespace Kentongan.Triage.Tests.Web;
+
+/// <summary>Whoever taps a figure finds as many rows behind it as it says (policy 6, 7).</summary>
+public sealed partial class FigureLinkTests
+{
+    public static TheoryData<StoreProvider, string> Readers => new(
+        from provider in new[] { StoreProvider.Sqlite, StoreProvider.Postgres }
+        from officer in new[] { "koordinator", "kapolsek", "auditor" }
+        select (provider, officer));
+
+    [Theory, MemberData(nameof(Readers))]
+    public async Task Every_link_of_the_pages_of_figures_lists_as_many_rows_as_it_says(StoreProvider provider, string officer)
+    {
+        await using var office = await Office.OpenAsync(provider, Desk.Usual + " auditor");
+        await CaseDeskTests.BringToAsync(office.Desk, ReportStatus.Closed);
+        office.Desk.Clock.Now += TimeSpan.FromDays(8);
+        await CaseDeskTests.BringToAsync(office.Desk, ReportStatus.InProgress);
+        await office.Desk.FileAsync(Desk.Filing("trantibum.tawuran", story: "Dua kelompok saling kejar di lapangan."));
+        await office.Desk.FileAsync(Desk.Filing("narkoba.peredaran", story: "Ada yang menjual pil di warung."));
+        await office.Desk.FileAsync(Desk.Filing(accused: AccusedOffice.Koramil));
+        await office.Desk.FileAsync(Desk.Filing("trantibum.tawuran", place: new Place(Jepara.Pecangaan, null)));
+        var visitor = await office.SignInAsync(officer);
+
+        var followed = 0;
+        foreach (var page in new[] { "/angka", "/angka?jenis=trantibum", "/angka?kec=33.20.01", "/bulanan?bulan=2026-09", "/peta" })
+        {
+            var words = (await visitor.GetAsync(page)).Words;
+            foreach (var (to, says) in Links().Matches(words).Select(link => (link.Groups[1].Value, NumberIn(link.Groups[2].Value))).Where(link => link.Item2 is not null).Distinct())
+            {
+                Assert.Equal((page, to, says!.Value), (page, to, await RowsAsync(visitor, to)));
+                followed++;
+            }
+        }
+
+        Assert.True(followed > 20, $"Only {followed} links were followed.");
+    }
+
+    /// <summary>The count of the rows themselves, over all pages.</summary>
+    private static async Task<int> RowsAsync(Visitor visitor, string to)
+    {
+        var (rows, page) = (0, 1);
+        while (true)
+        {
+            var words = (await visitor.GetAsync($"{to}{(to.Contains('?', StringComparison.Ordinal) ? '&' : '?')}hal={page}")).Words;
+            rows += Rows().Count(words);
+            if (!words.Contains("rel=\"next\"", StringComparison.Ordinal))
+            {
+                return rows;
+            }
+
+            page++;
+        }
+    }
+
+    /// <summary>A bare number, or what follows "n =".</summary>
+    private static int? NumberIn(string text) => Number().Match(text) is { Success: true } found
+        ? int.Parse(found.Groups[1].Success ? found.Groups[1].Value : found.Groups[2].Value, CultureInfo.InvariantCulture)
+        : null;
+
+    [GeneratedRegex("<a href=\"(/daftar[^\"]*)\">([^<]*)</a>")]
+    private static partial Regex Links();
+
+    [GeneratedRegex(@"^\s*(\d+)\s*$|n = (\d+)")]
+    private static partial Regex Number();
+
+    [GeneratedRegex("<tr class=\"p[0-3]\" data-case=")]
+    private static partial Regex Rows();
+}
