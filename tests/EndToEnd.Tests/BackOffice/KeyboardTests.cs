@@ -21,6 +21,7 @@ public sealed class KeyboardTests(Browser browser, OpenOffice office) : IClassFi
         for (var i = 0; i < Reports; i++)
         {
             await ToAsync(page, "gb", "/papan");
+            await ToAsync(page, "gd", "/daftar");
             await ChooseWaitingAsync(page);
             await KeysAsync(page, "Enter");
             await page.WaitForURLAsync("**/kasus/*");
@@ -87,19 +88,19 @@ public sealed class KeyboardTests(Browser browser, OpenOffice office) : IClassFi
         }
     }
 
-    /// <summary>Goes down the board until a card is focused that waits to be accepted.</summary>
+    /// <summary>Goes down the list until a case is focused that waits to be accepted.</summary>
     private static async Task ChooseWaitingAsync(IPage page)
     {
         for (var step = 0; step < 100; step++)
         {
             await KeysAsync(page, "j");
-            if (await page.EvaluateAsync<bool>("() => !!document.activeElement.closest('section')?.querySelector('#kolom-New')"))
+            if (await page.EvaluateAsync<bool>("() => !!document.activeElement.closest('tr')?.textContent.includes('ditawarkan')"))
             {
                 return;
             }
         }
 
-        Assert.Fail("No card waits to be accepted.");
+        Assert.Fail("No case waits to be accepted.");
     }
 
     private static async Task ToAsync(IPage page, string keys, string path)

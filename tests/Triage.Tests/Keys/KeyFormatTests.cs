@@ -6,7 +6,6 @@ using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Help;
 using Kentongan.Triage.Keys;
-using Kentongan.Triage.Store;
 using Kentongan.Triage.Tests.Reports;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -6,10 +6,8 @@ using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Reports;
-using Kentongan.Triage.Store;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kentongan.Triage.Tests.Web;
