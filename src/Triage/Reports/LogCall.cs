@@ -23,8 +23,8 @@ public sealed class LogCall(CaseWork work)
     }
 
     /// <summary>From the back office: a coordinator needs no card of their own.</summary>
-    public async Task<Outcome<ReportFact>> HandleAsync(Unit unit, OfficerCase by, long called, CallResult result) =>
-        await unit.Db.Cards.AsNoTracking().SingleOrDefaultAsync(card => card.Id == called && card.Report == by.Report.Id && card.OfferedAt != null && card.Officer != by.Card.Officer) is { } card
+    public async Task<Outcome<ReportFact>> HandleAsync(Unit unit, OfficerCase by, OfficerId called, CallResult result) =>
+        await unit.Db.Cards.AsNoTracking().SingleOrDefaultAsync(card => card.Report == by.Report.Id && card.Officer == called && card.OfferedAt != null && card.Officer != by.Card.Officer) is { } card
             ? await KeepAsync(unit, by, card, result)
             : new Refusal.Stale();
 

@@ -7,23 +7,26 @@ namespace Kentongan.EndToEnd.Tests.BackOffice;
 /// <summary>The back office in a real browser: legible, reachable, usable without a mouse and without scripts.</summary>
 public sealed class OfficePageTests(Browser browser, OpenOffice office) : IClassFixture<Browser>, IClassFixture<OpenOffice>
 {
-    private static readonly string[] ForAll = ["/papan", "/daftar", "/peta", "/peta?kec=33.20.15", "/angka", "/cari", "/pintasan", "/sesi", "/tidak-ada"];
-    private static readonly string[] ForCoordinators = ["/sistem", "/petugas", "/pekerjaan", "/audit?periksa=ya", "/program", "/kalender"];
+    private static readonly string[] ForAll = ["/papan", "/daftar", "/daftar?antrean=terlambat", "/peta", "/peta?kec=33.20.15", "/angka", "/cari", "/pintasan", "/sesi", "/cuti", "/tidak-ada"];
+    private static readonly string[] ForCoordinators = ["/sistem", "/petugas", "/petugas/wilayah", "/operasi", "/retensi", "/pekerjaan", "/audit?periksa=ya", "/program", "/kalender"];
 
     [Theory]
     [InlineData("koordinator", 1366, ColorScheme.Light)]
-    [InlineData("koordinator", 390, ColorScheme.Dark)]
+    [InlineData("koordinator", 1366, ColorScheme.Dark)]
+    [InlineData("koordinator", 360, ColorScheme.Dark)]
+    [InlineData("koordinator", 360, ColorScheme.Light)]
     [InlineData("camat", 1366, ColorScheme.Dark)]
-    [InlineData("camat", 390, ColorScheme.Light)]
+    [InlineData("camat", 360, ColorScheme.Light)]
     public async Task Every_page_is_legible_named_and_fits_its_screen(string role, int width, ColorScheme scheme)
     {
         var page = await OpenAsync(role, "/papan", width, scheme);
         var complaints = new List<string>();
         page.Console += (_, message) => complaints.Add($"console: {message.Text} {message.Location}");
         var number = await page.Locator("[data-case]").First.GetAttributeAsync("data-case");
-        foreach (var path in ForAll.Concat(role == "koordinator" ? ForCoordinators : []).Append($"/kasus/{number}").Append($"/kasus/{number}/sebagai/pelapor"))
+        foreach (var path in await PathsAsync(page, role, number!))
         {
             await page.GotoAsync(new Uri(office.Address, path).ToString());
+            await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)"); // forms are judged too
             var wrong = await page.EvaluateAsync<string[]>(PageAudit.Script);
             complaints.AddRange(wrong.Select(one => $"{path}: {one}"));
             if (await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > innerWidth + 1"))
@@ -36,6 +39,36 @@ public sealed class OfficePageTests(Browser browser, OpenOffice office) : IClass
 
         complaints.RemoveAll(one => one.Contains("404", StringComparison.Ordinal)); // the console tells of the page that is not there
         Assert.True(complaints.Count == 0, string.Join("\n", complaints.Distinct()));
+    }
+
+    [Theory]
+    [InlineData("koordinator")]
+    [InlineData("camat")]
+    public async Task Without_scripts_every_page_opens_and_every_form_has_a_button_that_sends_it(string role)
+    {
+        var page = await OpenAsync(role, "/papan", scripts: false);
+        var number = await page.Locator("[data-case]").First.GetAttributeAsync("data-case");
+        var complaints = new List<string>();
+        foreach (var path in await PathsAsync(page, role, number!))
+        {
+            var answer = await page.GotoAsync(new Uri(office.Address, path).ToString());
+            if (answer!.Status != (path == "/tidak-ada" ? 404 : 200) || await page.Locator("h1").CountAsync() != 1)
+            {
+                complaints.Add($"{path}: {answer.Status}");
+            }
+
+            foreach (var form in await page.Locator("form").AllAsync())
+            {
+                var id = await form.GetAttributeAsync("id");
+                if (await form.Locator("button:not([type=button])").CountAsync() == 0 && (id is null || await page.Locator($"button[form={id}]").CountAsync() == 0)
+                    && await form.GetAttributeAsync("role") != "search") // Enter sends the only field of the search
+                {
+                    complaints.Add($"{path}: {await form.GetAttributeAsync("action")} has no button");
+                }
+            }
+        }
+
+        Assert.True(complaints.Count == 0, string.Join("\n", complaints));
     }
 
     [Fact]
@@ -138,6 +171,19 @@ public sealed class OfficePageTests(Browser browser, OpenOffice office) : IClass
         await office.FileAsync(1);
 
         await Expect(page.Locator("[data-case]")).ToHaveCountAsync(before + 1, new() { Timeout = 30_000 });
+    }
+
+    private async Task<IReadOnlyList<string>> PathsAsync(IPage page, string role, string number)
+    {
+        string[] ofCase = [$"/kasus/{number}", $"/kasus/{number}?jejak=kiriman", $"/kasus/{number}/sebagai/pelapor"];
+        if (role != "koordinator")
+        {
+            return [.. ForAll, .. ofCase];
+        }
+
+        await page.GotoAsync(new Uri(office.Address, "/petugas").ToString());
+        var person = await page.Locator(".people th a").First.GetAttributeAsync("href");
+        return [.. ForAll, .. ForCoordinators, person!, .. ofCase, $"/kasus/{number}/sebagai/danramil"];
     }
 
     private async Task<IPage> OpenAsync(string role, string path, int width = 1366, ColorScheme scheme = ColorScheme.Light, bool scripts = true)

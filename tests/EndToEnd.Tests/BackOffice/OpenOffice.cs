@@ -16,7 +16,7 @@ public sealed class OpenOffice : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Address = new Uri($"http://127.0.0.1:{RefusalTests.FreePort()}");
-        _stage = await Stage.SetAsync($"--Web:Url={Address}", "--Privacy:OfferDelay=00:00:00");
+        _stage = await Stage.SetAsync($"--Web:Url={Address}", "--Privacy:OfferDelay=00:00:00", "--Storm:Threshold=1000");
         foreach (var (role, hand) in new[] { ("koordinator", _stage.Koordinator), ("camat", _stage.Camat), ("kapolsek", _stage.Kapolsek) })
         {
             using var visitor = await Visitor.SignInAsync(Address, hand);
@@ -44,6 +44,20 @@ public sealed class OpenOffice : IAsyncLifetime
         {
             await new Resident(_stage.Telegram, $"Warga {Guid.NewGuid():N}").ReportsAsync(Brawls[_filed++ % Brawls.Length]);
         }
+    }
+
+    /// <summary>So many reports of several kinds from several desa, each from somebody else and told in other words.</summary>
+    public async Task FileMixedAsync(int count)
+    {
+        (string, string, string)[] kinds =
+        [
+            ("🏘️ Ketertiban dan konflik", "Tawuran", "Lebak"), ("🏘️ Ketertiban dan konflik", "Tawuran", "Plajan"), ("🏘️ Ketertiban dan konflik", "Tawuran", "Bulungan"),
+            ("🏘️ Ketertiban dan konflik", "Konflik antarwarga", "Lebak"), ("🏘️ Ketertiban dan konflik", "Konflik antarwarga", "Plajan"),
+        ];
+        string[] who = ["Dua remaja", "Rombongan motor", "Anak sekolah", "Penonton orkes", "Pemuda kampung sebelah"];
+        string[] what = ["saling dorong", "berteriak menantang", "minum sambil bernyanyi", "melempar botol", "memblokir jalan", "mengejar pengendara", "tidur di teras", "merusak pagar", "menyalakan petasan", "berebut parkir"];
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (i, _) =>
+            await new Resident(_stage.Telegram, $"Warga {Guid.NewGuid():N}") { About = kinds[i % kinds.Length] }.ReportsAsync($"{who[i / 10]} {what[i % 10]} ({i})."));
     }
 
     /// <summary>The digits that the bot answers to a code; null where the officer is not asked for any.</summary>

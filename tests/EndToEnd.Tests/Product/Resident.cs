@@ -42,15 +42,18 @@ internal sealed class Resident
         await _hand.SeesAsync("Periksa dulu");
     }
 
+    /// <summary>What it is about, by the words on two buttons, and the desa.</summary>
+    public (string Category, string Kind, string Desa) About { get; init; } = ("🏘️ Ketertiban dan konflik", "Tawuran", "Lebak");
+
     /// <summary>Up to the question for the story.</summary>
     public async Task BeginsAsync(bool answers = true)
     {
         _hand.Says("/start");
         await TapAsync("📣 Lapor", answers);
-        await TapAsync("🏘️ Ketertiban dan konflik", answers);
-        await TapAsync("Tawuran", answers);
+        await TapAsync(About.Category, answers);
+        await TapAsync(About.Kind, answers);
         await _hand.SeesAsync("Di mana kejadiannya?");
-        _hand.Says("Lebak");
+        _hand.Says(About.Desa);
         await TapAsync("Hari ini", answers);
         await _hand.SeesAsync("Ceritakan apa yang Anda tahu.");
     }

@@ -11,7 +11,7 @@ public sealed class OfficePictures(Browser browser) : IClassFixture<Browser>
     private static readonly (string Name, string Path)[] Pages =
     [
         ("board", "/papan"), ("list", "/daftar"), ("map", "/peta"), ("figures", "/angka"), ("system", "/sistem"), ("people", "/petugas"), ("jobs", "/pekerjaan"),
-        ("audit", "/audit?periksa=ya"), ("programmes", "/program"), ("calendar", "/kalender"), ("keys", "/pintasan"),
+        ("audit", "/audit?periksa=ya"), ("programmes", "/program"), ("calendar", "/kalender"), ("keys", "/pintasan"), ("operations", "/operasi"), ("units", "/petugas/wilayah"), ("retention", "/retensi"), ("leave", "/cuti"), ("sessions", "/sesi"), ("search", "/cari"),
     ];
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class OfficePictures(Browser browser) : IClassFixture<Browser>
         await kapolsek.Locator("summary", new() { HasText = "Tanya pelapor" }).ClickAsync();
         await kapolsek.GetByLabel("Pertanyaan").FillAsync("Di sebelah mana balai, dan masih ramai?");
         await kapolsek.GetByRole(AriaRole.Button, new() { Name = "Kirim" }).ClickAsync();
-        await Expect(kapolsek.Locator(".talk .ours")).ToHaveCountAsync(1);
+        await Expect(kapolsek.Locator(".said.ours")).ToHaveCountAsync(1);
         var number = new Uri(kapolsek.Url).Segments[^1];
 
         var coordinator = await OpenAsync(office, "koordinator");
@@ -44,11 +44,29 @@ public sealed class OfficePictures(Browser browser) : IClassFixture<Browser>
             await TakeAsync(coordinator, office, path, folder!, name);
         }
 
-        await TakeAsync(await OpenAsync(office, "koordinator", 1366, ColorScheme.Dark), office, "/papan", folder!, "board-dark");
+        await InviteAsync(coordinator, office, folder!);
+        var dark = await OpenAsync(office, "koordinator", 1366, ColorScheme.Dark);
+        await TakeAsync(dark, office, "/papan", folder!, "board-dark");
+        await TakeAsync(dark, office, $"/kasus/{number}", folder!, "case-dark");
         var phone = await OpenAsync(office, "kapolsek", 390, ColorScheme.Dark);
         await TakeAsync(phone, office, "/papan", folder!, "board-narrow");
         await TakeAsync(phone, office, $"/kasus/{number}", folder!, "case-narrow");
         await TakeAsync(phone, office, "/peta", folder!, "map-narrow");
+        await TakeAsync(phone, office, "/daftar", folder!, "list-narrow");
+    }
+
+    /// <summary>An invitation as it is shown once, and the page of somebody who holds a seat.</summary>
+    private static async Task InviteAsync(IPage page, OpenOffice office, string folder)
+    {
+        await page.GotoAsync(new Uri(office.Address, "/petugas").ToString());
+        await page.Locator("summary").First.ClickAsync();
+        await page.GetByLabel("Nama yang dibaca rekan").FillAsync("Camat Mlonggo");
+        await page.GetByLabel("Kursi").SelectOptionAsync("camat");
+        await page.GetByLabel("Kecamatan (untuk tiga pilar)").SelectOptionAsync(new SelectOptionValue { Label = "Mlonggo" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undang petugas" }).ClickAsync();
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "invite.png"), Animations = ScreenshotAnimations.Disabled });
+        await page.GetByRole(AriaRole.Link, new() { Name = "Kapolsek Pakis Aji" }).ClickAsync();
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "person.png"), Animations = ScreenshotAnimations.Disabled });
     }
 
     private static async Task TakeAsync(IPage page, OpenOffice office, string path, string folder, string name)

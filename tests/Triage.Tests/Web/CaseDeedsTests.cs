@@ -46,14 +46,11 @@ public sealed class CaseDeedsTests
     {
         await using var office = await Office.OpenAsync(provider);
         var id = await office.Desk.FileAsync(Priority.P1);
-        var called = (await office.Desk.CardAsync(id, "camat"))!.Id;
-
-        var page = await DoAsync(office, await office.SignInAsync("koordinator"), id, ("tindakan", "Call"), ("kartu", $"{called}"), ("telepon", "NoAnswer"));
+        var page = await DoAsync(office, await office.SignInAsync("koordinator"), id, ("tindakan", "Call"), ("petugas", office.Desk["camat"].Value.ToString()), ("telepon", "NoAnswer"));
 
         Assert.Equal("camat NoAnswer", (await office.Desk.FactsAsync(id)).Single(fact => fact.Action == ReportAction.Call).Detail);
         Assert.Contains("Camat: tidak diangkat", page.Words, StringComparison.Ordinal);
-        var other = (await office.Desk.CardAsync(await office.Desk.FileAsync(Desk.Filing("trantibum.tawuran")), "camat"))!.Id;
-        Assert.Equal(409, (await SendAsync(office, await office.SignInAsync("kapolsek"), id, ("tindakan", "Call"), ("kartu", $"{other}"), ("telepon", "Reached"))).Status);
+        Assert.Equal(409, (await SendAsync(office, await office.SignInAsync("kapolsek"), id, ("tindakan", "Call"), ("petugas", office.Desk["camat/02"].Value.ToString()), ("telepon", "Reached"))).Status);
     }
 
     [Theory, MemberData(nameof(Both))]

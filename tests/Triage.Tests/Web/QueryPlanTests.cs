@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Tests.Reports;
-using Kentongan.Triage.Tests.Store;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 

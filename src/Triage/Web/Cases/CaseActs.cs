@@ -37,7 +37,7 @@ public sealed class CaseActs(
         { Action: ReportAction.Reopen, Text: { Length: > 0 } text } => reopen.HandleAsync(unit, by, text),
         { Action: ReportAction.Refer, Body: { } body, Days: > 0 and <= LongestReferral } => refer.ReferAsync(unit, by, body, command.Days.Value),
         { Action: ReportAction.RecordReceipt, Text: { Length: > 0 } number } => refer.RecordReceiptAsync(unit, by, number),
-        { Action: ReportAction.Call, Called: { } card, Call: { } result } => calls.HandleAsync(unit, by, card, result),
+        { Action: ReportAction.Call, Called: { } called, Call: { } result } => calls.HandleAsync(unit, by, called, result),
         _ => CompanyAsync(unit, by, command),
     };
 

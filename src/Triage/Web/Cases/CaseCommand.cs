@@ -1,3 +1,4 @@
+using Kentongan.Domain;
 using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
@@ -19,8 +20,8 @@ public sealed record CaseCommand(
     /// <summary>The report that tells the same, by its <see cref="Clusters.LikeReport.Mark"/>.</summary>
     public int? Mark { get; init; }
 
-    /// <summary>The card of whoever was called, and how the call ended.</summary>
-    public long? Called { get; init; }
+    /// <summary>Who was called, and how the call ended.</summary>
+    public OfficerId? Called { get; init; }
 
     public CallResult? Call { get; init; }
 }

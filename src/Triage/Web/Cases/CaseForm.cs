@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kentongan.Domain;
 using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
@@ -24,7 +25,7 @@ internal static class CaseForm
             ? new CasualtyCount(dead, hospital, injured)
             : null,
         Mark = Number(form["serupa"]),
-        Called = long.TryParse(form["kartu"], NumberStyles.None, CultureInfo.InvariantCulture, out var card) ? card : null,
+        Called = Guid.TryParse(form["petugas"], out var called) ? new OfficerId(called) : null,
         Call = Enum.TryParse<CallResult>(form["telepon"], out var call) && Enum.IsDefined(call) ? call : null,
     };
 

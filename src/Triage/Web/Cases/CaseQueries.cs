@@ -1,10 +1,8 @@
-using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Keys;
-using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
@@ -68,7 +66,7 @@ public sealed class CaseQueries(
             from card in db.Cards.AsNoTracking()
             join officer in db.Officers.AsNoTracking() on card.Officer equals officer.Id
             where card.Report == report.Id
-            orderby card.Part, card.CreatedAt
+            orderby card.Part, card.CreatedAt, card.Seat, officer.Name
             select new
             {
                 card,
@@ -78,7 +76,7 @@ public sealed class CaseQueries(
                 Delivery = db.Notifications.Where(row => row.Report == report.Id && row.Officer == officer.Id).OrderByDescending(row => row.Id).Select(row => row.Outcome).FirstOrDefault(),
             }).Take(100).ToListAsync(ct);
         return [.. rows.Select(row => new SeatLine(
-            row.card.Id, row.card.Officer, row.Name, row.card.Seat, row.card.Part, row.card.Tier, row.card.OfferedAt, row.card.ReachedAt, row.card.WithdrawnAt,
+            row.card.Officer, row.Name, row.card.Seat, row.card.Part, row.card.Tier, row.card.OfferedAt, row.card.ReachedAt, row.card.WithdrawnAt,
             row.UnreachableSince is not null, row.Away, report.Lead == row.card.Officer, row.Delivery))];
     }
 }

@@ -10,10 +10,8 @@ using Kentongan.Triage.Reports;
 namespace Kentongan.Triage.Web.Cases;
 
 /// <summary>A seat that has a card of the case: who holds it, whether they were reached, what they said.</summary>
-/// <param name="Card">For logging a call to them.</param>
 /// <param name="Delivery">What became of the last message to them; null where none went.</param>
 public sealed record SeatLine(
-    long Card,
     OfficerId Officer,
     string Name,
     string Seat,

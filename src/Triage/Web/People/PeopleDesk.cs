@@ -46,15 +46,15 @@ public sealed class PeopleDesk(Jurisdiction jurisdiction, Committer committer, I
     }
 
     /// <summary>A fresh link for somebody who has not used theirs; the earlier one stops working.</summary>
-    public Task<string?> RenewAsync(Viewer viewer, OfficerId id, CancellationToken ct) => ChangeAsync(viewer, id, "renew", ct, async unit =>
+    public Task<string?> RenewAsync(Viewer viewer, OfficerId id, CancellationToken ct) => ChangeAsync(viewer, id, "renew", ct: ct, change: async unit =>
         await invitations.RenewAsync(unit, id, viewer.Officer) is { } token ? await LinkAsync(unit, token) : null);
 
     public async Task<bool> RevokeAsync(Viewer viewer, OfficerId id, CancellationToken ct) =>
-        await ChangeAsync(viewer, id, "revoke", ct, async unit => await Invitations.RevokeAsync(unit, id) ? "" : null) is not null;
+        await ChangeAsync(viewer, id, "revoke", ct: ct, change: async unit => await Invitations.RevokeAsync(unit, id) ? "" : null) is not null;
 
     /// <summary>Nobody takes themselves out: somebody must be left who can put it right.</summary>
     public async Task<bool> RemoveAsync(Viewer viewer, OfficerId id, CancellationToken ct) =>
-        id != viewer.Officer && await ChangeAsync(viewer, id, "remove", ct, async unit => await invitations.RemoveAsync(unit, id) ? "" : null) is not null;
+        id != viewer.Officer && await ChangeAsync(viewer, id, "remove", ct: ct, change: async unit => await invitations.RemoveAsync(unit, id) ? "" : null) is not null;
 
     /// <summary>Whether a seat can be given, for this kecamatan.</summary>
     internal bool Fits(Seat seat, KecamatanCode? kecamatan) =>
@@ -62,7 +62,7 @@ public sealed class PeopleDesk(Jurisdiction jurisdiction, Committer committer, I
 
     /// <summary>Does something about a person who is there and is no counsellor, and audits it.</summary>
     /// <param name="deed">A machine word for the log.</param>
-    internal Task<string?> ChangeAsync(Viewer viewer, OfficerId id, string deed, CancellationToken ct, Func<Unit, Task<string?>> change) => committer.CommitAsync(
+    internal Task<string?> ChangeAsync(Viewer viewer, OfficerId id, string deed, Func<Unit, Task<string?>> change, CancellationToken ct) => committer.CommitAsync(
         async unit =>
         {
             if (!await unit.Db.Officers.AnyAsync(row => row.Id == id && row.RemovedAt == null)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Kentongan.Domain;
 using Kentongan.Domain.Places;
 using Kentongan.Triage.Web.Frame;
-using Kentongan.Triage.Web.Office;
 using Kentongan.Triage.Web.SignIn;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,10 +29,10 @@ internal sealed class PeopleEndpoints(Pages pages, PeopleQueries queries, People
             http.Viewer(), id, PostingOf(http), form["wakil"] == "ya", Written(form["jam"]), DayIn(form["sampai"]), http.RequestAborted));
         Post(routes, "jabatan/{jabatan:guid}/akhiri", (http, id, _) => postings.EndAsync(http.Viewer(), id, PostingOf(http), http.RequestAborted));
         Post(routes, "cuti", LeaveAsync);
-        Post(routes, "kembali", (http, id, _) => postings.BackAsync(http.Viewer(), id, http.RequestAborted));
+        Post(routes, "kembali", BackAsync);
         routes.MapGet("/cuti", OwnLeaveAsync);
         routes.MapPost("/saya/cuti", http => OwnAsync(http, LeaveAsync));
-        routes.MapPost("/saya/kembali", http => OwnAsync(http, (_, id, _) => postings.BackAsync(http.Viewer(), id, http.RequestAborted)));
+        routes.MapPost("/saya/kembali", http => OwnAsync(http, BackAsync));
     }
 
     /// <summary>A change about one person: done and back to their page, or a word on what was wrong.</summary>
@@ -50,11 +49,13 @@ internal sealed class PeopleEndpoints(Pages pages, PeopleQueries queries, People
             await PersonAsync(http, null, wrong: true);
         }));
 
-    private async Task OwnAsync(HttpContext http, Func<HttpContext, OfficerId, IFormCollection, Task<bool>> change)
+    private static async Task OwnAsync(HttpContext http, Func<HttpContext, OfficerId, IFormCollection, Task<bool>> change)
     {
         var done = await change(http, http.Viewer().Officer, await http.Request.ReadFormAsync(http.RequestAborted));
         http.Response.Redirect(done ? "/cuti?selesai" : "/cuti?salah");
     }
+
+    private Task<bool> BackAsync(HttpContext http, OfficerId id, IFormCollection _) => postings.BackAsync(http.Viewer(), id, http.RequestAborted);
 
     private Task<bool> LeaveAsync(HttpContext http, OfficerId id, IFormCollection form) =>
         DayIn(form["dari"]) is { } from && int.TryParse(form["hari"], NumberStyles.None, CultureInfo.InvariantCulture, out var days)

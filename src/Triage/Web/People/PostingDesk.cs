@@ -23,7 +23,7 @@ public sealed class PostingDesk(PeopleDesk people, Absences absences, Jurisdicti
     {
         var seat = new Seat(seatCode);
         KecamatanCode? where = seat.IsTriad ? kecamatan : null;
-        return people.Fits(seat, kecamatan) && await people.ChangeAsync(viewer, id, "post", ct, async unit =>
+        return people.Fits(seat, kecamatan) && await people.ChangeAsync(viewer, id, "post", ct: ct, change: async unit =>
         {
             if (!await unit.Db.Officers.AnyAsync(row => row.Id == id && row.Chat != null)
                 || await unit.Db.Postings.AnyAsync(row => row.Officer == id && row.Seat == seat.Code && row.Kecamatan == where && (row.To == null || row.To > unit.Now)))
@@ -39,7 +39,7 @@ public sealed class PostingDesk(PeopleDesk people, Absences absences, Jurisdicti
     /// <param name="lastDay">The last day on which it holds; null for as long as nobody says otherwise.</param>
     /// <param name="duty">As <see cref="DutyTimes"/> reads it; null for always.</param>
     public async Task<bool> SetAsync(Viewer viewer, OfficerId id, Guid posting, bool isDeputy, string? duty, DateOnly? lastDay, CancellationToken ct) =>
-        (duty is null || DutyTimes.Parse(duty) is not null) && await people.ChangeAsync(viewer, id, "set", ct, async unit =>
+        (duty is null || DutyTimes.Parse(duty) is not null) && await people.ChangeAsync(viewer, id, "set", ct: ct, change: async unit =>
         {
             var until = lastDay is { } day ? Local.On(day.AddDays(1), TimeSpan.Zero) : (DateTimeOffset?)null;
             if (await StandingAsync(unit, id, posting) is not { } row || until <= unit.Now || (until is not null && IsOwnDesk(viewer, row)))
@@ -52,7 +52,7 @@ public sealed class PostingDesk(PeopleDesk people, Absences absences, Jurisdicti
         }) is not null;
 
     /// <summary>Ends one seat now. Nobody gives up the desk they are sitting at.</summary>
-    public async Task<bool> EndAsync(Viewer viewer, OfficerId id, Guid posting, CancellationToken ct) => await people.ChangeAsync(viewer, id, "unpost", ct, async unit =>
+    public async Task<bool> EndAsync(Viewer viewer, OfficerId id, Guid posting, CancellationToken ct) => await people.ChangeAsync(viewer, id, "unpost", ct: ct, change: async unit =>
     {
         if (await StandingAsync(unit, id, posting) is not { } row || IsOwnDesk(viewer, row))
         {
@@ -65,7 +65,7 @@ public sealed class PostingDesk(PeopleDesk people, Absences absences, Jurisdicti
 
     /// <summary>Enters somebody's leave: of oneself, or for somebody else by the coordinator (policy 4.2).</summary>
     public async Task<bool> LeaveAsync(Viewer viewer, OfficerId id, DateOnly from, int days, OfficerId? substitute, CancellationToken ct) =>
-        days is > 0 and <= LongestLeave && await people.ChangeAsync(viewer, id, "leave", ct, async unit =>
+        days is > 0 and <= LongestLeave && await people.ChangeAsync(viewer, id, "leave", ct: ct, change: async unit =>
         {
             if (from < Local.DateOf(unit.Now) || from > Local.DateOf(unit.Now).AddDays(365)
                 || (substitute is { } other && !(await absences.StandInsAsync(unit, id)).Any(one => one.Officer == other)))
@@ -78,7 +78,7 @@ public sealed class PostingDesk(PeopleDesk people, Absences absences, Jurisdicti
         }) is not null;
 
     public async Task<bool> BackAsync(Viewer viewer, OfficerId id, CancellationToken ct) =>
-        await people.ChangeAsync(viewer, id, "back", ct, async unit => await Absences.EndAsync(unit, id) ? "" : null) is not null;
+        await people.ChangeAsync(viewer, id, "back", ct: ct, change: async unit => await Absences.EndAsync(unit, id) ? "" : null) is not null;
 
     /// <summary>A unit answers for another kecamatan as well, or no longer (domain.md 2.1).</summary>
     public async Task<bool> CoverAsync(Viewer viewer, string seat, KecamatanCode home, KecamatanCode covers, bool on, CancellationToken ct) =>
