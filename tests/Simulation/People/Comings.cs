@@ -1,4 +1,3 @@
-using Kentongan.Domain;
 using Kentongan.Simulation.World;
 using Kentongan.Triage.Officers;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
-using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
