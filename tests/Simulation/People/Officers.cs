@@ -4,7 +4,6 @@ using Kentongan.Domain.Reports;
 using Kentongan.Simulation.World;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
-using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Simulation.People;

@@ -8,11 +8,9 @@ using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Store;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Telegram.Bot;
 
 namespace Kentongan.Simulation.World;
 

@@ -1,5 +1,4 @@
 using Kentongan.Bot.Delivery;
-using Kentongan.Domain;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
