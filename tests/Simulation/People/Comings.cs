@@ -41,6 +41,11 @@ internal sealed class Comings(Machine machine, VirtualClock clock, Agenda agenda
             return await machine.Get<Absences>().BeginAsync(unit, who.Id, from, days, dice == 0 || others.Count == 0 ? null : others[dice % others.Count].Officer);
         });
         Leaves++;
+        if (absence.From <= clock.Now)
+        {
+            changed(); // at once: until the next turn of the roster they hold what they held
+        }
+
         agenda.At(absence.From, () => IsAway(who, true));
         agenda.At(absence.To, () => IsAway(who, false));
         if (random.Of(0.2))
