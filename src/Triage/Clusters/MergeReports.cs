@@ -18,7 +18,9 @@ namespace Kentongan.Triage.Clusters;
 public sealed record LikeReport(Report Report, bool Merged)
 {
     /// <summary>What a button carries: small, and the same whatever else joins the list.</summary>
-    public int Mark => BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(Report.CaseNumber))) & int.MaxValue;
+    public int Mark => MarkOf(Report.CaseNumber);
+
+    public static int MarkOf(string caseNumber) => BinaryPrimitives.ReadInt32BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(caseNumber))) & int.MaxValue;
 }
 
 /// <summary>Staff say which reports tell the same, and take it back (policy 5.2). Nothing merges by itself.</summary>

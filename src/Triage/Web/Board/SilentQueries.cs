@@ -36,12 +36,12 @@ public sealed class SilentQueries(IDbContextFactory<TriageDb> contexts, TimeProv
             join card in db.Cards.AsNoTracking() on report.Id equals card.Report
             where card.OfferedAt <= now && card.ReachedAt == null && card.WithdrawnAt == null && Asked.Contains(card.Part)
             join officer in db.Officers.AsNoTracking() on card.Officer equals officer.Id
-            orderby card.OfferedAt
+            orderby card.OfferedAt, report.ReceivedAt, card.Seat, officer.Name
             select new { card.Officer, officer.Name, card.Seat, card.Kecamatan, report.CaseNumber, report.Priority, card.OfferedAt, officer.UnreachableSince }).Take(MostCards).ToListAsync(ct);
         return
         [
             .. cards.GroupBy(card => card.Officer).Select(own => (Own: own, First: own.MinBy(card => card.Priority)!))
-                .OrderBy(group => group.First.Priority).ThenBy(group => group.Own.Min(card => card.OfferedAt))
+                .OrderBy(group => group.First.Priority).ThenBy(group => group.Own.Min(card => card.OfferedAt)).ThenBy(group => group.First.Seat, StringComparer.Ordinal).ThenBy(group => group.First.Name, StringComparer.Ordinal)
                 .Take(MostShown)
                 .Select(group => new SilentLine(
                     group.First.Officer, group.First.Name, group.First.Seat, group.First.Kecamatan, group.Own.Count(), group.First.CaseNumber,

@@ -3,6 +3,7 @@ using Kentongan.Domain;
 using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Clusters;
 using Microsoft.AspNetCore.Http;
 
 namespace Kentongan.Triage.Web.Cases;
@@ -24,7 +25,7 @@ internal static class CaseForm
         Count = Number(form["meninggal"]) is { } dead && Number(form["dirawat"]) is { } hospital && Number(form["luka"]) is { } injured
             ? new CasualtyCount(dead, hospital, injured)
             : null,
-        Mark = Number(form["serupa"]),
+        Mark = Written(form["serupa"]) is { } number ? LikeReport.MarkOf(number.ToUpperInvariant()) : null,
         Called = Guid.TryParse(form["petugas"], out var called) ? new OfficerId(called) : null,
         Call = Enum.TryParse<CallResult>(form["telepon"], out var call) && Enum.IsDefined(call) ? call : null,
     };

@@ -58,7 +58,7 @@ public sealed class CaseQueries(
     }
 
     private static AlikeLine Line(LikeReport like) => new(
-        like.Mark, like.Report.CaseNumber, like.Report.Category, like.Report.Kecamatan, like.Report.Desa, like.Report.Priority, like.Report.Status, like.Report.ReceivedAt, like.Merged);
+        like.Report.CaseNumber, like.Report.Category, like.Report.Kecamatan, like.Report.Desa, like.Report.Priority, like.Report.Status, like.Report.ReceivedAt, like.Merged);
 
     private static async Task<IReadOnlyList<SeatLine>> SeatsAsync(TriageDb db, Report report, DateTimeOffset now, CancellationToken ct)
     {

@@ -43,7 +43,7 @@ public abstract record TimelineLine(DateTimeOffset At)
 }
 
 /// <summary>A report that may tell the same, as far as the viewer may know of it.</summary>
-public sealed record AlikeLine(int Mark, string Number, string Category, KecamatanCode? Kecamatan, DesaCode? Desa, Priority Priority, ReportStatus Status, DateTimeOffset ReceivedAt, bool Merged);
+public sealed record AlikeLine(string Number, string Category, KecamatanCode? Kecamatan, DesaCode? Desa, Priority Priority, ReportStatus Status, DateTimeOffset ReceivedAt, bool Merged);
 
 /// <summary>Everything that the viewer may see of one case.</summary>
 /// <param name="Story">Null where the tier does not allow it, or the content has been shredded.</param>
