@@ -88,12 +88,20 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
             : Screeners(report, roster));
     }
 
-    /// <summary>The coordinators who may know of the report, wherever else they sit (policy 5.4).</summary>
-    public static IReadOnlyList<Assignment> Screeners(Report report, Roster roster) =>
-    [
-        .. Router.Untainted(report.Accused, roster).Coordinators.Select(posting => new Assignment(
-            posting.Officer, posting.Seat, null, Part.Screener, Domain.Programmes.AudienceTier.Full, Now: true)),
-    ];
+    /// <summary>
+    /// The coordinators who may know of the report, wherever else they sit; the auditor in their stead where the whole kabupaten is
+    /// accused (policy 5.4).
+    /// </summary>
+    public static IReadOnlyList<Assignment> Screeners(Report report, Roster roster)
+    {
+        var untainted = Router.Untainted(report.Accused, roster);
+        var desk = report.Accused == AccusedOffice.Kabupaten ? untainted.Holding(new Seat("auditor"), null) : untainted.Coordinators;
+        return
+        [
+            .. desk.DistinctBy(posting => posting.Officer).Select(posting => new Assignment(
+                posting.Officer, posting.Seat, null, Part.Screener, Domain.Programmes.AudienceTier.Full, Now: true)),
+        ];
+    }
 
     /// <summary>Those who had it keep a card that says where it went, and no button; whoever is dealt it anew has it back.</summary>
     public static async Task WithdrawAsync(Unit unit, Report report)

@@ -21,7 +21,7 @@ public sealed class TelemetryTests
         var siti = new Resident(stage.Telegram, "Sitirahayu Wulandari", "siti_rahayu_w");
         await siti.ReportsAsync(Story);
         await stage.Kapolsek.TapAsync("✅ Terima");
-        await stage.Kapolsek.SeesAsync("Catatan");
+        await stage.Kapolsek.SeesAsync("Diterima Kapolsek");
 
         await stage.Product.StopAsync(); // sends what is left
 
@@ -34,7 +34,8 @@ public sealed class TelemetryTests
         string[] needles =
         [
             Story, id, person.FirstName, person.Username!, person.Phone.TrimStart('+'), stage.Telegram.Token, stage.Camat.Id.ToString(CultureInfo.InvariantCulture),
-            "33.20", "Pakis", "miras", "trantibum", Environment.MachineName,
+            "33.20", "Pakis", "miras", "trantibum",
+            .. Environment.MachineName is { Length: > 4 } machine ? [machine] : Array.Empty<string>(), // two letters stand in any random number
         ];
         Assert.Empty(
             from needle in needles

@@ -113,15 +113,15 @@ public sealed class HelpConversationTests
         await desk.AnswerAsync("konselor");
         Assert.DoesNotContain("HelpNudge → resident", await desk.HelpToldAsync());
 
-        await desk.CommitAsync(unit => desk.Get<HelpDoor>().FollowAsync(unit, receipt, new Contact(4242, receipt.Token, Domain.Programmes.Language.Javanese)));
+        await desk.CommitAsync(unit => desk.Get<HelpDoor>().FollowAsync(unit, receipt, new Contact(6_204_815_937, receipt.Token, Domain.Programmes.Language.Javanese)));
         await desk.AnswerAsync("konselor", "Masih di sana?");
         await desk.AnswerAsync("konselor", "Kami tunggu.");
 
         Assert.Contains("HelpNudge → resident", await desk.HelpToldAsync());
         var row = await desk.ReadAsync(db => db.Outbox.AsNoTracking().SingleAsync(one => one.Kind == Triage.Outbox.OutboxKind.HelpNudge));
         var contact = await desk.ReadAsync(db => desk.Get<HelpCards>().NudgedAsync(db, row.Body!, CancellationToken.None));
-        Assert.Equal((4242, receipt.Token), (contact!.Chat, contact.ReceiptToken));
-        Assert.DoesNotContain("4242", await desk.ReadAsync(async db => Convert.ToHexString((await db.Set<HelpContactRow>().AsNoTracking().SingleAsync()).Sealed)), StringComparison.Ordinal);
+        Assert.Equal((6_204_815_937L, receipt.Token), (contact!.Chat, contact.ReceiptToken));
+        Assert.DoesNotContain("6204815937", await desk.ReadAsync(async db => Convert.ToHexString((await db.Set<HelpContactRow>().AsNoTracking().SingleAsync()).Sealed)), StringComparison.Ordinal);
 
         await desk.CommitAsync(unit => desk.Get<HelpDoor>().FollowAsync(unit, receipt, null));
         Assert.Equal(0, await desk.CountAsync<HelpContactRow>());

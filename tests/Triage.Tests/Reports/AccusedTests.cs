@@ -113,6 +113,25 @@ public sealed class AccusedTests
     }
 
     [Theory]
+    [InlineData(StoreProvider.Sqlite)]
+    [InlineData(StoreProvider.Postgres)]
+    public async Task What_is_late_about_the_kabupaten_is_told_to_the_auditor_and_to_nobody_of_the_kabupaten(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Desk.Filing(Desk.KindOf(Priority.P2), AccusedOffice.Kabupaten));
+        Desk.Done(await desk.TapAsync("auditor", id, (unit, by) => desk.Get<ScreenReport>().OfferAsync(unit, by, null)));
+        Desk.Done(await desk.AcceptAsync("inspektorat", id));
+        Desk.Done(await desk.TapAsync("inspektorat", id, (unit, by) => desk.Get<WorkOnReport>().StartAsync(unit, by)));
+        var started = desk.Clock.Now;
+
+        await desk.PassAsync(TimeSpan.FromDays(20));
+
+        var told = await desk.ToldAsync(started, id);
+        Assert.Contains(told, line => line.Contains("WordMissed", StringComparison.Ordinal) && line.Contains("auditor", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, line => line.Contains("koordinator", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("auditor")]
     [InlineData("inspektorat")]
     public async Task Whoever_watches_over_the_kabupaten_may_close_what_accuses_it_with_a_reason(string seat)
