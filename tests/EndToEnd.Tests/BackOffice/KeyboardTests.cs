@@ -112,6 +112,7 @@ public sealed class KeyboardTests(Browser browser, OpenOffice office) : IClassFi
 
         await page.WaitForURLAsync("**" + path);
         await Expect(page.Locator("h1")).ToBeVisibleAsync();
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
     }
 
     private static async Task KeysAsync(IPage page, params string[] keys)
@@ -122,7 +123,12 @@ public sealed class KeyboardTests(Browser browser, OpenOffice office) : IClassFi
         }
     }
 
-    private static Task StandsAsync(IPage page, string state) => Expect(page.Locator(".case-head .state")).ToContainTextAsync(state);
+    /// <summary>The next page is there, and with it the script that hears the keys.</summary>
+    private static async Task StandsAsync(IPage page, string state)
+    {
+        await Expect(page.Locator(".case-head .state")).ToContainTextAsync(state);
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
 
     private async Task<int> CountAsync(IPage page, string status)
     {

