@@ -59,12 +59,18 @@ internal sealed class Letters(DayKeys keys, ContactBook contacts, CardRecall rec
             return null;
         }
 
+        return News(row, contact, FollowUpConversation.Data("", receipt));
+    }
+
+    /// <param name="opens">What the button brings back: the receipt, in the form of whoever answers it.</param>
+    internal static Letter News(OutboxRow row, Contact contact, string opens)
+    {
         var book = Phrasebook.For(contact.Language);
         return new Letter(row, contact.Chat, new Reply(
             contact.Chat,
             null,
             book.Say(new BotText.ThereIsNews()),
-            [[new ReplyButton(book.Plain(new BotText.Label(Button.Open)), FollowUpConversation.Data("", receipt))]]));
+            [[new ReplyButton(book.Plain(new BotText.Label(Button.Open)), opens)]]));
     }
 
     /// <summary>Looked up each time: another process may have removed the officer, or bound them anew.</summary>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Kentongan.Bot.Conversations.Officers;
-using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Bot.Delivery;
 using Kentongan.Bot.Telegram;
 using Kentongan.Domain.Help;
@@ -31,12 +30,7 @@ internal sealed class HelpPost(HelpCards cards, HelpCardDrawing drawing, CardTok
             return null;
         }
 
-        var book = Phrasebook.For(contact.Language);
-        return new Letter(row, contact.Chat, new Reply(
-            contact.Chat,
-            null,
-            book.Say(new BotText.ThereIsNews()),
-            [[new ReplyButton(book.Plain(new BotText.Label(Button.Open)), HelpTalk.Data("", receipt))]]));
+        return Letters.News(row, contact, HelpTalk.Data("", receipt));
     }
 
     public Task<Delivered> DeliverAsync(Letter letter, CancellationToken ct) => letter.Row.Kind switch
