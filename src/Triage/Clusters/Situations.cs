@@ -34,12 +34,16 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
             && other.ReceivedAt > since && other.ReceivedAt <= now)
         .Select(other => 1).Take(most));
 
-    /// <summary>Who speaks already, else the earliest of the last minutes.</summary>
-    private static readonly CompiledQuery<ReportId, KecamatanCode, string, DateTimeOffset, Report> Speaking = new((db, report, kecamatan, family, since) => db.Reports
-        .Where(other => other.Id != report && other.Kecamatan == kecamatan && other.Accused == AccusedOffice.None && other.Status == ReportStatus.Offered
-            && other.Category.StartsWith(family) && (other.Situation == other.Id || (other.Situation == null && other.ReceivedAt > since)))
-        .OrderBy(other => other.Situation == null)
-        .ThenBy(other => other.ReceivedAt)
+    private static readonly CompiledQuery<ReportId, KecamatanCode, string, Report> Speaking = new((db, report, kecamatan, family) => db.Reports
+        .Where(other => other.Situation == other.Id && other.Id != report && other.Kecamatan == kecamatan && other.Accused == AccusedOffice.None
+            && other.Status == ReportStatus.Offered && other.Category.StartsWith(family))
+        .OrderBy(other => other.ReceivedAt)
+        .Take(1));
+
+    private static readonly CompiledQuery<ReportId, KecamatanCode, string, DateTimeOffset, Report> Earliest = new((db, report, kecamatan, family, since) => db.Reports
+        .Where(other => other.Kecamatan == kecamatan && other.ReceivedAt > since && other.Id != report && other.Accused == AccusedOffice.None
+            && other.Status == ReportStatus.Offered && other.Category.StartsWith(family) && other.Situation == null)
+        .OrderBy(other => other.ReceivedAt)
         .Take(1));
 
     /// <summary>Before a report is dealt: finds the report that will speak for it.</summary>
@@ -56,7 +60,8 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
             return;
         }
 
-        var head = await Speaking.Run(unit.Db, report.Id, kecamatan, family, since).FirstOrDefaultAsync();
+        var head = await Speaking.Run(unit.Db, report.Id, kecamatan, family).FirstOrDefaultAsync()
+            ?? await Earliest.Run(unit.Db, report.Id, kecamatan, family, since).FirstOrDefaultAsync();
         if (head is null || head.Priority > report.Priority)
         {
             return; // nobody speaks for what is more urgent than itself
