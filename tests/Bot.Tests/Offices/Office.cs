@@ -46,11 +46,14 @@ internal sealed class Office : IAsyncDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<Randomness>(new Dice(seed))
-            .AddTriage(configuration, new Jurisdiction(intake.Kabupaten, intake.Regions, intake.Programmes, new LocalTime(Jepara.Wib, new HashSet<DateOnly>())))
+            .AddTriage(configuration, new Jurisdiction(intake.Kabupaten, intake.Regions, intake.Programmes, new LocalTime(Jepara.Wib, new HashSet<DateOnly>())) { Help = Jepara.Context.Help })
             .AddTelegram(configuration)
             .AddBot(UpdateMode.Polling)
             .AddSingleton<ITelegramBotClient>(Telegram.Client())
             .AddSingleton<EmptyLog>()
+            .AddSingleton<SendDigests>()
+            .AddSingleton<AuditOpenReports>()
+            .AddSingleton<JobRunner>()
             .BuildServiceProvider();
     }
 
