@@ -73,7 +73,11 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<Office> OpenAsync(int seed = 1, Dictionary<string, string?>? settings = null)
     {
         var office = new Office(settings ?? [], seed);
-        File.Copy(await Model.Value, Path.Combine(office.Data, "kentongan.db"));
+        if (settings?.GetValueOrDefault("Store:Provider") is null)
+        {
+            File.Copy(await Model.Value, Path.Combine(office.Data, "kentongan.db"));
+        }
+
         return office;
     }
 
