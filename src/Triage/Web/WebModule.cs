@@ -72,6 +72,7 @@ public static class WebModule
         services.AddSingleton<FigureEndpoints>();
         services.AddSingleton<SignInEndpoints>();
         services.AddSingleton<BoardEndpoints>();
+        services.AddSingleton<ProofUpload>();
         services.AddSingleton<CaseEndpoints>();
 
         services.AddRazorComponents();
@@ -127,6 +128,7 @@ public static class WebModule
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(ProofUpload.RefuseLargeAsync);
         app.Use(RefuseForgedAsync);
         WebAssets.Map(app);
         app.Services.GetRequiredService<SignInEndpoints>().Map(app);
