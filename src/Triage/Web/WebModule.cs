@@ -69,6 +69,7 @@ public static class WebModule
         services.AddSingleton<BulkEndpoints>();
         services.AddSingleton<OfficeEndpoints>();
         services.AddSingleton<MapEndpoints>();
+        services.AddHostedService<EarlyShapes>();
         services.AddSingleton<FigureEndpoints>();
         services.AddSingleton<SignInEndpoints>();
         services.AddSingleton<BoardEndpoints>();
