@@ -51,6 +51,7 @@ public static class WebModule
         services.AddSingleton<MapQueries>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<MonthQueries>();
+        services.AddSingleton<MonthDetailQueries>();
         services.AddSingleton<MonthEndpoints>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<SealedTexts>();
