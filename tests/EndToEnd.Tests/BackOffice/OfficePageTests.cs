@@ -174,6 +174,24 @@ public sealed class OfficePageTests(Browser browser, OpenOffice office) : IClass
     }
 
     [Fact]
+    public async Task Whoever_writes_on_a_case_is_named_to_a_colleague_who_opens_it()
+    {
+        await office.FileAsync(1);
+        var (kapolsek, camat) = (await OpenAsync("kapolsek", "/papan"), await OpenAsync("camat", "/papan"));
+        var path = (await kapolsek.Locator("[data-case] a").First.GetAttributeAsync("href"))!;
+        await kapolsek.GotoAsync(new Uri(office.Address, path).ToString());
+        await kapolsek.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+        await kapolsek.EvaluateAsync("() => { document.querySelector('main textarea').closest('details').open = true; }");
+
+        var said = kapolsek.WaitForResponseAsync("**/menulis");
+        await kapolsek.Locator("main textarea").First.PressSequentiallyAsync("Sebentar");
+        await said;
+        await camat.GotoAsync(new Uri(office.Address, path).ToString());
+
+        await Expect(camat.Locator(".writing")).ToContainTextAsync("sedang menulis");
+    }
+
+    [Fact]
     public async Task The_question_mark_opens_the_sheet_of_keys()
     {
         var page = await OpenAsync("camat", "/papan");

@@ -58,7 +58,7 @@ async function sayWriting(form) {
   if (answer.ok) writing.textContent = await answer.text();
 }
 addEventListener('input', event => {
-  if (event.target.matches('.case-page textarea')) sayWriting(event.target.form);
+  if (event.target.matches('[data-page=case] textarea')) sayWriting(event.target.form);
 });
 
 // Says before it is sent that it would be refused.

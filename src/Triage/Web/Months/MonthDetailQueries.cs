@@ -1,4 +1,5 @@
 using Kentongan.Domain;
+using Kentongan.Domain.Places;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
@@ -14,18 +15,40 @@ public sealed class MonthDetailQueries(Jurisdiction jurisdiction)
 
     private static readonly ReportStatus[] Apart = [ReportStatus.Merged, ReportStatus.Quarantined];
 
-    private static readonly ReportAction[] GivenAway = [ReportAction.Release, ReportAction.PassOn, ReportAction.Decline], Again = [ReportAction.Reopen, ReportAction.SendBack];
+    /// <summary>Why one escalated, what came back, and what was learned.</summary>
+    private static readonly ReportAction[] Telling =
+        [ReportAction.Release, ReportAction.PassOn, ReportAction.Decline, ReportAction.Reopen, ReportAction.SendBack, ReportAction.ReviewAfterwards];
 
     /// <param name="reports">Those that came in during the month, as far as this reader may count them (policy 5.4).</param>
     internal async Task<MonthDetails> ReadAsync(
         TriageDb db, IQueryable<Report> reports, DateOnly month, List<CountedReports> now, List<CountedReports> before, DateTimeOffset today, CancellationToken ct)
     {
-        var incidents = await IncidentsAsync(db, reports, ct);
+        var notable = await reports.Where(report => report.Dead + report.InHospital + report.Injured > 0 || report.ReferredTo != null || report.EscalationLevel > 0)
+            .OrderBy(report => report.ReceivedAt)
+            .Select(report => new Notable(
+                report.Id, report.CaseNumber, report.Category, report.Kecamatan, report.Status, report.Outcome, report.Dead, report.InHospital, report.Injured,
+                report.ReferredTo, report.HasReferralReceipt, report.ReferralExpectedAt, report.EscalationLevel))
+            .ToListAsync(ct);
+        var start = jurisdiction.Local.On(month, TimeSpan.Zero); // nothing happens to a report before it came
+        var told = (await (
+                from fact in db.Facts.AsNoTracking()
+                where Telling.Contains(fact.Action) && fact.At >= start
+                join report in reports on fact.Report equals report.Id
+                select new { fact.Report, fact.Action, fact.By }).Distinct().ToListAsync(ct))
+            .Select(fact => (fact.Report, fact.Action, fact.By)).ToList();
+        var unreached = await (
+            from report in reports.Where(report => report.EscalationLevel > 0)
+            join letter in db.Notifications.AsNoTracking() on (ReportId?)report.Id equals letter.Report
+            where letter.Outcome == Blocked
+            select report.Id).Distinct().ToListAsync(ct);
+        var reviewed = told.Where(fact => fact.Action == ReportAction.ReviewAfterwards).Select(fact => fact.Report).ToHashSet();
+        var incidents = notable.Where(IsIncident)
+            .Select(one => new CasualtyIncident(one.CaseNumber, one.Category, one.Kecamatan, one.Dead, one.InHospital, one.Injured, reviewed.Contains(one.Id))).ToList();
         return new MonthDetails(
             incidents,
-            await ReferralsAsync(reports, today, ct),
-            await EscalationsAsync(db, reports, ct),
-            await QualityAsync(db, reports, month, now, ct),
+            ReferralsOf(notable, today),
+            EscalationsOf(notable, told, unreached),
+            QualityOf(now, told),
             new Indicators(
                 Sum(now, row => FamilyOf(row) == Liquor),
                 Sum(before, row => FamilyOf(row) == Liquor),
@@ -36,99 +59,62 @@ public sealed class MonthDetailQueries(Jurisdiction jurisdiction)
     }
 
     /// <summary>What was merged or put aside is counted where it belongs, not twice; what proved untrue is no incident.</summary>
-    private static async Task<IReadOnlyList<CasualtyIncident>> IncidentsAsync(TriageDb db, IQueryable<Report> reports, CancellationToken ct)
-    {
-        var rows = await reports.Where(report => report.Dead + report.InHospital + report.Injured > 0 && !Apart.Contains(report.Status))
-            .OrderBy(report => report.ReceivedAt)
-            .Select(report => new
-            {
-                report.CaseNumber,
-                report.Category,
-                report.Kecamatan,
-                report.Dead,
-                report.InHospital,
-                report.Injured,
-                report.Outcome,
-                IsReviewed = db.Facts.Any(fact => fact.Report == report.Id && fact.Action == ReportAction.ReviewAfterwards),
-            })
-            .ToListAsync(ct);
-        return
-        [
-            .. rows.Where(row => row.Outcome is not (ReportOutcome.Unfounded or ReportOutcome.Hoax))
-                .Select(row => new CasualtyIncident(row.CaseNumber, row.Category, row.Kecamatan, row.Dead, row.InHospital, row.Injured, row.IsReviewed)),
-        ];
-    }
+    private static bool IsIncident(Notable one) =>
+        one.Dead + one.InHospital + one.Injured > 0 && !Apart.Contains(one.Status) && one.Outcome is not (ReportOutcome.Unfounded or ReportOutcome.Hoax);
 
-    private async Task<IReadOnlyList<ReferralLine>> ReferralsAsync(IQueryable<Report> reports, DateTimeOffset today, CancellationToken ct)
+    private IReadOnlyList<ReferralLine> ReferralsOf(List<Notable> notable, DateTimeOffset today)
     {
-        var rows = await reports.Where(report => report.ReferredTo != null)
-            .Select(report => new { report.ReferredTo, report.HasReferralReceipt, report.ReferralExpectedAt }).ToListAsync(ct);
         var names = jurisdiction.Kabupaten.ReferralBodies.ToDictionary(body => body.Code, body => body.Name);
         return
         [
-            .. from same in rows.GroupBy(row => row.ReferredTo!)
+            .. from same in notable.Where(one => one.ReferredTo is not null).GroupBy(one => one.ReferredTo!)
                let line = new ReferralLine(
-                   names.GetValueOrDefault(same.Key, same.Key), same.Count(), same.Count(row => row.HasReferralReceipt), same.Count(row => !row.HasReferralReceipt && row.ReferralExpectedAt < today))
+                   names.GetValueOrDefault(same.Key, same.Key), same.Count(), same.Count(one => one.HasReceipt), same.Count(one => !one.HasReceipt && one.ExpectedAt < today))
                orderby line.Count descending, line.Body
                select line,
         ];
     }
 
-    private static async Task<Escalations> EscalationsAsync(TriageDb db, IQueryable<Report> reports, CancellationToken ct)
+    private static Escalations EscalationsOf(List<Notable> notable, List<(ReportId Report, ReportAction Action, Role By)> told, List<ReportId> unreached)
     {
-        var escalated = reports.Where(report => report.EscalationLevel > 0);
-        var levels = await escalated.Select(report => new { report.Id, report.EscalationLevel }).ToListAsync(ct);
-        if (levels.Count == 0)
-        {
-            return new Escalations(0, [0, 0, 0, 0], []);
-        }
-
-        var facts = await (
-            from report in escalated
-            join fact in db.Facts.AsNoTracking() on report.Id equals fact.Report
-            where GivenAway.Contains(fact.Action)
-            select new { report.Id, fact.Action, fact.By }).Distinct().ToListAsync(ct);
-        var unreached = await (
-            from report in escalated
-            join told in db.Notifications.AsNoTracking() on (ReportId?)report.Id equals told.Report
-            where told.Outcome == Blocked
-            select report.Id).Distinct().ToListAsync(ct);
-        var causes = facts.Select(fact => (fact.Id, Cause: fact.Action switch
-        {
-            ReportAction.Release => fact.By == Role.System ? EscalationCause.NoProgress : EscalationCause.LetGo,
-            ReportAction.PassOn => EscalationCause.PassedOn,
-            _ => EscalationCause.Declined,
-        })).Concat(unreached.Select(id => (Id: id, Cause: EscalationCause.Unreachable))).Distinct().ToList();
+        var levels = notable.Where(one => one.Level > 0).ToDictionary(one => one.Id, one => one.Level);
+        var causes = told.Where(fact => levels.ContainsKey(fact.Report)).Select(fact => (Id: fact.Report, Cause: CauseOf(fact.Action, fact.By)))
+            .Where(one => one.Cause is not null).Select(one => (one.Id, Cause: one.Cause!.Value))
+            .Concat(unreached.Select(id => (Id: id, Cause: EscalationCause.Unreachable))).Distinct().ToList();
         var explained = causes.Select(one => one.Id).ToHashSet();
         return new Escalations(
             levels.Count,
-            [.. Enumerable.Range(1, 4).Select(level => levels.Count(row => row.EscalationLevel == level))],
+            [.. Enumerable.Range(1, 4).Select(level => levels.Values.Count(one => one == level))],
             [
                 .. from cause in Enum.GetValues<EscalationCause>()
-                   let count = cause == EscalationCause.NobodyAccepted ? levels.Count(row => !explained.Contains(row.Id)) : causes.Count(one => one.Cause == cause)
+                   let count = cause == EscalationCause.NobodyAccepted ? levels.Keys.Count(id => !explained.Contains(id)) : causes.Count(one => one.Cause == cause)
                    where count > 0
                    select (cause, count),
             ]);
     }
 
-    private async Task<Quality> QualityAsync(TriageDb db, IQueryable<Report> reports, DateOnly month, List<CountedReports> now, CancellationToken ct)
+    private static EscalationCause? CauseOf(ReportAction action, Role by) => action switch
     {
-        var start = jurisdiction.Local.On(month, TimeSpan.Zero);
-        var again = await (
-            from fact in db.Facts.AsNoTracking()
-            join report in reports on fact.Report equals report.Id
-            where Again.Contains(fact.Action) && fact.At >= start
-            select new { report.Id, fact.Action }).Distinct().ToListAsync(ct);
+        ReportAction.Release => by == Role.System ? EscalationCause.NoProgress : EscalationCause.LetGo,
+        ReportAction.PassOn => EscalationCause.PassedOn,
+        ReportAction.Decline => EscalationCause.Declined,
+        _ => null,
+    };
+
+    private static Quality QualityOf(List<CountedReports> now, List<(ReportId Report, ReportAction Action, Role By)> told)
+    {
         return new Quality(
             Sum(now, row => row.Status == ReportStatus.Closed),
             Closed(ReportOutcome.ActedUpon) + Closed(ReportOutcome.Prevented),
             Closed(ReportOutcome.Unfounded),
             Closed(ReportOutcome.Hoax),
             Closed(ReportOutcome.InsufficientInformation),
-            again.Count(row => row.Action == ReportAction.Reopen),
-            again.Count(row => row.Action == ReportAction.SendBack));
+            Again(ReportAction.Reopen),
+            Again(ReportAction.SendBack));
 
         int Closed(ReportOutcome outcome) => Sum(now, row => row.Status == ReportStatus.Closed && row.Outcome == outcome);
+
+        int Again(ReportAction action) => told.Where(fact => fact.Action == action).Select(fact => fact.Report).Distinct().Count();
     }
 
     /// <summary>The operations and holidays of the month after: what is to be prepared.</summary>
@@ -150,4 +136,9 @@ public sealed class MonthDetailQueries(Jurisdiction jurisdiction)
     private static int Sum(List<CountedReports> rows, Func<CountedReports, bool> which) => rows.Where(which).Sum(row => row.Count);
 
     private static string FamilyOf(CountedReports row) => row.Category.Split('.')[0];
+
+    /// <summary>A report of the month of which the details tell.</summary>
+    private sealed record Notable(
+        ReportId Id, string CaseNumber, string Category, KecamatanCode? Kecamatan, ReportStatus Status, ReportOutcome? Outcome, int Dead, int InHospital, int Injured,
+        string? ReferredTo, bool HasReceipt, DateTimeOffset? ExpectedAt, int Level);
 }
