@@ -39,7 +39,7 @@ public sealed record Escalations(int Count, IReadOnlyList<int> PerLevel, IReadOn
 /// <param name="SentBack">A resolution was sent back: rework.</param>
 public sealed record Quality(int Closed, int True, int Unfounded, int Hoax, int TooLittleKnown, int Reopened, int SentBack);
 
-/// <param name="Certain">Null for a day that needs no decree.</param>
+/// <param name="Certain">False where a decree or the moon may still move it.</param>
 public sealed record CalendarEntry(DateOnly From, DateOnly Until, string Name, bool Certain);
 
 /// <summary>What the monthly report says beside its tables of counts and times (policy 7).</summary>
