@@ -32,9 +32,9 @@ internal sealed class Office : IAsyncDisposable
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<Office> OpenAsync(
-        StoreProvider provider = StoreProvider.Sqlite, string crew = Desk.Usual, Dictionary<string, string?>? settings = null)
+        StoreProvider provider = StoreProvider.Sqlite, string crew = Desk.Usual, Dictionary<string, string?>? settings = null, Jurisdiction? jurisdiction = null)
     {
-        var desk = await Desk.OpenAsync(provider, crew, settings: settings);
+        var desk = await Desk.OpenAsync(provider, crew, settings: settings, jurisdiction: jurisdiction);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(desk.Configuration);
         var warnings = new HeardWarnings();
