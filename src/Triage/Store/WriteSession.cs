@@ -19,6 +19,7 @@ internal sealed class WriteSession : IAsyncDisposable
     {
         Db = db;
         db.Kept = _kept;
+        db.Database.AutoSavepointsEnabled = false; // whatever fails takes the whole transaction back
         _rows = new NewRows(this);
     }
 
