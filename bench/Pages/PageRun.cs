@@ -32,7 +32,7 @@ internal sealed partial class PageRun(Settings settings, LeanTelegram telegram, 
         foreach (var (name, path) in new[]
         {
             ("Board", "/papan"), ("List", "/daftar"), ("List, narrowed", "/daftar?kec=33.20.05&jenis=miras&status=Closed"), ("List, last page", "/daftar?hal=2000"),
-            ("Queue of the late", "/daftar?antrean=terlambat"), ("Map", "/peta"), ("Map, desa", "/peta?kec=33.20.05"), ("Figures", "/angka"), ("Case page", $"/kasus/{number}"),
+            ("Queue of the late", "/daftar?antrean=terlambat"), ("Map", "/peta"), ("Map, desa", "/peta?kec=33.20.05"), ("Figures", "/angka"), ("Monthly report", "/bulanan"), ("Case page", $"/kasus/{number}"),
         })
         {
             await MeasureAsync(name, () => http.GetAsync(path));

@@ -1,3 +1,4 @@
 using Kentongan.Bot;
 
+NoCoreDump.Forbid();
 return await KentonganHost.RunAsync(args, Console.Out, Console.Error);

@@ -1,5 +1,7 @@
 using Kentongan.Bot.Configuration;
+using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
+using Kentongan.Domain.Routing;
 using Kentongan.Triage;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
@@ -122,6 +124,9 @@ internal static class DoctorCommand
         var findings = new List<(bool, string)>
         {
             roster.Coordinators.Any() ? (true, "A coordinator is bound.") : (false, "No coordinator is bound. Run: coordinators invite --name …"),
+            Router.OversightOf(AccusedOffice.Kabupaten).Any(seat => roster.Holding(seat, null).Any(holder => holder.Reachable))
+                ? (true, "Somebody who watches over the kabupaten can be reached.")
+                : (false, "Nobody watches over the kabupaten: a report that accuses it would wait unread (policy 5.4). Run: officers invite --seat auditor --name …"),
         };
         findings.AddRange(Help(roster, jurisdiction));
         foreach (var kecamatan in jurisdiction.Kabupaten.Kecamatan)

@@ -21,6 +21,12 @@ public sealed record Kabupaten(
     public IReadOnlyList<EmergencyNumber> EmergencyNumbers { get; init; } = EmergencyNumbers ?? [];
 
     public PlaceVocabulary Vocabulary { get; init; } = Vocabulary ?? PlaceVocabulary.Empty;
+
+    /// <summary>Who counted the inhabitants, and when; null where the file has no numbers of them (policy 7).</summary>
+    public string? PopulationSource { get; init; }
+
+    /// <summary>All inhabitants; null unless every kecamatan has its number.</summary>
+    public int? Population => Kecamatan.All(kecamatan => kecamatan.Population is not null) ? Kecamatan.Sum(kecamatan => kecamatan.Population) : null;
 }
 
 /// <summary>A number to show in an emergency.</summary>
@@ -46,6 +52,7 @@ public sealed record PlaceVocabulary(
 /// <param name="Centre">Approximate centre, good enough to rank and to draw a cell, never to decide a border.</param>
 /// <param name="Neighbours">Adjacent kecamatan of the same kabupaten.</param>
 /// <param name="Parent">The kecamatan it was split off from; older residents still name it (gazetteer-notes 0).</param>
+/// <param name="Population">Inhabitants, of which <see cref="Kabupaten.PopulationSource"/> says where they were counted; null where nobody wrote it.</param>
 public sealed record Kecamatan(
     KecamatanCode Code,
     string Name,
@@ -53,7 +60,8 @@ public sealed record Kecamatan(
     IReadOnlyList<KecamatanCode> Neighbours,
     IReadOnlyList<string> Aliases,
     KecamatanCode? Parent,
-    IReadOnlyList<Desa> Desa);
+    IReadOnlyList<Desa> Desa,
+    int? Population = null);
 
 /// <param name="Aliases">Other spellings, dukuh and landmarks by which people mean this desa.</param>
 public sealed record Desa(DesaCode Code, string Name, DesaKind Kind, IReadOnlyList<string> Aliases);

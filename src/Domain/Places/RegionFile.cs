@@ -22,6 +22,8 @@ internal sealed record RegionFile
     public IReadOnlyList<KecamatanEntry> Kecamatan { get; init; } = [];
 
     public IReadOnlyList<ReferralBodyEntry> ReferralBodies { get; init; } = [];
+
+    public string? PopulationSource { get; init; }
 }
 
 internal sealed record ReferralBodyEntry
@@ -67,6 +69,8 @@ internal sealed record KecamatanEntry
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
     public string? Parent { get; init; }
+
+    public int? Population { get; init; }
 
     public IReadOnlyList<DesaEntry> Desa { get; init; } = [];
 }

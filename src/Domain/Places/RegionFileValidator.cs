@@ -17,6 +17,9 @@ internal sealed class RegionFileValidator : AbstractValidator<RegionFile>
             .WithMessage(file => $"unknown time zone \"{file.TimeZone}\"; use one of {string.Join(", ", TimeZones)}.");
         RuleFor(file => file.VillageHeadTitle).NotEmpty().WithMessage("write what a village head is called, such as \"petinggi\".");
         RuleFor(file => file.Kecamatan).NotEmpty().WithMessage("list at least one kecamatan.");
+        RuleFor(file => file.PopulationSource).NotEmpty().When(file => file.Kecamatan.Any(kecamatan => kecamatan?.Population is not null))
+            .WithMessage("write who counted the inhabitants and when, such as \"BPS, 2024\".");
+        RuleFor(file => file.PopulationSource).MaximumLength(80).WithMessage("use at most 80 characters.");
         RuleForEach(file => file.EmergencyNumbers).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new EmergencyNumberValidator());
         RuleForEach(file => file.ReferralBodies).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new ReferralBodyValidator());
         RuleFor(file => file.ReferralBodies)
@@ -72,6 +75,7 @@ internal sealed class RegionFileValidator : AbstractValidator<RegionFile>
             RuleFor(entry => entry.Name).NotEmpty().WithMessage("write the name of the kecamatan.");
             RuleFor(entry => entry.Centre).Must(IsInIndonesia)
                 .WithMessage("write latitude (-11 to 6) and longitude (95 to 141); they may be swapped.");
+            RuleFor(entry => entry.Population).GreaterThan(0).WithMessage("write the number of inhabitants, or leave it out.");
             RuleFor(entry => entry.Desa).NotEmpty().WithMessage("list at least one desa.");
             RuleForEach(entry => entry.Aliases).NotEmpty().WithMessage("write the other name, or remove the entry.");
             RuleForEach(entry => entry.Desa).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new DesaValidator());

@@ -78,7 +78,10 @@ public static class RegionReader
         [.. file.Kecamatan.Select(Build)],
         [.. file.EmergencyNumbers.Select(entry => new EmergencyNumber(entry.Number!, entry.Label!, Time(entry.From), Time(entry.To)))],
         new PlaceVocabulary(file.OrdinaryWords, file.NotPlaces, file.Elsewhere),
-        [.. file.ReferralBodies.Select(Build)]);
+        [.. file.ReferralBodies.Select(Build)])
+    {
+        PopulationSource = file.PopulationSource,
+    };
 
     private static ReferralBody Build(ReferralBodyEntry entry) => new(
         entry.Code!, entry.Name!, entry.Seat, entry.Fallback, entry.Empty, entry.AdHoc, Date(entry.From), Date(entry.To));
@@ -90,7 +93,8 @@ public static class RegionReader
         [.. entry.Neighbours.Select(code => new KecamatanCode(code))],
         entry.Aliases,
         entry.Parent is { } parent ? new KecamatanCode(parent) : null,
-        [.. entry.Desa.Select(Build)]);
+        [.. entry.Desa.Select(Build)],
+        entry.Population);
 
     private static Desa Build(DesaEntry entry) => new(
         new DesaCode(entry.Code!),

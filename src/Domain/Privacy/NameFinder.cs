@@ -116,8 +116,9 @@ internal static class NameFinder
     private static bool IsPart(WrittenWords words, int first, int i, bool announced)
     {
         var word = words[i];
+        var capitalName = word.IsCapital && (announced || i > first) && NameWords.IsOnlyVerb(word.Text); // "Suharti Melatiningrum": within a name, no verb
         if (word.IsNumber || SelfWords.Self.Contains(word.Text) || (i > first && NameWords.Titles.Contains(word.Text))
-            || (NameWords.IsOrdinary(word.Text) && !(announced && NameWords.IsDouble(word.Text))))
+            || (NameWords.IsOrdinary(word.Text) && !capitalName && !(announced && NameWords.IsDouble(word.Text))))
         {
             return false;
         }

@@ -57,7 +57,10 @@ internal static class NameWords
     // Names that are everyday words as well, such as "slamet", safe.
     private static readonly FrozenSet<string> Double = FrozenSet.ToFrozenSet(["slamet", "juli", "terang"]);
 
-    private static readonly string[] Endings = ["anto", "yanto", "ningsih", "wati", "udin", "uddin", "iyah", "yadi", "ono", "oso", "owo", "awan"];
+    private static readonly string[] Endings = ["anto", "yanto", "ningsih", "ningrum", "wati", "udin", "uddin", "iyah", "yadi", "ono", "oso", "owo", "awan"];
+
+    /// <summary>"Melatiningrum", "Dirwati": no verb ends so.</summary>
+    private static readonly string[] EndingsOfNoVerb = ["ningrum", "ningsih", "wati", "anto", "uddin"];
 
     public static bool IsGiven(string word) => Given.Contains(word);
 
@@ -70,7 +73,10 @@ internal static class NameWords
     public static bool IsOrdinary(string word) =>
         Ordinary.Contains(word) || RoleWords.IsRole(word) || (!Given.Contains(word) && IsVerb(word));
 
-    public static bool IsVerb(string word) => word.Length >= 6
+    /// <summary>Taken for an everyday word by its prefix alone.</summary>
+    public static bool IsOnlyVerb(string word) => !Ordinary.Contains(word) && !RoleWords.IsRole(word) && !Given.Contains(word) && IsVerb(word);
+
+    public static bool IsVerb(string word) => word.Length >= 6 && !EndingsOfNoVerb.Any(ending => word.EndsWith(ending, StringComparison.Ordinal))
         && (word.StartsWith("ber", StringComparison.Ordinal) || word.StartsWith("ter", StringComparison.Ordinal)
             || word.StartsWith("di", StringComparison.Ordinal) || word.StartsWith("ng", StringComparison.Ordinal)
             || (word.StartsWith("me", StringComparison.Ordinal) && word[2] is 'n' or 'm' or 'l' or 'r' or 'w' or 'y'));

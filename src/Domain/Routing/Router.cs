@@ -134,7 +134,7 @@ public static class Router
     }
 
     /// <summary>Who watches over an office, and sees a report that accuses it beside the coordinator (policy 5.4, domain.md 4).</summary>
-    private static Seat[] OversightOf(AccusedOffice accused) => accused switch
+    public static IReadOnlyList<Seat> OversightOf(AccusedOffice accused) => accused switch
     {
         AccusedOffice.Polsek => [new("sipropam")],
         AccusedOffice.Kecamatan => [new("inspektorat"), new("bkpsdm")],

@@ -11,11 +11,16 @@ namespace Kentongan.Triage.Clusters;
 public sealed class Arrival(Situations situations, FindLikeReports like, AlertOutbreak outbreak)
 {
     /// <summary>Before it is dealt, since it may go on a card that is out already.</summary>
-    public Task BeforeAsync(Unit unit, Report report) => situations.JoinAsync(unit, report);
+    /// <returns>The report that speaks for it in a storm; null for none.</returns>
+    public Task<Report?> BeforeAsync(Unit unit, Report report) => situations.JoinAsync(unit, report);
 
-    public async Task AfterAsync(Unit unit, Report report, RouteReport routing)
+    public async Task AfterAsync(Unit unit, Report report, Report? speaker, RouteReport routing)
     {
-        await situations.JoinedAsync(unit, report);
+        if (speaker is not null)
+        {
+            await situations.JoinedAsync(unit, speaker);
+        }
+
         if (outbreak.Counts(report))
         {
             unit.Db.Deadlines.AddRange(Watch.Checks(report.ReceivedAt).Select(check => CaseWork.Row(report.Id, check)));

@@ -36,9 +36,11 @@ public sealed class MergeReports(CaseWork work, ReportVault vault)
 
         var coordinates = by.Actor.Role == Role.Coordinator;
         var (report, officer) = (by.Report.Id, by.Card.Officer);
+        var near = db.Likes.Where(like => like.Report == report).Select(like => like.Other)
+            .Union(db.Reports.Where(other => other.MergedInto == report).Select(other => other.Id)); // few, and both by an index: an "or" would walk through all reports
         var rows = await db.Reports
-            .Where(other => db.Likes.Any(like => like.Report == report && like.Other == other.Id) || other.MergedInto == report)
-            .Where(other => other.Accused == by.Report.Accused && other.Status != ReportStatus.Closed && (other.MergedInto == null || other.MergedInto == report))
+            .Where(other => near.Contains(other.Id))
+            .Where(other => other.Accused == by.Report.Accused && other.Status != ReportStatus.Closed && (other.MergedInto ?? report) == report)
             .Where(other => coordinates || db.Cards.Any(card => card.Report == other.Id && card.Officer == officer
                 && card.OfferedAt != null && card.WithdrawnAt == null && card.Tier == AudienceTier.Full))
             .OrderBy(other => other.ReceivedAt)

@@ -34,46 +34,47 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
             && other.ReceivedAt > since && other.ReceivedAt <= now)
         .Select(other => 1).Take(most));
 
-    /// <summary>Who speaks already, else the earliest of the last minutes.</summary>
-    private static readonly CompiledQuery<ReportId, KecamatanCode, string, DateTimeOffset, Report> Speaking = new((db, report, kecamatan, family, since) => db.Reports
-        .Where(other => other.Id != report && other.Kecamatan == kecamatan && other.Accused == AccusedOffice.None && other.Status == ReportStatus.Offered
-            && other.Category.StartsWith(family) && (other.Situation == other.Id || (other.Situation == null && other.ReceivedAt > since)))
-        .OrderBy(other => other.Situation == null)
-        .ThenBy(other => other.ReceivedAt)
+    private static readonly CompiledQuery<ReportId, KecamatanCode, string, Report> Speaking = new((db, report, kecamatan, family) => db.Reports
+        .Where(other => other.Situation == other.Id && other.Id != report && other.Kecamatan == kecamatan && other.Accused == AccusedOffice.None
+            && other.Status == ReportStatus.Offered && other.Category.StartsWith(family))
+        .OrderBy(other => other.ReceivedAt)
+        .Take(1));
+
+    private static readonly CompiledQuery<ReportId, KecamatanCode, string, DateTimeOffset, Report> Earliest = new((db, report, kecamatan, family, since) => db.Reports
+        .Where(other => other.Kecamatan == kecamatan && other.ReceivedAt > since && other.Id != report && other.Accused == AccusedOffice.None
+            && other.Status == ReportStatus.Offered && other.Category.StartsWith(family) && other.Situation == null)
+        .OrderBy(other => other.ReceivedAt)
         .Take(1));
 
     /// <summary>Before a report is dealt: finds the report that will speak for it.</summary>
-    public async Task JoinAsync(Unit unit, Report report)
+    /// <returns>Null where it speaks for itself.</returns>
+    public async Task<Report?> JoinAsync(Unit unit, Report report)
     {
         if (options.Value.Threshold <= 0 || report.Accused != AccusedOffice.None || report.Kecamatan is not { } kecamatan || report.ScreenFirst)
         {
-            return;
+            return null;
         }
 
         var (since, storm, family) = (report.ReceivedAt - Window, options.Value.Threshold + 1, Duplicates.FamilyOf(report.Category) + ".");
         if (await Recent.Run(unit.Db, kecamatan, since, report.ReceivedAt, storm).CountAsync() < storm)
         {
-            return;
+            return null;
         }
 
-        var head = await Speaking.Run(unit.Db, report.Id, kecamatan, family, since).FirstOrDefaultAsync();
+        var head = await Speaking.Run(unit.Db, report.Id, kecamatan, family).FirstOrDefaultAsync()
+            ?? await Earliest.Run(unit.Db, report.Id, kecamatan, family, since).FirstOrDefaultAsync();
         if (head is null || head.Priority > report.Priority)
         {
-            return; // nobody speaks for what is more urgent than itself
+            return null; // nobody speaks for what is more urgent than itself
         }
 
         head.Join(head.Id);
         report.Join(head.Id);
+        return head;
     }
 
     /// <summary>The card of the one that speaks shows how many there are.</summary>
-    public async Task JoinedAsync(Unit unit, Report report)
-    {
-        if (report.Situation is { } head && head != report.Id && await CaseWork.FindAsync(unit, head) is { } speaker)
-        {
-            await work.RefreshCardsAsync(unit, speaker);
-        }
-    }
+    public Task JoinedAsync(Unit unit, Report speaker) => work.RefreshCardsAsync(unit, speaker);
 
     /// <summary>One accept for all: every report of the situation that this officer was dealt and nobody has accepted.</summary>
     public async Task AcceptedAsync(Unit unit, OfficerCase by)

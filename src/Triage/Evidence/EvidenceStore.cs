@@ -20,15 +20,15 @@ public sealed class EvidenceStore(IOptions<DataOptions> data, Committer committe
     {
         var id = new EvidenceId(random.Id());
         var key = RandomNumberGenerator.GetBytes(32);
-        Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        await File.WriteAllBytesAsync(PathOf(id), Envelope.Seal(key, 0, cleaned.Content, Context(id)), ct);
         await committer.CommitAsync(
             unit =>
             {
                 unit.Db.Evidence.Add(new EvidenceRow { Id = id, StoredAt = unit.Now });
                 return Task.CompletedTask;
             },
-            ct);
+            ct); // first, so that what a crash leaves behind is known to the sweep
+        Directory.CreateDirectory(Folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        await File.WriteAllBytesAsync(PathOf(id), Envelope.Seal(key, 0, cleaned.Content, Context(id)), ct);
         return new EvidenceRef(id, cleaned.Kind.ToString(), cleaned.MediaType, cleaned.Extension, key);
     }
 

@@ -20,7 +20,7 @@ public static class JobSchedule
         new(typeof(TendRoster), TimeSpan.FromSeconds(10)),
         new(typeof(SendDigests), TimeSpan.FromSeconds(15)),
         new(typeof(AuditOpenReports), TimeSpan.FromSeconds(20)), // policy 1.3 asks for a minute
-        new(typeof(EmptyLog), TimeSpan.FromSeconds(30)),
+        new(typeof(EmptyLog), TimeSpan.FromSeconds(5)),
         new(typeof(MeetHelpDeadlines), TimeSpan.FromSeconds(5)),
         new(typeof(EraseOldHelp), TimeSpan.FromHours(1)),
         new(typeof(ExpireContacts), TimeSpan.FromMinutes(10)),

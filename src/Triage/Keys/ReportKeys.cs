@@ -17,9 +17,11 @@ public sealed class ReportKeys(KeyFiles files, MasterKey master, Randomness rand
         new("keys", "master key", "report", "reports", "data is", "every report"));
 
     private const int Ahead = 64;
+    private const int FewLeft = 32;
 
     private readonly Lock _gate = new();
-    private readonly Queue<(Guid Id, byte[] Key)> _ready = new(Ahead);
+    private readonly Queue<(Guid Id, byte[] Key)> _ready = new(Ahead + FewLeft);
+    private Task<IReadOnlyList<(Guid Id, byte[] Key)>>? _making;
 
     internal WrappedKeys Wrapped { get; } = new(files, master, Purpose);
 
@@ -33,15 +35,33 @@ public sealed class ReportKeys(KeyFiles files, MasterKey master, Randomness rand
         {
             if (_ready.Count == 0)
             {
-                foreach (var made in Wrapped.Make(Enumerable.Range(0, Ahead).Select(_ => random.Id())))
-                {
-                    _ready.Enqueue(made);
-                }
+                TakeIn();
             }
 
             var (id, key) = _ready.Dequeue();
+            if (_ready.Count <= FewLeft)
+            {
+                _making ??= Make(); // beside the writer, which calls here: the file of keys has a disk to wait for
+            }
+
             return (new ReportId(id), key);
         }
+    }
+
+    private void TakeIn()
+    {
+        var making = _making ?? Make();
+        _making = null; // what failed is tried again by the next report
+        foreach (var made in making.GetAwaiter().GetResult())
+        {
+            _ready.Enqueue(made);
+        }
+    }
+
+    private Task<IReadOnlyList<(Guid Id, byte[] Key)>> Make()
+    {
+        Guid[] ids = [.. Enumerable.Range(0, Ahead).Select(_ => random.Id())];
+        return Task.Run(() => Wrapped.Make(ids));
     }
 
     /// <returns>Null once the report is shredded, or where there was never a key for it.</returns>
@@ -50,5 +70,9 @@ public sealed class ReportKeys(KeyFiles files, MasterKey master, Randomness rand
     /// <summary>Shreds a report. Cannot be undone. An empty row stays, which tells a shredded report from a lost key.</summary>
     public void Destroy(ReportId report) => Wrapped.Destroy(report.Value, traced: true);
 
-    public void Dispose() => Wrapped.Dispose();
+    public void Dispose()
+    {
+        Task.WaitAny([_making ?? Task.CompletedTask]); // whatever became of it
+        Wrapped.Dispose();
+    }
 }

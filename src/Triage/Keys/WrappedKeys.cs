@@ -24,9 +24,10 @@ internal sealed partial class WrappedKeys(KeyFiles files, WrappingKeys wrapping,
         {
             using var transaction = Open().BeginTransaction();
             var made = ids.Select(id => (Id: id, Key: RandomNumberGenerator.GetBytes(32))).ToList();
+            var by = wrapping.Active;
             foreach (var (id, key) in made)
             {
-                Execute($"INSERT INTO {purpose.Table} ({purpose.Column}, wrapped) VALUES ($id, $wrapped)", ("$id", Bytes(id)), ("$wrapped", wrapping.Seal(key, Context(id))));
+                Execute($"INSERT INTO {purpose.Table} ({purpose.Column}, wrapped) VALUES ($id, $wrapped)", ("$id", Bytes(id)), ("$wrapped", wrapping.Seal(by, key, Context(id))));
             }
 
             transaction.Commit();

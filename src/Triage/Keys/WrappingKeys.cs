@@ -41,11 +41,10 @@ public class WrappingKeys
         }
     }
 
-    public byte[] Seal(ReadOnlySpan<byte> plain, string context)
-    {
-        var number = Active;
-        return Envelope.Seal(Find(number)!, number, plain, context);
-    }
+    public byte[] Seal(ReadOnlySpan<byte> plain, string context) => Seal(Active, plain, context);
+
+    /// <param name="by">The number of a key that is there.</param>
+    internal byte[] Seal(int by, ReadOnlySpan<byte> plain, string context) => Envelope.Seal(Find(by)!, by, plain, context);
 
     /// <returns>Null where the key is not there or another one sealed it.</returns>
     public byte[]? Open(byte[] sealedBytes, string context) =>

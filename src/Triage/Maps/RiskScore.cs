@@ -36,7 +36,9 @@ public static class RiskScore
     public static readonly IReadOnlyList<double> From = [0, 1, 4, 10, 25];
 
     public static double WeightOf(Priority priority, ReportStatus status, ReportOutcome? outcome, TimeSpan age) =>
-        Severity[(int)priority] * Verification(status, outcome) * Math.Pow(0.5, Math.Max(0, age.TotalDays) / HalfLifeDays);
+        Severity[(int)priority] * Verification(status, outcome) * Recency(age);
+
+    public static double Recency(TimeSpan age) => Math.Pow(0.5, Math.Max(0, age.TotalDays) / HalfLifeDays);
 
     public static bool IsVerified(ReportStatus status, ReportOutcome? outcome) => Verification(status, outcome) >= 1;
 

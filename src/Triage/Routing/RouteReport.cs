@@ -21,9 +21,9 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     {
         if (await CaseWork.FindAsync(unit, id) is { Status: ReportStatus.Received } report)
         {
-            await arrival.BeforeAsync(unit, report);
+            var speaker = await arrival.BeforeAsync(unit, report);
             await OfferAsync(unit, report, Actor.System, told ?? PlaceOf(report), cleared: false, work.Blurred(report, unit.Now));
-            await arrival.AfterAsync(unit, report, this);
+            await arrival.AfterAsync(unit, report, speaker, this);
         }
     }
 

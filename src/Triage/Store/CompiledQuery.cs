@@ -22,6 +22,15 @@ public sealed class CompiledQuery<TArgument, TRow>(Expression<Func<TriageDb, TAr
         _ofModel.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, argument);
 }
 
+/// <summary>The same with three arguments.</summary>
+public sealed class CompiledQuery<T1, T2, T3, TRow>(Expression<Func<TriageDb, T1, T2, T3, IQueryable<TRow>>> query)
+{
+    private readonly ConditionalWeakTable<IModel, Func<TriageDb, T1, T2, T3, IAsyncEnumerable<TRow>>> _ofModel = [];
+
+    public IAsyncEnumerable<TRow> Run(TriageDb db, T1 first, T2 second, T3 third) =>
+        _ofModel.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, first, second, third);
+}
+
 /// <summary>The same with four arguments.</summary>
 public sealed class CompiledQuery<T1, T2, T3, T4, TRow>(Expression<Func<TriageDb, T1, T2, T3, T4, IQueryable<TRow>>> query)
 {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Globalization;
 using Kentongan.Triage.Configuration;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ namespace Kentongan.Triage.Store;
 /// </summary>
 public sealed class RowOrder(IDbContextFactory<TriageDb> contexts, Committer committer, IOptions<StoreOptions> store)
 {
+    private const string LockNotAvailable = "55P03";
+
     /// <summary>What each table looked like after it was mixed: an untouched one is left alone.</summary>
     private readonly ConcurrentDictionary<string, string> _mixed = [];
 
@@ -54,8 +57,9 @@ public sealed class RowOrder(IDbContextFactory<TriageDb> contexts, Committer com
     }
 
     /// <summary>
-    /// Every row anew, in an order of chance and in one transaction, and the old ones swept away. In place, so that whoever erases a row
-    /// meanwhile does erase it. What is long lies elsewhere and is written anew only if it seems to change.
+    /// Every row anew, in an order of chance and in one transaction, then the table in a file of its own: swept rows stay in the old pages until
+    /// something is written over them, and with them the transaction that filed a report. In place, so that whoever erases a row meanwhile
+    /// does erase it. What is long lies elsewhere and is written anew only if it seems to change.
     /// </summary>
     private async Task RewriteAsync(TriageDb db, IEntityType table, CancellationToken ct)
     {
@@ -80,10 +84,32 @@ public sealed class RowOrder(IDbContextFactory<TriageDb> contexts, Committer com
             END $$
             """.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal),
             ct);
-        await db.Database.ExecuteSqlRawAsync($"VACUUM {name}", ct);
-#pragma warning restore EF1002
-        _mixed[name] = await LookAsync(db, look, ct);
+        if (await SweepAsync(db, name, ct))
+        {
+            _mixed[name] = await LookAsync(db, look, ct);
+        }
     }
+
+    /// <returns>False where somebody reads the table for long, as <c>pg_dump</c> does: writers must not wait behind us, so the next run tries again.</returns>
+    private static async Task<bool> SweepAsync(TriageDb db, string table, CancellationToken ct)
+    {
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("SET lock_timeout = '500ms'", ct); // of this connection; the pool takes it back
+            await db.Database.ExecuteSqlRawAsync($"VACUUM (FULL) {table}", ct);
+            return true;
+        }
+        catch (DbException busy) when (busy.SqlState == LockNotAvailable)
+        {
+            await db.Database.ExecuteSqlRawAsync($"VACUUM {table}", ct);
+            return false;
+        }
+        finally
+        {
+            await db.Database.ExecuteSqlRawAsync("RESET lock_timeout", CancellationToken.None);
+        }
+    }
+#pragma warning restore EF1002
 
 #pragma warning disable EF1002, CA2100
     private static async Task<string> LookAsync(TriageDb db, string sql, CancellationToken ct)

@@ -15,7 +15,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
     // Patience first, so that the others wait for another process too. Each on its own: the driver swallows the errors of later
     // statements of one command.
     private static readonly string[] Pragmas =
-        ["busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "cache_size=-16000"];
+        ["busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "wal_autocheckpoint=4000", "cache_size=-16000"];
 
     private static readonly ConditionalWeakTable<sqlite3, object> Known = [];
 

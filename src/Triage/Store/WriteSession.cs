@@ -12,15 +12,15 @@ internal sealed class WriteSession : IAsyncDisposable
 {
     private readonly Dictionary<string, DbCommand> _prepared = [];
     private readonly KeptStatements _kept = new();
-    private readonly NewRows _rows;
+    private readonly PreparedRows _rows;
     private IDbContextTransaction? _transaction;
 
     public WriteSession(TriageDb db)
     {
         Db = db;
         db.Kept = _kept;
-        db.Database.AutoSavepointsEnabled = false; // whatever fails takes the whole transaction back
-        _rows = new NewRows(this);
+        db.Database.AutoSavepointsEnabled = false; // a unit that fails takes the whole transaction back
+        _rows = new PreparedRows(this);
     }
 
     public TriageDb Db { get; }

@@ -9,7 +9,10 @@ internal static class SecurityHeaders
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self'; connect-src 'self'; "
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    /// <summary>The framework adds words of its own on the way; only our assets, whose address holds a hash, may be kept.</summary>
+    /// <summary>
+    /// The framework adds words of its own on the way; only our assets, whose address holds a hash, may be kept. Last of all, since the framework
+    /// warns in the log of each page whose word about keeping it replaces.
+    /// </summary>
     private static Task Tidy(object state)
     {
         var headers = ((HttpResponse)state).Headers;
@@ -33,7 +36,6 @@ internal static class SecurityHeaders
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
         http.Response.OnStarting(Tidy, http.Response);
         return next(http);
     }

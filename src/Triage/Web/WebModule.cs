@@ -51,6 +51,7 @@ public static class WebModule
         services.AddSingleton<MapQueries>();
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<MonthQueries>();
+        services.AddSingleton<MonthDetailQueries>();
         services.AddSingleton<MonthEndpoints>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<SealedTexts>();
@@ -69,9 +70,11 @@ public static class WebModule
         services.AddSingleton<BulkEndpoints>();
         services.AddSingleton<OfficeEndpoints>();
         services.AddSingleton<MapEndpoints>();
+        services.AddHostedService<EarlyShapes>();
         services.AddSingleton<FigureEndpoints>();
         services.AddSingleton<SignInEndpoints>();
         services.AddSingleton<BoardEndpoints>();
+        services.AddSingleton<ProofUpload>();
         services.AddSingleton<CaseEndpoints>();
 
         services.AddRazorComponents();
@@ -127,6 +130,7 @@ public static class WebModule
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(ProofUpload.RefuseLargeAsync);
         app.Use(RefuseForgedAsync);
         WebAssets.Map(app);
         app.Services.GetRequiredService<SignInEndpoints>().Map(app);

@@ -56,6 +56,22 @@ public sealed partial class PhrasebookTests
             text => Assert.InRange(book.Plain(text).Length, 1, LongestLabel));
     }
 
+    /// <summary>"Press X" in a programme file: there must be an X to press.</summary>
+    [Theory]
+    [MemberData(nameof(Languages))]
+    public void A_button_that_an_advice_names_is_one_that_people_see(Language language)
+    {
+        var labels = Enum.GetValues<Button>().Select(button => Phrasebook.For(language).Say(new BotText.Label(button))).ToList();
+        var advices = Jepara.Context.Intake.Programmes.Programmes
+            .SelectMany(programme => programme.Categories).SelectMany(category => category.Subcategories)
+            .SelectMany(kind => new[] { kind.Advice, kind.Emergency }).OfType<Words>().Select(words => words.In(language)).ToList();
+
+        var named = advices.SelectMany(advice => Named().Matches(advice).Select(match => match.Groups[1].Value)).Distinct().ToList();
+
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.Contains(labels, label => label.EndsWith(" " + name, StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(Language.Javanese)]
     [InlineData(Language.English)]
@@ -189,4 +205,7 @@ public sealed partial class PhrasebookTests
 
     [GeneratedRegex("<(/?)([a-z-]*)([^>]*)>")]
     private static partial Regex Tag();
+
+    [GeneratedRegex("(?:tekan|pencet|press) \"([^\"]+)\"")]
+    private static partial Regex Named();
 }

@@ -46,11 +46,14 @@ internal sealed class Office : IAsyncDisposable
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<Randomness>(new Dice(seed))
-            .AddTriage(configuration, new Jurisdiction(intake.Kabupaten, intake.Regions, intake.Programmes, new LocalTime(Jepara.Wib, new HashSet<DateOnly>())))
+            .AddTriage(configuration, new Jurisdiction(intake.Kabupaten, intake.Regions, intake.Programmes, new LocalTime(Jepara.Wib, new HashSet<DateOnly>())) { Help = Jepara.Context.Help })
             .AddTelegram(configuration)
             .AddBot(UpdateMode.Polling)
             .AddSingleton<ITelegramBotClient>(Telegram.Client())
             .AddSingleton<EmptyLog>()
+            .AddSingleton<SendDigests>()
+            .AddSingleton<AuditOpenReports>()
+            .AddSingleton<JobRunner>()
             .BuildServiceProvider();
     }
 
@@ -70,7 +73,11 @@ internal sealed class Office : IAsyncDisposable
     public static async Task<Office> OpenAsync(int seed = 1, Dictionary<string, string?>? settings = null)
     {
         var office = new Office(settings ?? [], seed);
-        File.Copy(await Model.Value, Path.Combine(office.Data, "kentongan.db"));
+        if (settings?.GetValueOrDefault("Store:Provider") is null)
+        {
+            File.Copy(await Model.Value, Path.Combine(office.Data, "kentongan.db"));
+        }
+
         return office;
     }
 

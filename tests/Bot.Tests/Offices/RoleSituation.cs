@@ -1,6 +1,7 @@
 using Kentongan.Bot.Conversations.Help;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Deadlines;
+using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,6 +43,8 @@ internal sealed record RoleSituation(
             await AskForHelpAsync(office);
             await office.PressAsync(RoleMatrixTests.ChatOf("konselor"), "✋ Ambil");
         }),
+        new("nobody has accepted, and the digest of the morning says so", Then: TurnToMorningAsync),
+        new("about the kabupaten, and the digest of the morning", Accused: AccusedOffice.Kabupaten, Then: TurnToMorningAsync),
     ];
 
     private static Task<string> TellAgainAsync(Office office) => office.ReportAsync(RoleMatrixTests.Siti + 1, kind: "miras.produksi");
@@ -56,6 +59,13 @@ internal sealed record RoleSituation(
 
         await office.SayAsync(RoleMatrixTests.Siti + 2, "Saya mau berhenti minum.");
         await office.PressAsync(RoleMatrixTests.Siti + 2, "✅ Kirim ke konselor");
+    }
+
+    private static async Task TurnToMorningAsync(Office office)
+    {
+        await PassAsync(office, TimeSpan.FromHours(21));
+        await office.Get<SendDigests>().RunAsync(CancellationToken.None);
+        await office.DrainAsync();
     }
 
     private static async Task PassAsync(Office office, TimeSpan span)

@@ -36,6 +36,39 @@ public sealed class TheftTests
     }
 
     [Fact]
+    public async Task Nor_does_a_whole_server_of_PostgreSQL_with_its_transactions_and_what_was_swept_away()
+    {
+        var server = await ServerLoot.OpenAsync();
+        await using var town = await Town.LiveAsync(Residents, Seed, server: server);
+        var (thief, backup) = (new ServerLoot(server), new Loot(town.Backup));
+        var whole = await thief.CarryAsync(Path.Combine(town.Office.Root, "carried.db"));
+
+        Assert.Empty(Thief.Plain(new Thief.Known([whole, backup]), Town.FirstId, Town.Ids, town.Residents.ToHashSet()));
+        Assert.Empty(Thief.Keyed([whole, backup], town.Residents));
+        Assert.All(Thief.Neighbours(whole).Append(("the same conversation", Thief.SameConversation([whole, backup]))), attack =>
+            Assert.True(attack.Item2.Count(town.SameWriter) <= MostByChance, $"{attack.Item1}: {attack.Item2.Count(town.SameWriter)} of {attack.Item2.Count}"));
+        Assert.All(HelpThief.ByTime(whole).Append(("length", HelpThief.ByLength(whole))), attack =>
+            Assert.True(attack.Item2.Count(tie => Asked(town, tie)) <= MostByChance, $"{attack.Item1}: {attack.Item2.Count(tie => Asked(town, tie))} of {attack.Item2.Count}"));
+        Assert.All(Orders(town, whole), order => Assert.InRange(order.Inversions, order.Few, order.Many));
+        Assert.Empty(ServerLoot.SameTransaction(whole));
+        Assert.DoesNotContain(await thief.FromHeapAsync(town.Residents.Select(town.PseudonymOf)), tie => Right(town, tie));
+    }
+
+    [Fact]
+    public async Task The_thief_of_a_server_wins_where_nothing_is_mixed_or_swept()
+    {
+        var server = await ServerLoot.OpenAsync();
+        await using var town = await Town.LiveAsync(Residents / 5, Seed, emptying: false, server);
+        var thief = new ServerLoot(server);
+
+        var ties = await thief.FromHeapAsync(town.Residents.Select(town.PseudonymOf));
+        var carried = ServerLoot.SameTransaction(await thief.CarryAsync(Path.Combine(town.Office.Root, "carried.db")));
+
+        Assert.InRange(ties.Count(tie => Right(town, tie)), Residents / 5, int.MaxValue);
+        Assert.InRange(carried.Count(tie => Right(town, tie)), 1, int.MaxValue);
+    }
+
+    [Fact]
     public async Task The_thief_wins_where_a_weakness_is_planted()
     {
         await using var town = await Town.LiveAsync(Residents, Seed, emptying: false);

@@ -24,8 +24,9 @@ internal sealed class Town : IAsyncDisposable
     private readonly Dictionary<string, long> _writers = [];
     private DateTimeOffset _emptied;
     private SqliteConnection? _reader;
+    private readonly string? _server;
 
-    private Town(Office office, int seed) => (Office, _random) = (office, new Random(seed));
+    private Town(Office office, int seed, string? server) => (Office, _random, _server) = (office, new Random(seed), server);
 
     public Office Office { get; }
 
@@ -43,9 +44,11 @@ internal sealed class Town : IAsyncDisposable
     public string Backup { get; private set; } = "";
 
     /// <param name="emptying">Whether the job runs that empties the log.</param>
-    public static async Task<Town> LiveAsync(int residents, int seed, bool emptying = true)
+    /// <param name="server">The PostgreSQL database that it is kept in; null for SQLite.</param>
+    public static async Task<Town> LiveAsync(int residents, int seed, bool emptying = true, string? server = null)
     {
-        var town = new Town(await Office.OpenAsync(seed), seed);
+        var settings = server is null ? null : new Dictionary<string, string?> { ["Store:Provider"] = "Postgres", ["Store:ConnectionString"] = server };
+        var town = new Town(await Office.OpenAsync(seed, settings), seed, server);
         await town.LiveAsync(residents, emptying);
         return town;
     }
@@ -84,6 +87,10 @@ internal sealed class Town : IAsyncDisposable
         }
 
         await Office.DisposeAsync();
+        if (_server is not null)
+        {
+            await ServerLoot.DropAsync(_server);
+        }
     }
 
     private async Task LiveAsync(int residents, bool emptying)
@@ -110,10 +117,12 @@ internal sealed class Town : IAsyncDisposable
                     await Office.SayAsync(idle, new string('x', style[idle]));
                 }
 
-                Backup = await Office.Get<StoreBackup>().TakeAsync(null, CancellationToken.None);
+                Backup = _server is null
+                    ? await Office.Get<StoreBackup>().TakeAsync(null, CancellationToken.None)
+                    : (await new ServerLoot(_server).CarryAsync(Path.Combine(Office.Root, "noon.db"))).Path;
             }
 
-            if (i == order.Length * 19 / 20 && !emptying)
+            if (i == order.Length * 19 / 20 && !emptying && _server is null)
             {
                 await HoldLogAsync();
             }
@@ -123,6 +132,11 @@ internal sealed class Town : IAsyncDisposable
             {
                 await AskForHelpAsync(order[i], style[order[i]]); // by the button below the receipt
             }
+        }
+
+        if (emptying && _server is not null)
+        {
+            await Office.Get<EmptyLog>().RunAsync(CancellationToken.None); // whose runs a server makes slow: here at long intervals, and once more
         }
     }
 
@@ -135,7 +149,7 @@ internal sealed class Town : IAsyncDisposable
 
         var before = _writers.Keys.ToHashSet();
         await Office.ReportAsync(resident, Story(length));
-        var id = (await Office.ReadAsync(db => db.Database.SqlQueryRaw<string>("SELECT id AS \"Value\" FROM reports").ToListAsync())).Single(one => !before.Contains(one));
+        var id = (await Office.ReadAsync(db => db.Database.SqlQueryRaw<string>(IdsOf("reports")).ToListAsync())).Single(one => !before.Contains(one));
         _writers.Add(id, resident);
         if (Liars.Contains(resident))
         {
@@ -174,7 +188,7 @@ internal sealed class Town : IAsyncDisposable
 
         await Office.SayAsync(resident, Story(length));
         await Office.TapAsync(resident, "hs:send");
-        var id = (await Office.ReadAsync(db => db.Database.SqlQueryRaw<string>("SELECT id AS \"Value\" FROM help_requests").ToListAsync())).Single(one => !before.Contains(one));
+        var id = (await Office.ReadAsync(db => db.Database.SqlQueryRaw<string>(IdsOf("help_requests")).ToListAsync())).Single(one => !before.Contains(one));
         Asked.Add(id, (resident, Office.Clock.Now));
         if (_random.Next(2) == 0)
         {
@@ -184,12 +198,14 @@ internal sealed class Town : IAsyncDisposable
         }
     }
 
+    private string IdsOf(string table) => $"SELECT {(_server is null ? "id" : "id::text")} AS \"Value\" FROM {table}";
+
     private string Story(int length) => string.Join(' ', Enumerable.Repeat("bau", (length / 4) + 1))[..length];
 
     private async Task PassAsync(bool emptying)
     {
         Office.Clock.Now += TimeSpan.FromSeconds(_random.Next(5, 20));
-        if (emptying && Office.Clock.Now - _emptied >= TimeSpan.FromSeconds(30))
+        if (emptying && Office.Clock.Now - _emptied >= (_server is null ? TimeSpan.FromSeconds(30) : TimeSpan.FromMinutes(15)))
         {
             _emptied = Office.Clock.Now;
             await Office.Get<EmptyLog>().RunAsync(CancellationToken.None);

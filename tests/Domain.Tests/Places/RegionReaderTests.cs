@@ -26,6 +26,18 @@ public sealed class RegionReaderTests
         """;
 
     [Fact]
+    public void Inhabitants_are_summed_only_where_every_kecamatan_has_them()
+    {
+        var one = Good.Replace("\"name\": \"Satu\"", "\"name\": \"Satu\", \"population\": 40000", StringComparison.Ordinal)
+            .Replace("\"name\": \"Uji\"", "\"name\": \"Uji\", \"populationSource\": \"BPS, 2024\"", StringComparison.Ordinal);
+        var both = one.Replace("\"name\": \"Dua\"", "\"name\": \"Dua\", \"population\": 2000", StringComparison.Ordinal);
+
+        Assert.Equal((null, "BPS, 2024"), (RegionReader.Read("uji.json", one).Value.Population, RegionReader.Read("uji.json", one).Value.PopulationSource));
+        Assert.Equal(42_000, RegionReader.Read("uji.json", both).Value.Population);
+        Assert.Null(RegionReader.Read("uji.json", Good).Value.Kecamatan[0].Population);
+    }
+
+    [Fact]
     public void Jepara_is_complete()
     {
         var jepara = Repository.Jepara;
@@ -61,6 +73,8 @@ public sealed class RegionReaderTests
     [InlineData("\"kind\": \"kelurahan\"", "\"kind\": \"desa\"",
         "uji.json at kecamatan[1].desa[0].kind: kind and code disagree; a last block 1xxx is a kelurahan, 2xxx a desa.")]
     [InlineData("\"kind\": \"kelurahan\"", "\"kind\": \"kota\"", "uji.json at kecamatan[1].desa[0].kind: unknown kind \"kota\"; use desa or kelurahan.")]
+    [InlineData("\"name\": \"Satu\"", "\"name\": \"Satu\", \"population\": 0", "uji.json at kecamatan[0].population: write the number of inhabitants, or leave it out.")]
+    [InlineData("\"name\": \"Satu\"", "\"name\": \"Satu\", \"population\": 9", "uji.json at populationSource: write who counted the inhabitants and when, such as \"BPS, 2024\".")]
     [InlineData("99.01.01.2001", "99.01.02.2001",
         "uji.json at kecamatan[0].desa[0].code: 99.01.02.2001 is not of kecamatan 99.01.01; move the desa or correct the code.")]
     [InlineData("\"code\": \"99.01\"", "\"code\": \"99.02\"", "uji.json at kecamatan[0].code: 99.01.01 is not of kabupaten 99.02; correct the code.")]

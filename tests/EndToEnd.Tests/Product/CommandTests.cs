@@ -30,6 +30,23 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task The_doctor_says_that_a_report_about_the_kabupaten_would_reach_nobody()
+    {
+        await using var stage = await Stage.BareAsync();
+        await stage.StartAsync();
+        var before = await stage.CommandAsync("doctor");
+        var invited = await stage.CommandAsync("officers", "invite", "--seat", "auditor", "--name", "Auditor Jepara");
+        var auditor = new Hand(stage.Telegram, stage.Telegram.AddPerson("Auditor Jepara"));
+        auditor.Phone.OpenLink(DeepLink.Payload(invited.Output.Split('\n').Single(line => line.StartsWith("https://t.me/", StringComparison.Ordinal))));
+        await auditor.SeesAsync("Anda terhubung sebagai");
+
+        var after = await stage.CommandAsync("doctor");
+
+        Assert.Contains("look  Nobody watches over the kabupaten", before.Output, StringComparison.Ordinal);
+        Assert.Contains("ok    Somebody who watches over the kabupaten", after.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Whoever_is_removed_learns_nothing_more_of_a_report()
     {
         await using var stage = await Stage.SetAsync();

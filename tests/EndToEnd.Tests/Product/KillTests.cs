@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Kentongan.EndToEnd.Tests.Product;
 
 /// <summary>kill -9, after which not a line of the product runs: what was promised is kept by whoever starts next.</summary>
@@ -22,6 +24,33 @@ public sealed class KillTests
         Assert.Contains("Tawuran, perang sarung", Hand.WordsOf(review), StringComparison.Ordinal);
         await stage.Danramil.SeesAsync("Mereka berkumpul di dekat lapangan.");
     }
+
+    /// <summary>What a resident writes is in memory for a moment; a dump would keep it.</summary>
+    [Fact]
+    public async Task A_process_that_dies_of_a_fault_leaves_no_picture_of_its_memory()
+    {
+        Assert.SkipUnless(File.Exists("/usr/bin/prlimit") && (await File.ReadAllTextAsync("/proc/sys/kernel/core_pattern")).Trim() == "core", "This machine keeps dumps elsewhere.");
+        using (var allow = Process.Start("prlimit", ["--pid", $"{Environment.ProcessId}", "--core=unlimited"])) // what is started from here inherits it
+        {
+            await allow.WaitForExitAsync();
+        }
+
+        await using var stage = await Stage.SetAsync();
+        using (var other = Process.Start(new ProcessStartInfo("sleep", "60") { WorkingDirectory = stage.Home.Root })!)
+        {
+            await ProductProcess.AbortAsync(other);
+        }
+
+        Assert.SkipUnless(Dumps(stage).Count > 0, "This machine keeps no dumps.");
+        Dumps(stage).ForEach(File.Delete);
+        await new Resident(stage.Telegram, "Siti Aminah").BeginsAsync();
+
+        await stage.Product.AbortAsync();
+
+        Assert.Empty(Dumps(stage));
+    }
+
+    private static List<string> Dumps(Stage stage) => [.. stage.Home.Files().Where(path => Path.GetFileName(path).StartsWith("core", StringComparison.Ordinal))];
 
     [Theory]
     [InlineData("down", true)]

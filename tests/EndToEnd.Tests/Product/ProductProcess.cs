@@ -90,6 +90,15 @@ internal sealed class ProductProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>SIGSYS: of those that make the kernel keep a dump, one that the runtime leaves alone.</summary>
+    public Task AbortAsync() => AbortAsync(_process);
+
+    internal static async Task AbortAsync(Process process)
+    {
+        using var kill = Process.Start("kill", ["-SYS", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        await process.WaitForExitAsync();
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -30,4 +30,27 @@ public sealed class LayoutTests(Browser browser) : IClassFixture<Browser>
               .map((one) => one.outerHTML.slice(0, 90))
             """));
     }
+
+    [Fact]
+    public async Task At_laptop_size_a_resident_and_an_officer_are_wholly_in_view_and_nothing_comes_from_elsewhere()
+    {
+        await using var telegram = await LocalTelegram.StartAsync();
+        await Conversation.PlayAsync(telegram);
+        var page = await browser.OpenAsync(new Uri("about:blank"));
+        var (foreign, mistakes) = (new List<string>(), new List<string>());
+        page.Request += (_, request) => foreign.AddRange(new[] { request.Url }.Where(url => !url.StartsWith(telegram.Server.BaseAddress.ToString(), StringComparison.Ordinal)));
+        page.Console += (_, message) => mistakes.AddRange(new[] { message.Text }.Where(_ => message.Type == "error"));
+        page.PageError += (_, error) => mistakes.Add(error);
+
+        await page.GotoAsync(telegram.Server.BaseAddress.ToString());
+        await Expect(page.Locator(".phone")).ToHaveCountAsync(5);
+
+        foreach (var name in new[] { "Siti Aminah", "Camat Pakis Aji" })
+        {
+            await Expect(page.GetByRole(AriaRole.Region, new() { Name = $"Ponsel {name}" })).ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+
+        Assert.Empty(foreign);
+        Assert.Empty(mistakes);
+    }
 }

@@ -229,28 +229,6 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>, IAsyncL
         Assert.Empty(await page.EvaluateAsync<string[]>(PageAudit.Script));
     }
 
-    [Fact]
-    public async Task At_laptop_size_a_resident_and_an_officer_are_wholly_in_view_and_nothing_comes_from_elsewhere()
-    {
-        await Conversation.PlayAsync(_telegram);
-        var page = await browser.OpenAsync(new Uri("about:blank"));
-        var (foreign, mistakes) = (new List<string>(), new List<string>());
-        page.Request += (_, request) => foreign.AddRange(new[] { request.Url }.Where(url => !url.StartsWith(_telegram.Server.BaseAddress.ToString(), StringComparison.Ordinal)));
-        page.Console += (_, message) => mistakes.AddRange(new[] { message.Text }.Where(_ => message.Type == "error"));
-        page.PageError += (_, error) => mistakes.Add(error);
-
-        await page.GotoAsync(_telegram.Server.BaseAddress.ToString());
-        await Expect(page.Locator(".phone")).ToHaveCountAsync(5);
-
-        foreach (var name in new[] { "Siti Aminah", "Camat Pakis Aji" })
-        {
-            await Expect(Phone(page, name)).ToBeInViewportAsync(new() { Ratio = 1 });
-        }
-
-        Assert.Empty(foreign);
-        Assert.Empty(mistakes);
-    }
-
     private Task<IPage> OpenAsync(ColorScheme scheme = ColorScheme.Light) => OpenReadyAsync(browser, _telegram, scheme);
 
     private static async Task<IPage> OpenReadyAsync(Browser browser, LocalTelegram telegram, ColorScheme scheme)

@@ -92,6 +92,29 @@ public sealed class JobTests
         Assert.Equal(0, await desk.RunAsync<SweepTraces>());
     }
 
+    /// <summary>What a kill leaves between file and row is a row, which the sweep finds; a file that nothing names would lie there for ever.</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task No_file_of_evidence_lies_there_that_the_store_does_not_know_of(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider);
+        var (store, photo) = (desk.Get<EvidenceStore>(), new CleaningResult.Cleaned(default, "image/jpeg", "jpg", [1, 2, 3]));
+        await store.KeepAsync(photo, CancellationToken.None);
+        var folder = Path.Combine(desk.Data, "evidence");
+        Assert.Single(Directory.EnumerateFiles(folder));
+        await desk.CommitAsync(unit => unit.Db.Database.ExecuteSqlRawAsync("ALTER TABLE evidence RENAME TO gone"));
+
+        await Assert.ThrowsAnyAsync<Exception>(() => store.KeepAsync(photo, CancellationToken.None)); // nothing can be written down
+
+        Assert.Single(Directory.EnumerateFiles(folder));
+        await desk.CommitAsync(unit => unit.Db.Database.ExecuteSqlRawAsync("ALTER TABLE gone RENAME TO evidence"));
+        Directory.Delete(folder, recursive: true);
+        await File.WriteAllTextAsync(folder, "in the way");
+        await Assert.ThrowsAnyAsync<IOException>(() => store.KeepAsync(photo, CancellationToken.None)); // the row is there, the file is not
+        desk.Clock.Now += TimeSpan.FromHours(27);
+        Assert.Equal(2, await desk.RunAsync<SweepTraces>());
+        Assert.Empty(await desk.ReadAsync(db => db.Evidence.ToListAsync()));
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task The_runner_records_how_a_job_went_and_outlives_its_failure(StoreProvider provider)
     {

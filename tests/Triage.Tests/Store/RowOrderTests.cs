@@ -60,6 +60,55 @@ public sealed class RowOrderTests
         }
     }
 
+    [Fact]
+    public async Task On_PostgreSQL_where_it_is_dear_rows_are_written_anew_every_half_minute_at_most()
+    {
+        await using var desk = await Desk.OpenAsync(StoreProvider.Postgres);
+        await desk.RunAsync<EmptyLog>();
+        await desk.CommitAsync(unit =>
+        {
+            unit.Db.DailyLimits.Add(new DailyLimitRow { Mark = [1], ExpiresAt = unit.Now });
+            return Task.CompletedTask;
+        });
+        var written = await TextsAsync(desk, "SELECT xmin::text FROM daily_limits");
+
+        desk.Clock.Now += TimeSpan.FromSeconds(29);
+        await desk.RunAsync<EmptyLog>();
+        Assert.Equal(written, await TextsAsync(desk, "SELECT xmin::text FROM daily_limits"));
+        desk.Clock.Now += TimeSpan.FromSeconds(1);
+        await desk.RunAsync<EmptyLog>();
+
+        Assert.NotEqual(written, await TextsAsync(desk, "SELECT xmin::text FROM daily_limits"));
+    }
+
+    [Fact]
+    public async Task Whoever_reads_a_table_for_long_holds_nobody_up_and_it_is_written_anew_afterwards()
+    {
+        await using var desk = await Desk.OpenAsync(StoreProvider.Postgres);
+        async Task AddAsync(byte mark) => await desk.CommitAsync(unit =>
+        {
+            unit.Db.DailyLimits.Add(new DailyLimitRow { Mark = [mark], ExpiresAt = unit.Now });
+            return Task.CompletedTask;
+        });
+        await AddAsync(1);
+        const string File = "SELECT pg_relation_filepath('daily_limits')";
+        var file = await TextsAsync(desk, File);
+        await using (var reading = await desk.Get<IDbContextFactory<TriageDb>>().CreateDbContextAsync())
+        {
+            await using var dump = await reading.Database.BeginTransactionAsync();
+            await reading.DailyLimits.CountAsync();
+
+            await desk.RunAsync<EmptyLog>();
+
+            await AddAsync(2);
+            Assert.Equal(file, await TextsAsync(desk, File));
+        }
+
+        desk.Clock.Now += TimeSpan.FromSeconds(30);
+        await desk.RunAsync<EmptyLog>();
+        Assert.NotEqual(file, await TextsAsync(desk, File));
+    }
+
     /// <summary>Every table of people with the number of pairs that lie the other way round than they came.</summary>
     private static async Task<Dictionary<string, int>> InversionsAsync(Desk desk, StoreProvider provider, List<string> asked)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,6 +9,7 @@ using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
+using Kentongan.Triage.Web.Board;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kentongan.Triage.Tests.Web;
@@ -84,8 +86,11 @@ public sealed partial class AccusedPagesTests
             foreach (var path in Paths(numbers[0]))
             {
                 var answer = await visitor.GetAsync(path);
-                seen[$"{seat} {Plain(path, numbers)}"] = $"{answer.Status}\n{Plain(answer.Text, numbers)}";
+                seen[$"{seat} {Plain(path, numbers)}"] = $"{answer.Status}\n{Heads(answer)}\n{Plain(answer.Text, numbers)}";
             }
+
+            var viewer = await office.ViewerAsync(seat); // an open board is told of as many changes, at the same ticks
+            seen[$"{seat} stream"] = (await desk.ReadAsync(db => BoardChanges.CountAsync(db, viewer, Jepara.At("09:00"), CancellationToken.None))).ToString(CultureInfo.InvariantCulture);
 
             foreach (var person in (string[])["inspektorat", "auditor", "kapolsek"])
             {
@@ -145,6 +150,12 @@ public sealed partial class AccusedPagesTests
         return $"{string.Join(' ', zip.Entries.Select(entry => entry.FullName))}\n{await sheet.ReadToEndAsync()}";
     }
 
+    /// <summary>Every header, tags and lengths too, but for the moment and for what is random in cookies.</summary>
+    private static string Heads(Answer answer) => string.Join('\n', answer.Headers.Concat(answer.Content)
+        .Where(header => header.Key != "Date")
+        .Select(header => $"{header.Key}: {(header.Key == "Set-Cookie" ? CookieValue().Replace(string.Join('\n', header.Value), "=") : string.Join(", ", header.Value))}")
+        .Order(StringComparer.Ordinal));
+
     /// <summary>Case numbers, ids and what is made of them are random, and more was drawn in one of the two; forms carry keys of their own.</summary>
     private static string Plain(string text, List<string> numbers)
     {
@@ -153,9 +164,11 @@ public sealed partial class AccusedPagesTests
             text = text.Replace(number, $"CASE-{index + 1}", StringComparison.OrdinalIgnoreCase);
         }
 
-        // What lies at one moment has no order of its own: a database gives it by ids, which are random.
-        return string.Join('\n', Random().Replace(text, "").Split('<', '\n').Order(StringComparer.Ordinal));
+        return Random().Replace(text, "");
     }
+
+    [GeneratedRegex("(?<=^[^;=]+)=[^;]+", RegexOptions.Multiline)]
+    private static partial Regex CookieValue();
 
     [GeneratedRegex("value=\"[^\"]{60,}\"|name=\"serupa\" value=\"[0-9]+\"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", RegexOptions.IgnoreCase)]
     private static partial Regex Random();

@@ -1,5 +1,6 @@
 using System.Net;
 using Kentongan.Domain.Reports;
+using Kentongan.Tests;
 using Kentongan.Triage.Tests.Reports;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
@@ -13,26 +14,7 @@ namespace Kentongan.Triage.Tests.Web;
 /// </summary>
 public sealed class EndpointTests
 {
-    // Who may ask, and under which addresses. Whoever adds an address says here for whom it is.
-    private const string Table = """
-        stranger: GET /masuk, POST /masuk, GET /masuk/{tautan}, POST /masuk/tautan, POST /bahasa
-        officer: GET /, GET /papan, GET /papan/berubah, GET /daftar, POST /saringan, POST /saringan/hapus, POST /saringan/pagi, GET /pintasan, GET /peta, GET /angka, GET /cari, POST /cari
-        officer: GET /daftar.csv, GET /daftar.xlsx, POST /keluar, GET /sesi, POST /sesi, GET /cuti, POST /saya/cuti, POST /saya/kembali
-        case: GET /kasus/{nomor}, POST /kasus/{nomor}, POST /kasus/{nomor}/tanya, POST /kasus/{nomor}/serupa, POST /kasus/{nomor}/menulis
-        case: GET /kasus/{nomor}/sebagai/pelapor, GET /kasus/{nomor}/sebagai/{kursi}, GET /kasus/{nomor}/bukti/{ke:int}
-        reader: GET /petugas, GET /petugas/wilayah, GET /petugas/{id:guid}, GET /operasi, GET /kalender, GET /program, GET /sistem, GET /pekerjaan, GET /audit, GET /retensi
-        reader: GET /bulanan, GET /bulanan.xlsx
-        coordinator: POST /petugas/undang, POST /petugas/lepas, POST /petugas/wilayah, POST /petugas/{id:guid}/undangan, POST /petugas/{id:guid}/cabut
-        coordinator: POST /petugas/{id:guid}/jabatan, POST /petugas/{id:guid}/jabatan/{jabatan:guid}, POST /petugas/{id:guid}/jabatan/{jabatan:guid}/akhiri
-        coordinator: POST /petugas/{id:guid}/cuti, POST /petugas/{id:guid}/kembali, POST /operasi, POST /pekerjaan, POST /daftar/banyak, POST /daftar/banyak/lakukan
-        """;
-
-    private static readonly List<(string Who, string Method, string Path)> Rows =
-    [
-        .. from line in Table.ReplaceLineEndings("\n").Split('\n')
-           from one in line.Split(": ")[1].Split(", ")
-           select (line.Split(':')[0], one.Split(' ')[0], one.Split(' ')[1]),
-    ];
+    private static readonly List<(string Who, string Method, string Path)> Rows = [.. OfficeAddresses.All.Select(one => (one.Who, one.Method, one.Path))];
 
     [Fact]
     public async Task Every_address_is_in_the_table_and_only_those_of_the_door_are_open_to_strangers()

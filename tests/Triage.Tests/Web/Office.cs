@@ -22,26 +22,30 @@ internal sealed class Office : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly List<Visitor> _visitors = [];
 
-    private Office(Desk desk, WebApplication app) => (Desk, _app) = (desk, app);
+    private Office(Desk desk, WebApplication app, HeardWarnings warnings) => (Desk, _app, Warnings) = (desk, app, warnings);
 
     public Desk Desk { get; }
+
+    /// <summary>What an operator would see in the log.</summary>
+    public HeardWarnings Warnings { get; }
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<Office> OpenAsync(
-        StoreProvider provider = StoreProvider.Sqlite, string crew = Desk.Usual, Dictionary<string, string?>? settings = null)
+        StoreProvider provider = StoreProvider.Sqlite, string crew = Desk.Usual, Dictionary<string, string?>? settings = null, Jurisdiction? jurisdiction = null)
     {
-        var desk = await Desk.OpenAsync(provider, crew, settings: settings);
+        var desk = await Desk.OpenAsync(provider, crew, settings: settings, jurisdiction: jurisdiction);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.AddConfiguration(desk.Configuration);
-        builder.Logging.ClearProviders();
+        var warnings = new HeardWarnings();
+        builder.Logging.ClearProviders().AddProvider(warnings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false); // as the host does
         desk.Register(builder.Services).AddTriageWeb(desk.Configuration);
         var app = builder.Build();
         app.MapTriageWeb();
         await app.StartAsync();
-        return new Office(desk, app);
+        return new Office(desk, app, warnings);
     }
 
     public T Get<T>()

@@ -86,6 +86,25 @@ public sealed class RequestTests
         }
     }
 
+    /// <summary>A log that warns of every page hides what matters.</summary>
+    [Fact]
+    public async Task A_page_is_shown_without_a_word_in_the_log()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.Desk.FileAsync(Priority.P1);
+        var camat = await office.SignInAsync("camat");
+
+        await camat.GetAsync("/papan"); // the first makes the keys of cookies, and says so
+        office.Warnings.Lines.Clear();
+
+        foreach (var path in new[] { "/papan", "/daftar", "/angka", "/sesi" })
+        {
+            Assert.Equal(200, (await camat.GetAsync(path)).Status);
+        }
+
+        Assert.Empty(office.Warnings.Lines);
+    }
+
     [Fact]
     public async Task Every_answer_carries_the_headers_that_keep_others_out()
     {

@@ -43,6 +43,24 @@ internal sealed partial class Visitor(Uri address) : IDisposable
         return await ReadAsync(answer);
     }
 
+    /// <summary>A form with files, each under a name that tells much.</summary>
+    public async Task<Answer> PostFilesAsync(string path, string field, IEnumerable<byte[]> files, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        foreach (var file in files)
+        {
+            form.Add(new ByteArrayContent(file), field, "budi-petugas.jpg");
+        }
+
+        using var answer = await Http.PostAsync(path, form);
+        return await ReadAsync(answer);
+    }
+
     public static string TokenIn(string page) => Token().Match(page) is { Success: true } found ? found.Groups[1].Value : throw new InvalidOperationException("The page has no form.");
 
     public void Dispose() => _http?.Dispose();

@@ -24,6 +24,18 @@ internal static class CounsellorWords
     public const string Sent = "Jawaban disimpan. Warga membacanya saat membuka percakapan.";
     public const string NoPlaces = "Daftar rujukan kabupaten ini masih kosong. Sarankan Puskesmas terdekat atau BNN provinsi lewat Jawab.";
 
+    /// <summary>Help knows no leave: what a counsellor has would not move by itself, so they are told how to give it back.</summary>
+    public const string NoLeave = "Konselor tidak perlu mengisi cuti. Sebelum libur, tekan Lepaskan di kartu Anda: konselor lain akan diberi tahu.";
+
+    /// <summary>What a counsellor hears who sends a command of the seats that take reports; null for any other command (policy 5.7).</summary>
+    public static string? NotForThem(string command) => command switch
+    {
+        "/cuti" => NoLeave,
+        "/masuk" => "Kantor web hanya untuk petugas laporan. Konselor bekerja di chat ini saja: tekan /bantuan.",
+        "/tugas" or "/rekap" or "/operasi" => "Perintah itu untuk petugas laporan. Permintaan bantuan ada di /bantuan.",
+        _ => null,
+    };
+
     public static string Listed(int count) => $"<b>{count} permintaan bantuan terbuka.</b> Ketuk untuk membuka kartunya.";
 
     public static string Line(HelpUrgency? urgency, bool mine) => $"{UrgencyOf(urgency)} · {(mine ? "Anda" : "belum diambil")}";

@@ -14,6 +14,8 @@ internal sealed class HelpDesk(CounselHelp counsel, HelpCounsellors counsellors,
 
     public static bool Is(CardAction action) => action is >= CardAction.HelpTake and <= CardAction.HelpBack;
 
+    public static Task<bool> IsCounsellorAsync(Unit unit, OfficerId person) => HelpCounsellors.IsOneAsync(unit, person);
+
     public async Task<string> WelcomeAsync(Unit unit, OfficerId counsellor)
     {
         await counsellors.WelcomeAsync(unit, counsellor);

@@ -14,6 +14,9 @@ internal sealed class LeaveDesk(Absences absences, CardTokens tokens, EffectRunn
 
     private static readonly int[] Lengths = [1, 2, 3, 5, 7, 14, 30];
 
+    public static bool Is(CardAction action) =>
+        action is CardAction.LeaveOpen or CardAction.LeaveFrom or CardAction.LeaveDays or CardAction.LeaveTo or CardAction.BackOnDuty;
+
     public async Task OpenAsync(Unit unit, OfficerId officer, long chat)
     {
         if (await Absences.RunningAsync(unit, officer) is { } running)

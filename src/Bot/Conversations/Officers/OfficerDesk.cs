@@ -57,7 +57,13 @@ internal sealed class OfficerDesk(
         }
 
         await Unreachable.FoundAsync(unit, id);
-        return text.Split([' ', '@', '\n'])[0].ToLowerInvariant() switch
+        var typed = text.Split([' ', '@', '\n'])[0].ToLowerInvariant();
+        if (CounsellorWords.NotForThem(typed) is { } kindly && await HelpDesk.IsCounsellorAsync(unit, id))
+        {
+            return await SayAsync(unit, incoming.Chat, state, kindly);
+        }
+
+        return typed switch
         {
             "/tugas" => await TasksAsync(unit, id, incoming.Chat, state),
             "/cuti" => await SilentlyAsync(state, leave.OpenAsync(unit, id, incoming.Chat)),
@@ -104,6 +110,11 @@ internal sealed class OfficerDesk(
         {
             var helped = await help.TapAsync(unit, by, incoming, tap);
             return new Handled(helped.Step is { } next ? state with { Step = next } : state, helped.Answer);
+        }
+
+        if (LeaveDesk.Is(tap.Action) && await HelpDesk.IsCounsellorAsync(unit, by))
+        {
+            return new Handled(state, new TurnAnswer(CounsellorWords.NoLeave, Alert: true)); // of a card dealt before they were told so
         }
 
         var result = await taps.HandleAsync(unit, by, incoming, tap);

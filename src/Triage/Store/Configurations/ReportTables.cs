@@ -36,6 +36,7 @@ internal sealed class ReportTables :
         report.HasIndex(r => new { r.ReceivedAt, r.Accused, r.Status, r.Priority, r.Category, r.Kecamatan, r.Desa, r.Outcome, r.CaseNumber, r.FirstAcceptedAt, r.FirstActionAt, r.ClosedAt }).HasDatabaseName("IX_reports_time");
         report.HasIndex(r => r.MergedInto); // news for everybody whose report tells the same
         report.HasIndex(r => r.Situation); // one accept for all
+        report.HasIndex(r => new { r.Kecamatan, r.Status }).HasFilter("situation = id").HasDatabaseName("IX_reports_speaking"); // who speaks in a storm: few of many
     }
 
     public void Configure(EntityTypeBuilder<ReportFact> fact)

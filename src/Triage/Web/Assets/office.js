@@ -58,7 +58,16 @@ async function sayWriting(form) {
   if (answer.ok) writing.textContent = await answer.text();
 }
 addEventListener('input', event => {
-  if (event.target.matches('.case-page textarea')) sayWriting(event.target.form);
+  if (event.target.matches('[data-page=case] textarea')) sayWriting(event.target.form);
+});
+
+// Says before it is sent that it would be refused.
+addEventListener('change', event => {
+  const field = event.target;
+  if (!field.matches('input[type=file]')) return;
+  const [files, { most, count, words }] = [[...field.files], field.dataset];
+  field.setCustomValidity(files.length > +count || files.reduce((sum, file) => sum + file.size, 0) > +most ? words : '');
+  field.reportValidity();
 });
 
 addEventListener('keydown', event => {

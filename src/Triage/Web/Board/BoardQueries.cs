@@ -1,3 +1,4 @@
+using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Programmes;
@@ -12,6 +13,7 @@ namespace Kentongan.Triage.Web.Board;
 /// <summary>One report as the board and the list show it: facts alone, not a word of the story.</summary>
 /// <param name="Due">The one earliest promise that is not kept yet.</param>
 public sealed record CaseLine(
+    ReportId Report,
     string Number,
     string Category,
     Priority Priority,
@@ -33,11 +35,11 @@ public sealed record CaseLine(
     private static readonly double[] Weights = [8, 4, 2, 1];
 
     /// <summary>Late times severity; what is not late yet comes after, the nearest first.</summary>
-    public double Urgency(DateTimeOffset now)
+    public static double Urgency(Priority priority, int level, DateTimeOffset? due, DateTimeOffset now)
     {
-        var weight = Weights[(int)Priority];
-        var late = Due is { } due ? (now - due).TotalMinutes : -1e7;
-        return (late > 0 ? late * weight : late / weight) + (EscalationLevel * 60 * weight);
+        var weight = Weights[(int)priority];
+        var late = due is { } at ? (now - at).TotalMinutes : -1e7;
+        return (late > 0 ? late * weight : late / weight) + (level * 60 * weight);
     }
 }
 
@@ -75,25 +77,29 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
         await using var db = await contexts.CreateDbContextAsync(ct);
         var visible = VisibleReports.For(db, viewer);
         var open = filter.Narrow(visible, db, viewer, jurisdiction, now).Where(report => Lifecycle.OpenStatuses.Contains(report.Status));
-        var lines = await LinesAsync(db, viewer, open.OrderBy(report => report.Priority).ThenByDescending(report => report.ReceivedAt).Take(MostOpen), ct);
-        var sorted = lines.OrderByDescending(line => line.Urgency(now)).ToList();
-        var columns = Enum.GetValues<BoardStage>().Select(stage =>
-        {
-            var all = sorted.Where(line => StageOf(line.Status) == stage && line.Priority != Priority.P0).ToList();
-            return new BoardColumn(stage, all.Count, [.. all.Take(PerColumn)]);
-        });
-        var emergencies = sorted.Where(line => line.Priority == Priority.P0).ToList();
-        return new BoardView([.. emergencies.Take(PerLane)], emergencies.Count, [.. columns], await QueuesAsync(db, visible, now, ct), now);
+        var sorted = await RankedAsync(db, open, now, ct);
+        var emergencies = sorted.Where(one => one.Priority == Priority.P0).ToList();
+        var stages = Enum.GetValues<BoardStage>().ToDictionary(stage => stage, stage => sorted.Where(one => StageOf(one.Status) == stage && one.Priority != Priority.P0).ToList());
+        var shown = emergencies.Take(PerLane).Concat(stages.Values.SelectMany(all => all.Take(PerColumn))).Select(one => one.Id).ToList();
+        var lines = (await LinesAsync(db, viewer, visible.Where(report => shown.Contains(report.Id)), ct)).ToDictionary(line => line.Report);
+        return new BoardView(
+            Lines(emergencies, PerLane),
+            emergencies.Count,
+            [.. stages.Select(stage => new BoardColumn(stage.Key, stage.Value.Count, Lines(stage.Value, PerColumn)))],
+            await QueuesAsync(db, visible, now, ct),
+            now);
+
+        List<CaseLine> Lines(List<Ranked> all, int most) => [.. all.Take(most).Select(one => lines.GetValueOrDefault(one.Id)).OfType<CaseLine>()];
     }
 
     /// <summary>The most urgent open case besides this one: where one goes on after finishing.</summary>
     public async Task<string?> NextAsync(Viewer viewer, string number, CancellationToken ct)
     {
-        var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var open = VisibleReports.For(db, viewer).Where(report => Lifecycle.OpenStatuses.Contains(report.Status) && report.CaseNumber != number);
-        return (await LinesAsync(db, viewer, open.OrderBy(report => report.Priority).ThenByDescending(report => report.ReceivedAt).Take(MostOpen), ct))
-            .MaxBy(line => line.Urgency(now))?.Number;
+        return (await RankedAsync(db, open, time.GetUtcNow(), ct)) is [{ Id: var next }, ..]
+            ? await db.Reports.Where(report => report.Id == next).Select(report => report.CaseNumber).SingleAsync(ct)
+            : null;
     }
 
     public async Task<CaseList> ListAsync(Viewer viewer, CaseFilter filter, int page, CancellationToken ct)
@@ -141,6 +147,20 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
         return counts;
     }
 
+    /// <summary>The most urgent first. Thousands are compared and few are shown: no more is read of each than that takes.</summary>
+    private static async Task<List<Ranked>> RankedAsync(TriageDb db, IQueryable<Report> open, DateTimeOffset now, CancellationToken ct)
+    {
+        var ranked = await open.OrderBy(report => report.Priority).ThenByDescending(report => report.ReceivedAt).Take(MostOpen)
+            .Select(report => new Ranked(
+                report.Id,
+                report.Priority,
+                report.Status,
+                report.EscalationLevel,
+                db.Deadlines.Where(row => row.Report == report.Id && Queues.Promises.Contains(row.Kind)).Min(row => (DateTimeOffset?)row.DueAt)))
+            .ToListAsync(ct);
+        return [.. ranked.OrderByDescending(one => CaseLine.Urgency(one.Priority, one.Level, one.Due, now))];
+    }
+
     private static async Task<List<CaseLine>> LinesAsync(TriageDb db, Viewer viewer, IQueryable<Report> reports, CancellationToken ct)
     {
         var rows = await reports.Select(report => new
@@ -170,6 +190,7 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
         var alike = await db.Likes.AsNoTracking().Where(like => ids.Contains(like.Report)).GroupBy(like => like.Report)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
         return [.. rows.Select(row => new CaseLine(
+            row.Id,
             row.CaseNumber,
             row.Category,
             row.Priority,
@@ -185,4 +206,6 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
             due.TryGetValue(row.Id, out var next) ? next.Kind : null,
             due.GetValueOrDefault(row.Id)?.DueAt) { Alike = alike.GetValueOrDefault(row.Id) })];
     }
+
+    private sealed record Ranked(ReportId Id, Priority Priority, ReportStatus Status, int Level, DateTimeOffset? Due);
 }

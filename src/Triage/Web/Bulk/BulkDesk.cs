@@ -17,7 +17,12 @@ public sealed class BulkDesk(CaseQueries cases, CaseDesk desk)
     public static readonly IReadOnlyList<ReportAction> Actions = [ReportAction.Offer, ReportAction.Verify, ReportAction.Quarantine, ReportAction.Dismiss, ReportAction.Screen];
 
     /// <summary>What brings a case back to where it was; null where nothing does.</summary>
-    public static ReportAction? UndoOf(ReportAction action) => action == ReportAction.Quarantine ? ReportAction.Screen : null;
+    public static ReportAction? UndoOf(ReportAction action) => action switch
+    {
+        ReportAction.Quarantine => ReportAction.Screen,
+        ReportAction.Screen => ReportAction.Quarantine,
+        _ => null, // cards have gone out, or the resident has read how it ended
+    };
 
     public async Task<IReadOnlyList<BulkLine>> PreviewAsync(Viewer viewer, ReportAction action, IEnumerable<string> numbers, CancellationToken ct)
     {

@@ -31,7 +31,7 @@ public sealed class CaseActs(
         { Action: ReportAction.Note, Text: { Length: > 0 } text } => work.NoteAsync(unit, by, text),
         { Action: ReportAction.Wait, Hours: > 0 and <= LongestWait } => work.WaitAsync(unit, by, TimeSpan.FromHours(command.Hours.Value)),
         { Action: ReportAction.ProposeHandOver, Seat: { } seat } => work.ProposeHandOverAsync(unit, by, seat),
-        { Action: ReportAction.ProposeResolution, Outcome: { } outcome } => work.ProposeResolutionAsync(unit, by, outcome, command.Text ?? ""),
+        { Action: ReportAction.ProposeResolution, Outcome: { } outcome } => work.ProposeResolutionAsync(unit, by, outcome, command.Text ?? "", command.Proof),
         { Action: ReportAction.Dismiss, Outcome: { } outcome, Text: { Length: > 0 } text } => screen.DismissAsync(unit, by, outcome, text),
         { Action: ReportAction.Quarantine, Text: { Length: > 0 } text } => screen.QuarantineAsync(unit, by, text),
         { Action: ReportAction.Reopen, Text: { Length: > 0 } text } => reopen.HandleAsync(unit, by, text),

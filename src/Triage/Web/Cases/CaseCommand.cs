@@ -20,6 +20,9 @@ public sealed record CaseCommand(
     /// <summary>The report that tells the same, by its <see cref="Clusters.LikeReport.Mark"/>.</summary>
     public int? Mark { get; init; }
 
+    /// <summary>Cleaned and kept already; what is refused is never claimed and goes with the next sweep.</summary>
+    public IReadOnlyList<EvidenceRef> Proof { get; init; } = [];
+
     /// <summary>Who was called, and how the call ended.</summary>
     public OfficerId? Called { get; init; }
 

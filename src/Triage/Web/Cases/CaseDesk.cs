@@ -45,7 +45,7 @@ public sealed class CaseDesk(Committer committer, CaseActs acts, AskReporter ask
 
             if (done is Outcome<ReportFact>.Done)
             {
-                await audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Acted, $"{number} {command.Action}");
+                await audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Acted, command.Proof.Count == 0 ? $"{number} {command.Action}" : $"{number} {command.Action} {command.Proof.Count}");
                 await CaseWriters.DoneAsync(unit, viewer, found.Report.Id);
             }
 

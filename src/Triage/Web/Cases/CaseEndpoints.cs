@@ -15,12 +15,12 @@ namespace Kentongan.Triage.Web.Cases;
 
 /// <summary>One case: its page, its evidence, its forms. Every view is audited.</summary>
 internal sealed class CaseEndpoints(
-    Pages pages, CaseQueries queries, CaseDesk desk, CaseWriters writers, OtherEyes eyes, BoardQueries board, EvidenceStore evidence, Committer committer, AuditLog audit)
+    Pages pages, CaseQueries queries, CaseDesk desk, CaseWriters writers, OtherEyes eyes, BoardQueries board, ProofUpload proof, EvidenceStore evidence, Committer committer, AuditLog audit)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/kasus/{nomor}", ViewAsync);
-        routes.MapPost("/kasus/{nomor}", ActAsync);
+        proof.Allow(routes.MapPost("/kasus/{nomor}", ActAsync));
         routes.MapPost("/kasus/{nomor}/tanya", AskAsync);
         routes.MapPost("/kasus/{nomor}/serupa", MarkAlikeAsync);
         routes.MapPost("/kasus/{nomor}/menulis", WriteAsync);
@@ -38,7 +38,9 @@ internal sealed class CaseEndpoints(
             return;
         }
 
-        var notice = http.Request.Query.ContainsKey("selesai") ? new PageNotice(context.Phrases.Done, IsRefusal: false) : null;
+        var notice = http.Request.Query.ContainsKey("selesai") ? new PageNotice(context.Phrases.Done, IsRefusal: false)
+            : http.Request.Query.ContainsKey(ProofUpload.TooLarge) ? new PageNotice(context.Phrases.FileRefused(CleaningRefusal.TooLarge), IsRefusal: true)
+            : null;
         var shown = int.TryParse(http.Request.Query["bukti"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         await pages.ShowAsync<CasePage>(http, context with { Notice = notice }, ("View", view), ("ShownPiece", shown), ("Show", TimelineShow.Read(http.Request.Query["jejak"])));
     }
@@ -90,9 +92,28 @@ internal sealed class CaseEndpoints(
         }
 
         var command = CaseForm.Read(form, action, version);
+        if (ProofUpload.In(form) is { Count: > 0 } files && await MayProveAsync(http, command))
+        {
+            var taken = await proof.TakeAsync(files, http.RequestAborted);
+            if (taken.Why is { } refused)
+            {
+                await ShowAgainAsync(http, pages.ContextOf(http).Phrases.FileRefused(refused), StatusCodes.Status422UnprocessableEntity, command);
+                return;
+            }
+
+            command = command with { Proof = taken.Kept };
+        }
+
         var done = await desk.DoAsync(http.Viewer(), NumberOf(http), command, http.RequestAborted);
-        await AnswerAsync(http, done is Outcome<ReportFact>.Refused(var why) ? why : null);
+        await AnswerAsync(http, done is Outcome<ReportFact>.Refused(var why) ? why : null, command);
     }
+
+    /// <summary>Files are cleaned for nobody who could not send them in anyway.</summary>
+    private async Task<bool> MayProveAsync(HttpContext http, CaseCommand command) =>
+        command is { Action: ReportAction.ProposeResolution, Outcome: not null, Text.Length: >= Report.MinimumResolution }
+        && await queries.FindAsync(http.Viewer(), NumberOf(http), http.RequestAborted) is { } view
+        && view.Report.Version == command.Version
+        && CaseChoices.Possible(view).Contains(ReportAction.ProposeResolution);
 
     private async Task AskAsync(HttpContext http)
     {
@@ -109,7 +130,7 @@ internal sealed class CaseEndpoints(
     }
 
     /// <summary>Post, redirect, get; a refusal shows the case as it stands now.</summary>
-    private async Task AnswerAsync(HttpContext http, Refusal? why)
+    private async Task AnswerAsync(HttpContext http, Refusal? why, CaseCommand? draft = null)
     {
         if (why is null)
         {
@@ -118,15 +139,26 @@ internal sealed class CaseEndpoints(
             return;
         }
 
-        if (why is Refusal.NotFound || await queries.FindAsync(http.Viewer(), NumberOf(http), http.RequestAborted) is not { } view)
+        if (why is Refusal.NotFound)
         {
             await pages.NothingAsync(http, "case");
             return;
         }
 
-        var context = pages.ContextOf(http);
-        http.Response.StatusCode = StatusCodes.Status409Conflict;
-        await pages.ShowAsync<CasePage>(http, context with { Notice = new PageNotice(context.Phrases.RefusalOf(why), IsRefusal: true) }, ("View", view));
+        await ShowAgainAsync(http, pages.ContextOf(http).Phrases.RefusalOf(why), StatusCodes.Status409Conflict, draft);
+    }
+
+    /// <summary>The case as it stands now, with what was written still in its form: nobody likes to write twice.</summary>
+    private async Task ShowAgainAsync(HttpContext http, string why, int status, CaseCommand? draft)
+    {
+        if (await queries.FindAsync(http.Viewer(), NumberOf(http), http.RequestAborted) is not { } view)
+        {
+            await pages.NothingAsync(http, "case");
+            return;
+        }
+
+        http.Response.StatusCode = status;
+        await pages.ShowAsync<CasePage>(http, pages.ContextOf(http, new PageNotice(why, IsRefusal: true)), ("View", view), ("Draft", draft));
     }
 
     private async Task EvidenceAsync(HttpContext http)

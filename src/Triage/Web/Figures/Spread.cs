@@ -5,9 +5,13 @@ public sealed record Spread(int Count, TimeSpan Median, TimeSpan P90)
 {
     public static Spread Of(IEnumerable<TimeSpan> times)
     {
-        var sorted = times.Order().ToList();
-        return sorted.Count == 0
+        long[] sorted = [.. times.Select(time => time.Ticks)];
+        Array.Sort(sorted); // of plain numbers: several times as fast, and there are tens of thousands
+        return sorted.Length == 0
             ? new Spread(0, default, default)
-            : new Spread(sorted.Count, (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2, sorted[(int)Math.Ceiling(sorted.Count * 0.9) - 1]);
+            : new Spread(
+                sorted.Length,
+                TimeSpan.FromTicks((sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2),
+                TimeSpan.FromTicks(sorted[(int)Math.Ceiling(sorted.Length * 0.9) - 1]));
     }
 }

@@ -1,4 +1,5 @@
 using Kentongan.Domain.Places;
+using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Maps;
 using Kentongan.Triage.Store;
@@ -46,24 +47,53 @@ public sealed class MapQueries(IDbContextFactory<TriageDb> contexts, Jurisdictio
         var counted = filter with { From = last.AddDays(1 - RiskScore.WindowDays), Until = last, OnMap = kecamatan is not null, Desa = null };
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = await counted.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, now)
-            .Select(report => new { report.Kecamatan, report.Desa, report.Priority, report.Status, report.Outcome, report.ReceivedAt })
-            .ToListAsync(ct);
+        var reports = counted.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, now);
+        var rows = kecamatan is null ? await ByKecamatanAsync(reports, ct) : await ByDesaAsync(reports, ct);
         var end = shown == current ? now : jurisdiction.Local.On(last.AddDays(1), TimeSpan.Zero);
         var ownTriad = kecamatan is not null && viewer.Posts.Any(post => post.Seat.IsTriad && post.Kecamatan == kecamatan.Code);
         var areas = kecamatan is null
             ? jurisdiction.Kabupaten.Kecamatan.Select(one => (one.Code.Value, one.Name, Behind: counted with { Kecamatan = one.Code }))
             : kecamatan.Desa.Select(one => (one.Code.Value, one.Name, Behind: counted with { Desa = one.Code }));
-        var byArea = rows.ToLookup(row => (kecamatan is null ? row.Kecamatan?.Value : row.Desa?.Value) ?? "");
+        var weights = rows.Select(row => row.Kind).Distinct().ToDictionary(kind => kind, WeightOf);
+        var byArea = rows.ToLookup(row => row.Area);
         return new MapView(kecamatan, shown, [.. Enumerable.Range(1 - SliderMonths, SliderMonths).Select(current.AddMonths)], [.. areas.Select(area =>
         {
             var here = byArea[area.Value].ToList();
-            var verified = here.Count(row => RiskScore.IsVerified(row.Status, row.Outcome));
-            var score = here.Sum(row => RiskScore.WeightOf(row.Priority, row.Status, row.Outcome, end - row.ReceivedAt));
+            var verified = here.Count(row => weights[row.Kind].IsVerified);
+            var score = here.Sum(row => weights[row.Kind].Weight * RiskScore.Recency(end - row.ReceivedAt));
             var gap = kecamatan is not null && !ownTriad && verified < RiskScore.VerifiedForDesa ? CellGap.Veiled
                 : here.Count < RiskScore.Enough ? CellGap.Few
                 : CellGap.None;
             return new MapCell(area.Value, area.Name, here.Count, verified, score, gap, area.Behind);
         })]);
+    }
+
+    // Of tens of thousands of reports: what each weighs is read as one word, and worked out once a word.
+    private static async Task<List<(string Area, string Kind, DateTimeOffset ReceivedAt)>> ByKecamatanAsync(IQueryable<Report> reports, CancellationToken ct) =>
+    [
+        .. (await reports.Select(report => new
+        {
+            Area = report.Kecamatan,
+            Kind = report.Priority.ToString() + "/" + report.Status.ToString() + "/" + (report.Outcome == null ? "" : report.Outcome.Value.ToString()),
+            report.ReceivedAt,
+        }).ToListAsync(ct)).Select(row => (row.Area?.Value ?? "", row.Kind, row.ReceivedAt)),
+    ];
+
+    private static async Task<List<(string Area, string Kind, DateTimeOffset ReceivedAt)>> ByDesaAsync(IQueryable<Report> reports, CancellationToken ct) =>
+    [
+        .. (await reports.Select(report => new
+        {
+            Area = report.Desa,
+            Kind = report.Priority.ToString() + "/" + report.Status.ToString() + "/" + (report.Outcome == null ? "" : report.Outcome.Value.ToString()),
+            report.ReceivedAt,
+        }).ToListAsync(ct)).Select(row => (row.Area?.Value ?? "", row.Kind, row.ReceivedAt)),
+    ];
+
+    private static (double Weight, bool IsVerified) WeightOf(string kind)
+    {
+        var words = kind.Split('/');
+        var (priority, status) = (Enum.Parse<Priority>(words[0]), Enum.Parse<ReportStatus>(words[1]));
+        ReportOutcome? outcome = words[2].Length == 0 ? null : Enum.Parse<ReportOutcome>(words[2]);
+        return (RiskScore.WeightOf(priority, status, outcome, TimeSpan.Zero), RiskScore.IsVerified(status, outcome));
     }
 }

@@ -1,88 +1,62 @@
-using System.Globalization;
+using Kentongan.Domain.Places;
 using Kentongan.Triage.Audit;
+using Kentongan.Triage.Maps;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Web.Exports;
-using Kentongan.Triage.Web.Figures;
 using Kentongan.Triage.Web.Frame;
-using Kentongan.Triage.Web.Phrases;
+using Kentongan.Triage.Web.Maps;
 using Kentongan.Triage.Web.SignIn;
+using Kentongan.Triage.Web.Viewing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Kentongan.Triage.Web.Months;
 
-/// <summary>The monthly report, for coordinators and auditors: a page that prints, and a workbook.</summary>
-internal sealed class MonthEndpoints(Pages pages, MonthQueries queries, Committer committer, AuditLog audit)
+/// <summary>The monthly report, for coordinators and auditors: a page that prints, and a workbook, in a restricted and a public edition (policy 7).</summary>
+internal sealed class MonthEndpoints(Pages pages, MonthQueries queries, MapQueries maps, RegionShapes shapes, Committer committer, AuditLog audit)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/bulanan", ShowAsync);
-        routes.MapGet("/bulanan.xlsx", SendAsync);
+        routes.MapGet("/bulanan", http => pages.ForReadersAsync(http, () => ShowAsync(http)));
+        routes.MapGet("/bulanan.xlsx", http => pages.ForReadersAsync(http, () => SendAsync(http)));
+        routes.MapGet("/bulanan/umum", http => pages.ForReadersAsync(http, () => ShowPublicAsync(http)));
+        routes.MapGet("/bulanan/umum.xlsx", http => pages.ForReadersAsync(http, () => SendPublicAsync(http)));
     }
 
     private async Task ShowAsync(HttpContext http)
     {
-        if (await ReadAsync(http) is { } view)
-        {
-            await pages.ShowAsync<MonthPage>(http, pages.ContextOf(http), ("View", view));
-        }
+        var view = await ReadAsync(http);
+        var map = await maps.ReadAsync(http.Viewer(), new CaseFilter(Kecamatan: view.Kecamatan?.Code), view.Month, http.RequestAborted);
+        await pages.ShowAsync<MonthPage>(http, pages.ContextOf(http), ("View", view), ("Map", map), ("Shapes", shapes.All));
     }
 
     private async Task SendAsync(HttpContext http)
     {
-        if (await ReadAsync(http) is not { } view)
-        {
-            return;
-        }
+        var view = await ReadAsync(http);
+        var place = view.Kecamatan is { } kecamatan ? "-" + kecamatan.Code.Value : "";
+        await SendAsync(http, $"{view.Month:yyyy-MM}{place}", MonthTables.Rows(pages.ContextOf(http), view));
+    }
 
-        await committer.CommitAsync(unit => audit.AppendAsync(unit, http.Viewer().Officer, AuditedDeed.Exported, $"month {view.Month:yyyy-MM}"), http.RequestAborted);
+    private async Task ShowPublicAsync(HttpContext http) =>
+        await pages.ShowAsync<PublicMonthPage>(http, pages.ContextOf(http), ("View", await queries.ReadPublicAsync(http.Viewer(), Asked(http), http.RequestAborted)));
+
+    private async Task SendPublicAsync(HttpContext http)
+    {
+        var view = await queries.ReadPublicAsync(http.Viewer(), Asked(http), http.RequestAborted);
+        await SendAsync(http, $"{view.Month:yyyy-MM}-umum", MonthTables.Rows(pages.ContextOf(http), view));
+    }
+
+    private async Task SendAsync(HttpContext http, string name, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        await committer.CommitAsync(unit => audit.AppendAsync(unit, http.Viewer().Officer, AuditedDeed.Exported, $"month {name}"), http.RequestAborted);
         http.Response.ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-        http.Response.Headers.ContentDisposition = $"attachment; filename=\"kentongan-{view.Month:yyyy-MM}.xlsx\"";
-        await http.Response.Body.WriteAsync(TableExport.Xlsx(Rows(pages.ContextOf(http), view)), http.RequestAborted);
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"kentongan-{name}.xlsx\"";
+        await http.Response.Body.WriteAsync(TableExport.Xlsx(rows), http.RequestAborted);
     }
 
-    /// <returns>Null where it is not for this viewer; the answer has been given then.</returns>
-    private async Task<MonthView?> ReadAsync(HttpContext http)
-    {
-        if (http.Viewer() is not ({ IsCoordinator: true } or { IsAuditor: true }))
-        {
-            await pages.NothingAsync(http, "page");
-            return null;
-        }
+    private Task<MonthView> ReadAsync(HttpContext http) => queries.ReadAsync(
+        http.Viewer(), Asked(http), http.Request.Query["kec"].ToString() is { Length: > 0 and <= 8 } code ? new KecamatanCode(code) : null, http.RequestAborted);
 
-        var month = DateOnly.TryParseExact(http.Request.Query["bulan"] + "-01", "yyyy-MM-dd", out var asked) ? asked : (DateOnly?)null;
-        return await queries.ReadAsync(http.Viewer(), month, http.RequestAborted);
-    }
-
-    internal static IEnumerable<IReadOnlyList<string>> Rows(PageContext page, MonthView view)
-    {
-        var words = page.Phrases;
-        yield return
-        [
-            words.Kecamatan, words.Received, words.MonthBefore, words.Verified, words.Rejected, words.ClosedWord,
-            .. view.Families.Select(page.FamilyOf), .. new[] { words.UntilAccept, words.UntilAction, words.UntilClose }.SelectMany(what => new[] { $"{what}: n", $"{what}: median", $"{what}: P90" }),
-        ];
-        foreach (var line in view.Lines.Append(view.Whole))
-        {
-            yield return
-            [
-                line.Name, Number(line.Received), Number(line.Before), Number(line.Verified), Number(line.Rejected), Number(line.Closed),
-                .. view.Families.Select(family => Number(line.Kinds.GetValueOrDefault(family))),
-                .. line.Times is { } times ? new[] { times.Accept, times.FirstAction, times.Close }.SelectMany(spread => Cells(words, spread)) : [],
-            ];
-        }
-
-        yield return [];
-        yield return [words.Seat, words.Received, .. new[] { words.UntilAccept, words.UntilAction, words.UntilClose }.SelectMany(what => new[] { $"{what}: n", $"{what}: median", $"{what}: P90" })];
-        foreach (var seat in view.Seats)
-        {
-            yield return [OfficeWords.SeatOf(seat.Name), Number(seat.Received), .. new[] { seat.Accept, seat.FirstAction, seat.Close }.SelectMany(spread => Cells(words, spread))];
-        }
-    }
-
-    private static string[] Cells(OfficeWords words, Spread spread) =>
-        spread.Count == 0 ? ["0", "", ""] : [Number(spread.Count), words.Span(spread.Median), words.Span(spread.P90)];
-
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static DateOnly? Asked(HttpContext http) => DateOnly.TryParseExact(http.Request.Query["bulan"] + "-01", "yyyy-MM-dd", out var asked) ? asked : null;
 }

@@ -1,3 +1,5 @@
+using Kentongan.Triage.Evidence;
+
 namespace Kentongan.Triage.Web.Phrases;
 
 internal sealed partial class EnglishOffice
@@ -57,4 +59,20 @@ internal sealed partial class EnglishOffice
     public override string KeySearch => "search";
 
     public override string KeySheet => "this sheet";
+
+    public override string ProofNeeded => "Proof (needed for this kind of case)";
+
+    public override string ProofMaybe => "Proof, if there is any";
+
+    public override string ProofNote(int files, long megabytes) =>
+        $"Photos, video, recordings, PDF or documents. At most {files} files, {megabytes} MB together. Hidden data are removed before they are kept.";
+
+    public override string FileRefused(CleaningRefusal why) => why switch
+    {
+        CleaningRefusal.UnknownType => "We cannot take that kind of file. Try a photo (JPG/PNG), a video (MP4) or a PDF. Nothing was recorded yet.",
+        CleaningRefusal.TooLarge => "The files are too large or too many. Try to cut them, or send just the photo. Nothing was recorded yet.",
+        CleaningRefusal.CannotBeCleaned => "That file cannot be cleaned here, so we did not keep it. Try a JPG or PNG photo. Nothing was recorded yet.",
+        CleaningRefusal.TookTooLong => "That file took too long to process, so we did not keep it. Try a smaller one. Nothing was recorded yet.",
+        _ => "That file is broken or cannot be cleaned safely, so we did not keep it. Try another one. Nothing was recorded yet.",
+    };
 }

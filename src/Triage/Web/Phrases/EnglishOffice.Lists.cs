@@ -162,13 +162,7 @@ internal sealed partial class EnglishOffice
         _ => "closed",
     };
 
-    public override string Span(TimeSpan span) => span switch
-    {
-        { TotalMinutes: < 1 } => JustNow,
-        { TotalHours: < 1 } => $"{(int)span.TotalMinutes} min",
-        { TotalDays: < 1 } => $"{(int)span.TotalHours} h {span.Minutes} min",
-        _ => $"{(int)span.TotalDays} d",
-    };
+    protected override (string Minutes, string Hours, string Days) SpanUnits => ("min", "h", "d");
 
     public override string PartOfDay(int hour) => hour switch
     {

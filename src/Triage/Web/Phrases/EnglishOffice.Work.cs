@@ -1,3 +1,5 @@
+using Kentongan.Domain.Reports;
+
 namespace Kentongan.Triage.Web.Phrases;
 
 internal sealed partial class EnglishOffice
@@ -40,9 +42,16 @@ internal sealed partial class EnglishOffice
 
     public override string DoSeveral(string action, int count) => $"{action}: {count} cases";
 
-    public override string TakeBack => "Undo: back to screening";
+    public override string TakeBack(ReportAction undo) => undo == ReportAction.Quarantine ? "Undo: back to quarantine" : "Undo: back to screening";
+
+    public override string TakenBack => "Taking out of quarantine was undone.";
 
     public override string ExportCut(int rows, int total) => $"The file holds the newest {rows} of {total} reports. For the rest, narrow by date and download again.";
 
-    public override string CannotUndo => "This cannot be taken back in one go. Check the list first.";
+    public override string UndoNote(ReportAction action) => action switch
+    {
+        ReportAction.Quarantine or ReportAction.Screen => "This can be undone: the button is on the page of results.",
+        ReportAction.Offer => "This cannot be undone: the cards reach the officers at once. Check the list first.",
+        _ => "This cannot be undone: the reporter reads the result at once. Cases can only be opened again one by one, with a higher priority. Check the list first.",
+    };
 }

@@ -1,3 +1,5 @@
+using Kentongan.Triage.Evidence;
+
 namespace Kentongan.Triage.Web.Phrases;
 
 internal sealed partial class IndonesianOffice
@@ -57,4 +59,20 @@ internal sealed partial class IndonesianOffice
     public override string KeySearch => "cari";
 
     public override string KeySheet => "daftar pintasan ini";
+
+    public override string ProofNeeded => "Bukti (wajib untuk jenis kasus ini)";
+
+    public override string ProofMaybe => "Bukti, kalau ada";
+
+    public override string ProofNote(int files, long megabytes) =>
+        $"Foto, video, rekaman, PDF atau dokumen. Paling banyak {files} berkas, bersama-sama {megabytes} MB. Data tersembunyinya dibersihkan sebelum disimpan.";
+
+    public override string FileRefused(CleaningRefusal why) => why switch
+    {
+        CleaningRefusal.UnknownType => "Jenis berkas itu tidak bisa kami terima. Coba foto (JPG/PNG), video (MP4), atau PDF. Belum ada yang dicatat.",
+        CleaningRefusal.TooLarge => "Berkasnya terlalu besar atau terlalu banyak. Coba potong, atau kirim fotonya saja. Belum ada yang dicatat.",
+        CleaningRefusal.CannotBeCleaned => "Berkas itu tidak bisa dibersihkan di sini, jadi tidak kami simpan. Coba foto JPG atau PNG. Belum ada yang dicatat.",
+        CleaningRefusal.TookTooLong => "Berkas itu terlalu lama diproses, jadi tidak kami simpan. Coba yang lebih kecil. Belum ada yang dicatat.",
+        _ => "Berkas itu rusak atau tidak bisa dibersihkan dengan aman, jadi tidak kami simpan. Coba yang lain. Belum ada yang dicatat.",
+    };
 }

@@ -163,13 +163,7 @@ internal sealed partial class IndonesianOffice
         _ => "sudah ditutup",
     };
 
-    public override string Span(TimeSpan span) => span switch
-    {
-        { TotalMinutes: < 1 } => JustNow,
-        { TotalHours: < 1 } => $"{(int)span.TotalMinutes} mnt",
-        { TotalDays: < 1 } => $"{(int)span.TotalHours} jam {span.Minutes} mnt",
-        _ => $"{(int)span.TotalDays} hari",
-    };
+    protected override (string Minutes, string Hours, string Days) SpanUnits => ("mnt", "jam", "hari");
 
     public override string PartOfDay(int hour) => hour switch
     {

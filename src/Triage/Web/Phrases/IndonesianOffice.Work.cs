@@ -1,3 +1,5 @@
+using Kentongan.Domain.Reports;
+
 namespace Kentongan.Triage.Web.Phrases;
 
 internal sealed partial class IndonesianOffice
@@ -40,9 +42,16 @@ internal sealed partial class IndonesianOffice
 
     public override string DoSeveral(string action, int count) => $"{action}: {count} kasus";
 
-    public override string TakeBack => "Batalkan: kembalikan ke meja pemeriksaan";
+    public override string TakeBack(ReportAction undo) => undo == ReportAction.Quarantine ? "Batalkan: masukkan lagi ke karantina" : "Batalkan: kembalikan ke meja pemeriksaan";
+
+    public override string TakenBack => "Pengeluaran dari karantina dibatalkan.";
 
     public override string ExportCut(int rows, int total) => $"Berkas memuat {rows} laporan terbaru dari {total}. Untuk sisanya, persempit dengan tanggal lalu unduh lagi.";
 
-    public override string CannotUndo => "Ini tidak bisa dibatalkan sekaligus. Periksa daftarnya dulu.";
+    public override string UndoNote(ReportAction action) => action switch
+    {
+        ReportAction.Quarantine or ReportAction.Screen => "Bisa dibatalkan: tombolnya ada di halaman hasil.",
+        ReportAction.Offer => "Ini tidak bisa dibatalkan: kartunya langsung sampai ke petugas. Periksa daftarnya dulu.",
+        _ => "Ini tidak bisa dibatalkan: pelapor langsung membaca hasilnya. Kasus hanya bisa dibuka lagi satu per satu, dengan prioritas lebih tinggi. Periksa daftarnya dulu.",
+    };
 }

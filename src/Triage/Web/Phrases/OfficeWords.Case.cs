@@ -1,3 +1,5 @@
+using Kentongan.Triage.Evidence;
+
 namespace Kentongan.Triage.Web.Phrases;
 
 /// <content>One case, seen by others and written on by several.</content>
@@ -58,4 +60,13 @@ public abstract partial class OfficeWords
     public abstract string KeySearch { get; }
 
     public abstract string KeySheet { get; }
+
+    public abstract string ProofNeeded { get; }
+
+    public abstract string ProofMaybe { get; }
+
+    public abstract string ProofNote(int files, long megabytes);
+
+    /// <summary>Why a file was not taken; nothing of it is kept.</summary>
+    public abstract string FileRefused(CleaningRefusal why);
 }

@@ -53,7 +53,18 @@ public abstract partial class OfficeWords
 
     public abstract string ReachedOf(string reached);
 
-    public abstract string Span(TimeSpan span);
+    /// <summary>Short words for minutes, hours and days.</summary>
+    protected abstract (string Minutes, string Hours, string Days) SpanUnits { get; }
+
+    public string UnderAMinute => $"< 1 {SpanUnits.Minutes}";
+
+    public string Span(TimeSpan span) => span switch
+    {
+        { TotalMinutes: < 1 } => JustNow,
+        { TotalHours: < 1 } => $"{(int)span.TotalMinutes} {SpanUnits.Minutes}",
+        { TotalDays: < 1 } => $"{(int)span.TotalHours} {SpanUnits.Hours} {span.Minutes} {SpanUnits.Minutes}",
+        _ => $"{(int)span.TotalDays} {SpanUnits.Days}",
+    };
 
     /// <summary>For those who may not know the minute (threat-model 4, row 13).</summary>
     public abstract string PartOfDay(int hour);

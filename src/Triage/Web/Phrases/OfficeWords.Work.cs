@@ -1,3 +1,5 @@
+using Kentongan.Domain.Reports;
+
 namespace Kentongan.Triage.Web.Phrases;
 
 /// <content>Saved views, several cases at once, search, export.</content>
@@ -43,9 +45,13 @@ public abstract partial class OfficeWords
 
     public abstract string DoSeveral(string action, int count);
 
-    public abstract string TakeBack { get; }
+    public abstract string TakeBack(ReportAction undo);
+
+    /// <summary>The reason that an undo leaves in the timeline.</summary>
+    public abstract string TakenBack { get; }
 
     public abstract string ExportCut(int rows, int total);
 
-    public abstract string CannotUndo { get; }
+    /// <summary>Before several are changed at once: whether it can be undone, and if not, what is left.</summary>
+    public abstract string UndoNote(ReportAction action);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Kentongan.Domain;
+using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Store;
@@ -42,10 +43,10 @@ public sealed class SignIns(Randomness random, MasterKey master, AuditLog audit)
     }
 
     /// <summary>A bound officer asks the bot, with the code of a browser or without.</summary>
-    /// <returns>Refused where the person holds no seat, or the code is wrong, old or used.</returns>
+    /// <returns>Refused where the person holds no seat, or that of a counsellor, for whom there is nothing at the desk (policy 5.7), or the code is wrong, old or used.</returns>
     public async Task<Outcome<SignInGranted>> GrantAsync(Unit unit, OfficerId officer, string? code)
     {
-        if (!await unit.Db.Postings.AnyAsync(row => row.Officer == officer && row.From <= unit.Now && (row.To == null || row.To > unit.Now)))
+        if (!await unit.Db.Postings.AnyAsync(row => row.Officer == officer && row.Seat != Seat.Konselor.Code && row.From <= unit.Now && (row.To == null || row.To > unit.Now)))
         {
             return new Refusal.NotFound();
         }

@@ -20,6 +20,9 @@ public static class Queues
         DeadlineKind.WaitEnds, DeadlineKind.ResolveDue, DeadlineKind.VerifyDue, DeadlineKind.ReferralDue,
     ];
 
+    /// <summary>Whatever has gone further has a lead: looking there too would only read most of what is open in vain.</summary>
+    private static readonly ReportStatus[] Unanswered = [ReportStatus.Received, ReportStatus.Screening, ReportStatus.Offered];
+
     public static IQueryable<Report> Narrow(string queue, IQueryable<Report> reports, TriageDb db, DateTimeOffset now) => queue switch
     {
         NoPlace => Open(reports).Where(report => report.Kecamatan == null),
@@ -28,7 +31,7 @@ public static class Queues
         Overdue => Open(reports).Where(report => report.EscalationLevel > 0
             || db.Deadlines.Any(row => row.Report == report.Id && row.Step > 0 && (row.Kind == DeadlineKind.ResolveDue || row.Kind == DeadlineKind.VerifyDue || row.Kind == DeadlineKind.ReferralDue))
             || db.Deadlines.Any(row => row.Report == report.Id && row.DueAt < now)),
-        Unreachable => Open(reports).Where(report => report.Lead == null
+        Unreachable => reports.Where(report => Unanswered.Contains(report.Status) && report.Lead == null
             && db.Cards.Any(card => card.Report == report.Id && card.OfferedAt != null && card.WithdrawnAt == null
                 && db.Officers.Any(officer => officer.Id == card.Officer && officer.UnreachableSince != null))),
         Quarantine => reports.Where(report => report.Status == ReportStatus.Quarantined),

@@ -304,6 +304,10 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
 
                     b.HasIndex("Situation");
 
+                    b.HasIndex("Kecamatan", "Status")
+                        .HasDatabaseName("IX_reports_speaking")
+                        .HasFilter("situation = id");
+
                     b.HasIndex("Status", "Priority");
 
                     b.HasIndex("Kecamatan", "ReceivedAt", "Accused", "Status", "Priority", "Category", "Desa", "Outcome")
