@@ -1,6 +1,5 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Places;
-using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Officers;

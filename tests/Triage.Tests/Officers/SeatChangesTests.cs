@@ -63,7 +63,7 @@ public sealed class SeatChangesTests
         return desk;
     }
 
-    private static Task EndAsync(Desk desk, string officer, DateTimeOffset at)
+    private static Task<int> EndAsync(Desk desk, string officer, DateTimeOffset at)
     {
         var who = desk[officer];
         return desk.CommitAsync(unit => unit.Db.Postings.Where(row => row.Officer == who).ExecuteUpdateAsync(row => row.SetProperty(posting => posting.To, at)));

@@ -108,7 +108,7 @@ public sealed class CommitterTests
 
         await desk.CommitAsync(unit => AddAsync(unit, draws.Dequeue()));
 
-        Assert.Equal(["s1", "s2"], await desk.ReadAsync(db => db.Settings.Select(row => row.Name).Where(name => name.StartsWith("s")).Order().ToListAsync()));
+        Assert.Equal(["s1", "s2"], await desk.ReadAsync(db => db.Settings.Select(row => row.Name).Where(name => name == "s1" || name == "s2").Order().ToListAsync()));
     }
 
     [Theory, MemberData(nameof(Both))]

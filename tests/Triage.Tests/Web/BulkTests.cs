@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
-using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
 
 namespace Kentongan.Triage.Tests.Web;

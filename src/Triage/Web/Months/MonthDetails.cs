@@ -1,4 +1,3 @@
-using Kentongan.Domain;
 using Kentongan.Domain.Places;
 
 namespace Kentongan.Triage.Web.Months;
