@@ -124,6 +124,7 @@ public static class TriageModule
         services.AddSingleton<MeetDuties>();
         services.AddSingleton<MeetDeadline>();
         services.AddSingleton<Succession>();
+        services.AddSingleton<SeatChanges>();
         services.AddSingleton<ReferReport>();
         services.AddSingleton<LogCall>();
         services.AddSingleton<ReopenReport>();

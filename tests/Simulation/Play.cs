@@ -25,6 +25,7 @@ internal sealed class Play : IAsyncDisposable
     private readonly HeardErrors _errors;
     private readonly Machine _machine;
     private readonly Random _random;
+    private readonly Stopwatches _spent = new();
     private readonly Watch _watch;
     private Ledger _ledger = null!;
     private Shift _shift = null!;
@@ -52,12 +53,12 @@ internal sealed class Play : IAsyncDisposable
         await _machine.StartAsync();
         _ledger = new Ledger(_machine.Database, _power);
         _shift = new Shift(_machine, _clock, _ledger, _watch, _scene.CheckEvery);
-        _post = new PostOffice(_machine, _clock, _air, _ledger.IsInOutbox, _scene.DrawEvery);
+        _post = new PostOffice(_machine, _clock, _air, _ledger, _scene.DrawEvery);
         var crew = new Crew(_machine, _random);
         await crew.BindAsync();
 
         var residents = new Residents(_machine, _clock, _agenda, _random, _scene.Reports, _scene.Days, Turn);
-        var officers = new Officers(_machine, _clock, _agenda, crew, _random, Turn);
+        var officers = new Officers(_machine, _clock, _agenda, _ledger, crew, _random, Turn);
         var comings = new Comings(_machine, _clock, _agenda, crew, officers, _air, _random, Turn, RosterChanged);
         var weather = new Weather(_machine, _clock, _agenda, _air, _random);
         comings.Begin(length);
@@ -72,7 +73,9 @@ internal sealed class Play : IAsyncDisposable
             await StepAsync(residents, officers);
             if (_looked != _power.Commits)
             {
+                var from = System.Diagnostics.Stopwatch.GetTimestamp();
                 LookAtMoved();
+                _spent.Add("looking at what moved", from);
             }
 
             if (_watch.HasInjured)
@@ -95,6 +98,8 @@ internal sealed class Play : IAsyncDisposable
         return Outcome.Of(_scene, _ledger, _watch, _power, _shift, _post, _air, residents, officers, comings, weather, _crashes, _down, _errors);
     }
 
+    public IEnumerable<(string What, double Seconds, long Times)> Spent => _spent.Spent;
+
     public async ValueTask DisposeAsync()
     {
         _ledger?.Dispose();
@@ -110,23 +115,25 @@ internal sealed class Play : IAsyncDisposable
         _clock.Reach(next);
         if (jobs == next)
         {
-            await GuardAsync(_shift.StepAsync);
+            await _spent.TakeAsync("job " + _shift.NextJob, () => GuardAsync(_shift.StepAsync));
         }
         else if (post == next)
         {
-            await GuardAsync(async () => Delivered(await _post.StepAsync(), officers));
+            await _spent.TakeAsync("messages", () => GuardAsync(async () => Delivered(await _post.StepAsync(), officers)));
         }
         else if (people == next)
         {
-            await _agenda.Take()();
+            await _spent.TakeAsync("people", _agenda.Take());
         }
         else if (writing == next)
         {
-            await residents.Take()();
+            await _spent.TakeAsync("residents", residents.Take());
         }
         else
         {
+            var from = System.Diagnostics.Stopwatch.GetTimestamp();
             Check();
+            _spent.Add("full checks", from);
         }
     }
 

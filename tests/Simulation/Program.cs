@@ -15,7 +15,7 @@ var scene = new Scene(
     MeanCommits: Of("--crash-every", Math.Max(400, reports / 25)),
     CheckEvery: TimeSpan.FromMinutes(Of("--check-every", 60)),
     Injuries: Of("--orphans", Math.Max(40, reports / 100)),
-    DrawEvery: Of("--draw-every", reports > 5_000 ? 10 : 1));
+    DrawEvery: Of("--draw-every", reports > 5_000 ? 100 : 1));
 Console.WriteLine($"Seed {seed}: {reports} reports in {scene.Days} days, in {directory}");
 
 var watch = Stopwatch.StartNew();
@@ -24,6 +24,11 @@ var outcome = await play.RunAsync((now, commits) => Console.Error.WriteLine($"{n
 foreach (var (what, figure) in outcome.Figures)
 {
     Console.WriteLine($"{what,-55} {figure}");
+}
+
+foreach (var (what, seconds, times) in play.Spent)
+{
+    Console.WriteLine($"{"  " + what,-55} {seconds:0} s, {Outcome.Number(times)} times");
 }
 
 using var self = Process.GetCurrentProcess();

@@ -24,6 +24,7 @@ internal static class RunCommand
 
         builder.Services.AddTriage(builder.Configuration, jurisdiction);
         builder.Services.AddTelegram(builder.Configuration);
+        builder.Services.AddSingleton<Readiness>();
         using var onlyOne = roles.HasFlag(Roles.Bot) ? OnlyBot.Take(builder.Configuration) : null;
         if (roles.HasFlag(Roles.Bot))
         {
@@ -57,7 +58,7 @@ internal static class RunCommand
         }
 
         app.MapGet("/health/live", () => Results.Text("live")).AllowAnonymous();
-        app.MapGet("/health/ready", (CancellationToken stop) => ReadyAsync(app.Services, roles.HasFlag(Roles.Bot) && telegram.Mode == UpdateMode.Polling, around.Time, stop)).AllowAnonymous();
+        app.MapGet("/health/ready", (CancellationToken stop) => ReadyAsync(app.Services.GetRequiredService<Readiness>(), roles.HasFlag(Roles.Bot) && telegram.Mode == UpdateMode.Polling, stop)).AllowAnonymous();
         app.Services.GetRequiredService<Heartbeat>(); // its patience counts from the start
         app.Services.GetService<Webhook>()?.Map(app);
 
@@ -86,12 +87,11 @@ internal static class RunCommand
         kestrel.Limits.MaxRequestBodySize = 2 * 1024 * 1024;
     }
 
-    private static async Task<IResult> ReadyAsync(IServiceProvider services, bool polls, TimeProvider time, CancellationToken ct) =>
-        polls && time.GetUtcNow() - services.GetRequiredService<BotReadiness>().LastPolled > TimeSpan.FromMinutes(3)
-            ? Results.Text("no updates for three minutes", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : !await services.GetRequiredService<Heartbeat>().BeatsAsync(ct) // policy 1.3
-            ? Results.Text("no sign of the auditor for three minutes", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ready");
+    private static async Task<IResult> ReadyAsync(Readiness readiness, bool polls, CancellationToken ct)
+    {
+        var (isReady, word) = await readiness.AskAsync(polls, ct);
+        return Results.Text(word, statusCode: isReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
 
     private static Roles ReadRoles(string? given)
     {

@@ -1,5 +1,6 @@
 using Kentongan.Bot.Conversations.FollowUps;
 using Kentongan.Bot.Conversations.Help;
+using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
@@ -25,6 +26,8 @@ internal sealed class EffectRunner(
 
     private const int Block = 512;
 
+    private readonly IntakeContext _intake = new(jurisdiction.Programmes, jurisdiction.Regions, jurisdiction.Kabupaten);
+
     public async Task RunAsync(Unit unit, Incoming incoming, Turn turn)
     {
         var edit = incoming.Message; // the first answer takes the place of the tapped message, the others follow it
@@ -38,6 +41,9 @@ internal sealed class EffectRunner(
             }
         }
     }
+
+    /// <summary>Any sign of danger asks whether there are victims, whatever kind of report was chosen (policy 1.7).</summary>
+    private bool SoundsDangerous(Filing filing) => Danger.Sounds(string.Join('\n', filing.Story), _intake);
 
     /// <summary>Queues one message to a chat, sealed.</summary>
     public Task QueueAsync(Unit unit, Reply reply, int priority = OutboxPriority.Reply) => outbox.QueueAsync(unit, new OutboxRow
@@ -82,7 +88,7 @@ internal sealed class EffectRunner(
                             ? [[new Choice(new BotText.Label(Button.NeedHelp), "m:help")]]
                             : Array.Empty<IReadOnlyList<Choice>>(),
                     ]),
-                    .. filed.Priority == Priority.P0 ? [VictimQuestions.First(receipt, justFiled: true)] : Array.Empty<Effect.Say>()];
+                    .. filed.Priority == Priority.P0 || SoundsDangerous(filing) ? [VictimQuestions.First(receipt, justFiled: true)] : Array.Empty<Effect.Say>()];
             case Effect.AddToReport(var to, var text, var evidence):
                 await WithReportAsync(unit, to, view => followUp.AddAsync(unit, view.Report, text, evidence is null ? [] : [evidence]));
                 return [];

@@ -37,6 +37,11 @@ internal sealed class Letters(DayKeys keys, ContactBook contacts, CardRecall rec
                 : null;
         }
 
+        if (row is { Kind: OutboxKind.Commands, Officer: null }) // whoever has left office has everybody's menu again
+        {
+            return row.Sealed is { } address && recall.Open(address) is var (left, _) ? new Letter(row, left, null) : null;
+        }
+
         if (row.Kind == OutboxKind.Nudge)
         {
             return await NudgeAsync(row, ct);

@@ -144,7 +144,7 @@ internal sealed class Postman(
         var now = time.GetUtcNow();
         var drawn = drawing.Draw(view, now);
         var reply = new Reply(letter.Chat, view.MessageId, drawn.Html, await menus.OpenAsync(db, view, now, ct) ?? [.. drawn.Buttons.Select(Row)]);
-        var shown = SHA256.HashData(reply.ToJson());
+        var shown = SHA256.HashData((reply with { Edit = null, Html = drawn.Lasting }).ToJson());
         if (view.MessageId is not null && view.Shown is { } before && before.AsSpan().SequenceEqual(shown))
         {
             return Nothing;
@@ -158,7 +158,7 @@ internal sealed class Postman(
     private async Task<Delivered> SetCommandsAsync(Letter letter, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await commands.DeliverAsync(db, letter.Row.Officer!.Value, letter.Chat, ct);
+        return await commands.DeliverAsync(db, letter.Row.Officer, letter.Chat, ct);
     }
 
     private async Task<Delivered> SendEvidenceAsync(Letter letter, CancellationToken ct)

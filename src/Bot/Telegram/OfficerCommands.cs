@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Bot.Telegram;
 
-/// <summary>Sets the command menu of an officer's chat as their seats ask: after binding, and for all when the lists have changed.</summary>
-internal sealed class OfficerCommands(TelegramDelivery telegram, OutboxWriter outbox)
+/// <summary>Sets the command menu of an officer's chat as their seats ask: after binding, when seats change, and for all when the lists have changed.</summary>
+internal sealed class OfficerCommands(TelegramDelivery telegram, OutboxWriter outbox, TimeProvider time)
 {
     /// <summary>Raise it whenever a list of <see cref="CommandMenus"/> changes: each officer is then told anew at the next start.</summary>
     private const int Version = 1;
@@ -35,8 +35,15 @@ internal sealed class OfficerCommands(TelegramDelivery telegram, OutboxWriter ou
         }
     }
 
-    public async Task<Delivered> DeliverAsync(TriageDb db, OfficerId officer, long chat, CancellationToken ct) => await telegram.SetCommandsAsync(
-        chat,
-        CommandMenus.For(await db.Postings.AsNoTracking().Where(row => row.Officer == officer && row.To == null).Select(row => row.Seat).Distinct().ToListAsync(ct)),
-        ct);
+    /// <param name="officer">Null for a chat whose officer has left.</param>
+    public async Task<Delivered> DeliverAsync(TriageDb db, OfficerId? officer, long chat, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return await telegram.SetCommandsAsync(
+            chat,
+            CommandMenus.For(await db.Postings.AsNoTracking()
+                .Where(row => row.Officer == officer && row.From <= now && (row.To == null || row.To > now))
+                .Select(row => row.Seat).Distinct().ToListAsync(ct)),
+            ct);
+    }
 }

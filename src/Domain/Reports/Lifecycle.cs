@@ -22,6 +22,7 @@ public static class Lifecycle
     private static readonly Rule[] Rules =
     [
         new([Received, Screening], Offer, [Role.System, Coordinator], Offered),
+        new([Offered], Offer, [Role.System], Offered), // an emergency whose place was told since
         new([Received, Offered], Screen, [Role.System], Screening),
         new([Screening], Quarantine, [Coordinator], Quarantined),
         new([Quarantined], Screen, [Coordinator], Screening), // a slip, taken back
@@ -59,7 +60,7 @@ public static class Lifecycle
         new([Offered], Merge, [Seat, Agency, Coordinator], Merged),
         new([Accepted, InProgress], Merge, [Lead, Coordinator], Merged),
         new([Merged], Unmerge, [Lead, Seat, Agency, Coordinator], null),
-        new([Screening, Offered, Accepted, InProgress, Waiting], Raise, [Role.System], null),
+        new([Received, Screening, Offered, Accepted, InProgress, Waiting], Raise, [Role.System], null),
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], CountCasualties, [.. AnySeat, Coordinator], null),
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], CheckWatch, [.. AnySeat, Coordinator], null),
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], WarnPublic, [Coordinator], null),

@@ -61,6 +61,11 @@ public sealed partial class Report
             : Move(ReportAction.Raise, Actor.System, now, raised.ToString(), () => (Priority, Timers, Raised) = (raised, timers, true));
     }
 
+    /// <summary>Somebody tells of victims: the most urgent there is, however urgent it was (policy 1.7, 3).</summary>
+    public Outcome<ReportFact> RaiseToEmergency(DateTimeOffset now) => Priority == Priority.P0
+        ? new Refusal.Stale()
+        : Move(ReportAction.Raise, Actor.System, now, nameof(Priority.P0), () => (Priority, Timers, Raised) = (Priority.P0, Timers.For(Priority.P0), true));
+
     /// <summary>The numbers as they are known now; the earlier ones stay in the facts (policy 5.5).</summary>
     public Outcome<ReportFact> CountCasualties(Actor by, CasualtyCount count, DateTimeOffset now) => !count.IsPossible || count == Casualties
         ? new Refusal.Stale()

@@ -22,14 +22,30 @@ public sealed class TellOfVictims(CaseWork work, RouteReport routing, ReportVaul
     /// <param name="at">Where the victims are, to the point; kept sealed.</param>
     public async Task<Outcome<ReportFact>> HandleAsync(Unit unit, ReportId id, VictimsTold answer, Coordinates? at = null)
     {
-        if (await CaseWork.FindAsync(unit, id) is not { Priority: Priority.P0, IsOpen: true } report || !await KeepPointAsync(unit, report, at))
+        if (await CaseWork.FindAsync(unit, id) is not { IsOpen: true } report)
         {
             return new Refusal.Stale();
         }
 
         var before = await LatestAsync(unit.Db, id) is var (earlier, _) ? earlier : new VictimsTold();
         var told = before.With(answer);
+        if (told.Number is > 0 && report.Priority != Priority.P0)
+        {
+            await RaiseAsync(unit, report);
+        }
+
+        at = report.Priority == Priority.P0 ? at : null; // pins are kept at P0 alone (design 6)
+        if (!await KeepPointAsync(unit, report, at))
+        {
+            return new Refusal.Stale();
+        }
+
         var kept = await work.KeepAsync(unit, report, report.TellOfVictims(before, told, unit.Now));
+        if (at is { } point && report.Kecamatan is null && jurisdiction.Regions.Locate(point) is { Place: var place })
+        {
+            await RouteThereAsync(unit, report, place);
+        }
+
         if (told.Number is > 0 && before.Number is not > 0)
         {
             await CallHealthAsync(unit, report);
@@ -69,6 +85,51 @@ public sealed class TellOfVictims(CaseWork work, RouteReport routing, ReportVaul
 
         row.Sealed = sealedContent;
         return true;
+    }
+
+    /// <summary>It sounded dangerous, and there are victims: an emergency like any other from now on (policy 1.7, 3).</summary>
+    private async Task RaiseAsync(Unit unit, Report report)
+    {
+        if (report.Status == ReportStatus.Waiting)
+        {
+            await work.KeepAsync(unit, report, report.Resume(Actor.System, unit.Now)); // an emergency never waits
+        }
+
+        var told = (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Screener)).Where(card => card.OfferedAt <= unit.Now).ToList();
+        if (await work.KeepAsync(unit, report, report.RaiseToEmergency(unit.Now)) is not Outcome<ReportFact>.Done)
+        {
+            return;
+        }
+
+        if (report.Status == ReportStatus.Screening)
+        {
+            await routing.OfferAsync(unit, report, Actor.System, RouteReport.PlaceOf(report), cleared: false); // nor does it wait for screening
+        }
+        else if (report.Status == ReportStatus.Offered)
+        {
+            await routing.DealAgainAsync(unit, report); // it reaches more seats (policy 3)
+        }
+
+        foreach (var card in told.Where(card => card.WithdrawnAt is null)) // a new card makes itself heard
+        {
+            await work.NotifyAsync(unit, card.Officer, new Notice.PriorityRaised(report.CaseNumber, 0), report);
+        }
+    }
+
+    /// <summary>
+    /// Nobody knew where: whoever screens has it, and now its triad gets it too, with its own clock (policy 2). Once somebody holds it, the
+    /// point on their card is enough.
+    /// </summary>
+    private async Task RouteThereAsync(Unit unit, Report report, Place place)
+    {
+        if (report.Status == ReportStatus.Received)
+        {
+            await routing.HandleAsync(unit, report.Id, place);
+        }
+        else if (report.Status is ReportStatus.Offered or ReportStatus.Screening)
+        {
+            await routing.OfferAsync(unit, report, Actor.System, place, cleared: false);
+        }
     }
 
     /// <summary>An emergency with casualties goes to health as well (policy 3).</summary>

@@ -64,7 +64,9 @@ public sealed class FindLikeReports(CaseWork work, ReportVault vault, ReporterMa
             return []; // pins are kept at P0 alone (design 6): nothing to compare the place by
         }
 
-        var near = await unit.Db.Reports
+        // A desa lies in one kecamatan: said, the newest of that are read, not those of the kabupaten.
+        var there = urgent ? unit.Db.Reports : unit.Db.Reports.Where(other => other.Kecamatan == report.Kecamatan);
+        var near = await there
             .Where(other => other.Id != report.Id && other.Accused == report.Accused && other.ReceivedAt >= since && other.ReceivedAt <= report.ReceivedAt
                 && Comparable.Contains(other.Status) && other.Category.StartsWith(family)
                 && (other.Desa == report.Desa || (urgent && other.Priority == Priority.P0)))

@@ -1,6 +1,7 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
+using Kentongan.Domain.Rosters;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Deadlines;
 using Kentongan.Triage.Officers;
@@ -24,7 +25,7 @@ public sealed class AuditOpenReports(
 
     private static readonly ReportStatus[] Open = Lifecycle.OpenStatuses;
 
-    private static readonly TimeSpan SayAgain = TimeSpan.FromDays(1);
+    private static readonly TimeSpan SayAgain = TimeSpan.FromDays(1), Patience = TimeSpan.FromMinutes(5);
 
     public async Task<int> RunAsync(CancellationToken ct)
     {
@@ -38,38 +39,42 @@ public sealed class AuditOpenReports(
         return counted;
     }
 
+    /// <summary>Asks the store for what breaks an invariant, and reads nothing of the many that stand.</summary>
     private async Task<IReadOnlyList<(ReportId Report, string Kind)>> FindAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var now = time.GetUtcNow();
-        var roster = await db.RosterAsync(now);
-        var there = roster.Postings.Where(held => held.Available).Select(held => held.Officer).ToHashSet();
-        var reports = await db.Reports.AsNoTracking().Where(report => Open.Contains(report.Status))
-            .Select(report => new { report.Id, report.Status, report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan }).ToListAsync(ct);
-        var next = await db.Deadlines.AsNoTracking().GroupBy(row => row.Report)
-            .Select(group => new { group.Key, First = group.Min(row => row.DueAt), Last = group.Max(row => row.DueAt) }).ToDictionaryAsync(row => row.Key, ct);
-        var met = await db.JobRuns.AsNoTracking().Where(run => run.Name == nameof(MeetDeadlines)).Select(run => run.LastSuccess).SingleOrDefaultAsync(ct);
-        var speaking = db.Reports.Where(speaker => speaker.Situation == speaker.Id && speaker.Status == ReportStatus.Offered).Select(speaker => (ReportId?)speaker.Id);
-        var asked = await (
-            from card in db.Cards.AsNoTracking()
-            join report in db.Reports.AsNoTracking() on card.Report equals report.Id
-            where Open.Contains(report.Status) && report.Lead == null && card.WithdrawnAt == null && card.Part != Part.Copy
-                && (card.OfferedAt != null || speaking.Contains(report.Situation)) // whoever was asked about the one was asked about all (policy 3.2)
-            select new { card.Report, card.Officer }).ToListAsync(ct);
-        var answered = asked.Where(card => there.Contains(card.Officer)).Select(card => card.Report).ToHashSet();
+        var roster = await db.RosterAsync(time.GetUtcNow());
+        var open = db.Reports.AsNoTracking().Where(report => Open.Contains(report.Status));
+        var timeless = await open.Where(report => !db.Deadlines.Any(row => row.Report == report.Id)).Select(report => report.Id).ToListAsync(ct);
         return
         [
-            .. from report in reports
-               where !next.ContainsKey(report.Id)
-               select (report.Id, NoDeadline),
-            .. from report in reports
-               where next.TryGetValue(report.Id, out var row) && met is { } ran && ran - row.First > TimeSpan.FromMinutes(5) // it ran, and could not
-               select (report.Id, Stuck),
-            .. from report in reports
-               where report.Status != ReportStatus.Received // its deadline routes it
-                   && !(report.Lead is null ? answered.Contains(report.Id) : Succession.IsHeld(report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan, roster))
-               select (report.Id, Nobody),
+            .. timeless.Select(report => (report, NoDeadline)),
+            .. (await StuckAsync(db, ct)).Select(report => (report, Stuck)),
+            .. (await UnaskedAsync(db, open, roster, ct)).Select(report => (report, Nobody)),
+            .. (await Succession.OrphansAsync(db, roster, ct)).Select(report => (report, Nobody)),
         ];
+    }
+
+    /// <summary>Deadlines that the job left behind though it ran.</summary>
+    private static async Task<List<ReportId>> StuckAsync(TriageDb db, CancellationToken ct)
+    {
+        var met = await db.JobRuns.AsNoTracking().Where(run => run.Name == nameof(MeetDeadlines)).Select(run => run.LastSuccess).SingleOrDefaultAsync(ct);
+        return met - Patience is not { } since
+            ? []
+            : await db.Deadlines.AsNoTracking().Where(row => row.DueAt < since && db.Reports.Any(report => report.Id == row.Report && Open.Contains(report.Status)))
+                .Select(row => row.Report).Distinct().ToListAsync(ct);
+    }
+
+    /// <summary>What nobody holds and nobody who is there was asked to take; a report that has just come is routed by its deadline.</summary>
+    private static Task<List<ReportId>> UnaskedAsync(TriageDb db, IQueryable<Report> open, Roster roster, CancellationToken ct)
+    {
+        OfficerId[] there = [.. roster.Postings.Where(held => held.Available).Select(held => held.Officer).Distinct()];
+        return open.Where(report => report.Lead == null && report.Status != ReportStatus.Received
+            && !db.Cards.Any(card => card.Report == report.Id && card.WithdrawnAt == null && card.Part != Part.Copy && EF.Parameter(there).Contains(card.Officer)
+                && (card.OfferedAt != null // whoever was asked about the one was asked about all (policy 3.2)
+                    || db.Reports.Any(speaker => speaker.Id == report.Situation && speaker.Situation == speaker.Id && speaker.Status == ReportStatus.Offered))))
+            .Select(report => report.Id)
+            .ToListAsync(ct);
     }
 
     /// <returns>1 where it was not found within the last day already.</returns>

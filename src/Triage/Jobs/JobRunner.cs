@@ -39,7 +39,6 @@ public sealed partial class JobRunner(IServiceProvider services, Committer commi
         try
         {
             var count = await ((IJob)services.GetRequiredService(job)).RunAsync(ct);
-            JobMeter.Ran(job, failed: false);
             if (_retries.Worked(job) || count > 0 || !_recorded.TryGetValue(job, out var last) || started - last >= Heartbeat || started < last)
             {
                 await RecordAsync(job, started, count, null, ct);
@@ -55,7 +54,6 @@ public sealed partial class JobRunner(IServiceProvider services, Committer commi
         {
             span.Fail();
             var again = _retries.Failed(job, EveryOf(job), started);
-            JobMeter.Ran(job, failed: true);
             LogFailed(logger, job.Name, failure.GetType().Name, again);
             await TryRecordAsync(job, started, failure, again, ct);
         }

@@ -1,6 +1,5 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Places;
-using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Officers;
@@ -13,11 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Triage.Jobs;
 
 /// <summary>
-/// Looks after the seats before and beside the reports: leave that has begun, what those held who are gone, and kecamatan in which nobody
-/// would hear of a report (policy 4.1, 4.2).
+/// Looks after the seats before and beside the reports: leave that has begun, what those held who are gone, menus of those whose seats
+/// have changed, and kecamatan in which nobody would hear of a report (policy 4.1, 4.2).
 /// </summary>
 public sealed class TendRoster(
-    IDbContextFactory<TriageDb> contexts, Committer committer, Unreachable unreachable, Succession succession, CaseWork work, Jurisdiction jurisdiction, TimeProvider time) : IJob
+    IDbContextFactory<TriageDb> contexts, Committer committer, Unreachable unreachable, Succession succession, SeatChanges seats, CaseWork work, Jurisdiction jurisdiction, TimeProvider time) : IJob
 {
     /// <summary>What the coordinators were last told: local date and codes of kecamatan.</summary>
     private const string Alarm = "nobody-there";
@@ -32,6 +31,7 @@ public sealed class TendRoster(
         var done = await BeginLeavesAsync(db, now, ct);
         var roster = await db.RosterAsync(now, jurisdiction.Local);
         done += await HandOnAsync(db, roster, ct);
+        done += await SeatChanges.AnyAsync(db, now, ct) ? await committer.CommitAsync(seats.TellAsync, ct) : 0;
         return done + await AlarmAsync(db, roster, now, ct);
     }
 
@@ -56,9 +56,7 @@ public sealed class TendRoster(
 
     private async Task<int> HandOnAsync(TriageDb db, Roster roster, CancellationToken ct)
     {
-        var led = await db.Reports.AsNoTracking().Where(report => report.Lead != null && report.Status != ReportStatus.Closed && report.Status != ReportStatus.Merged)
-            .Select(report => new { report.Id, report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan }).ToListAsync(ct);
-        var orphans = led.Where(report => !Succession.IsHeld(report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan, roster)).Select(report => report.Id).ToList();
+        var orphans = await Succession.OrphansAsync(db, roster, ct);
         foreach (var id in orphans)
         {
             await committer.CommitAsync(

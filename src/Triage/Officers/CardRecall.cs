@@ -17,19 +17,25 @@ public sealed class CardRecall(DayKeys keys, OutboxWriter outbox)
 
     public async Task OfAsync(Unit unit, OfficerId officer, long chat)
     {
+        await outbox.QueueAsync(unit, new OutboxRow { Priority = OutboxPriority.Low, Kind = OutboxKind.Commands, Sealed = Address(chat, 0) }); // of the menu too
         foreach (var card in await unit.Db.Cards.Where(card => card.Officer == officer && card.MessageId != null).ToListAsync())
         {
-            var address = new byte[12];
-            BinaryPrimitives.WriteInt64BigEndian(address, chat);
-            BinaryPrimitives.WriteInt32BigEndian(address.AsSpan(8), card.MessageId!.Value);
             await outbox.QueueAsync(unit, new OutboxRow
             {
                 Priority = OutboxPriority.Edit,
                 Kind = OutboxKind.Recall,
-                Sealed = keys.Today.Seal(address, Context),
+                Sealed = Address(chat, card.MessageId!.Value),
             });
             (card.MessageId, card.Shown) = (null, null);
         }
+    }
+
+    private byte[] Address(long chat, int message)
+    {
+        var address = new byte[12];
+        BinaryPrimitives.WriteInt64BigEndian(address, chat);
+        BinaryPrimitives.WriteInt32BigEndian(address.AsSpan(8), message);
+        return keys.Today.Seal(address, Context);
     }
 
     /// <returns>Null once the key of that day is destroyed.</returns>

@@ -9,6 +9,7 @@ using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Officers;
 
@@ -22,6 +23,23 @@ public sealed class Succession(Jurisdiction jurisdiction, CaseWork work, RouteRe
         lead is { } officer && roster.Postings.Any(held =>
             held.Officer == officer && held.Available && held.Seat.Code == seat
             && (held.Kecamatan is null || kecamatan is null || held.Kecamatan == kecamatan || held.Kecamatan == border));
+
+    /// <summary>Open reports whose lead is gone. What they lead is put together first: reports are many, leads few.</summary>
+    public static async Task<IReadOnlyList<ReportId>> OrphansAsync(TriageDb db, Roster roster, CancellationToken ct)
+    {
+        var led = db.Reports.AsNoTracking().Where(report => report.Lead != null && Lifecycle.OpenStatuses.Contains(report.Status));
+        var ways = await led.Select(report => new { report.Lead, report.LeadSeat, report.Kecamatan, report.BorderKecamatan }).Distinct().ToListAsync(ct);
+        var orphans = new List<ReportId>();
+        foreach (var way in ways.Where(way => !IsHeld(way.Lead, way.LeadSeat, way.Kecamatan, way.BorderKecamatan, roster)))
+        {
+            orphans.AddRange(await led
+                .Where(report => report.Lead == way.Lead && report.LeadSeat == way.LeadSeat && report.Kecamatan == way.Kecamatan && report.BorderKecamatan == way.BorderKecamatan)
+                .Select(report => report.Id)
+                .ToListAsync(ct));
+        }
+
+        return orphans;
+    }
 
     public async Task HandOnAsync(Unit unit, Report report)
     {

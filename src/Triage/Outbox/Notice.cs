@@ -119,7 +119,8 @@ public abstract record Notice
     /// <summary>A report that waited goes on: somebody else told the same (policy 2, 5.2).</summary>
     public sealed record Corroborated(string CaseNumber) : Notice;
 
-    /// <summary>Three independent reporters within the hour (policy 5.2).</summary>
+    /// <summary>Three independent reporters within the hour (policy 5.2), or victims (policy 1.7).</summary>
+    /// <param name="Reports">How many tell the same; 0 where the resident told of victims.</param>
     public sealed record PriorityRaised(string CaseNumber, int Reports) : Notice;
 
     /// <summary>Reports of victims belong together (domain.md 5.2). Counts only what the addressee may know of.</summary>

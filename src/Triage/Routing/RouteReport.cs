@@ -16,12 +16,13 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     private static readonly CompiledQuery<ReportId, CardRow> Dealt = new((db, report) => db.Cards.Where(card => card.Report == report));
 
     /// <summary>Routes a report that has just come. Safe to run twice: a report that is no longer new is left alone.</summary>
-    public async Task HandleAsync(Unit unit, ReportId id)
+    /// <param name="told">Where it happened, told since it was filed; null where that is all that is known.</param>
+    public async Task HandleAsync(Unit unit, ReportId id, Place? told = null)
     {
         if (await CaseWork.FindAsync(unit, id) is { Status: ReportStatus.Received } report)
         {
             var speaker = await arrival.BeforeAsync(unit, report);
-            await OfferAsync(unit, report, Actor.System, PlaceOf(report), cleared: false, work.Blurred(report, unit.Now));
+            await OfferAsync(unit, report, Actor.System, told ?? PlaceOf(report), cleared: false, work.Blurred(report, unit.Now));
             await arrival.AfterAsync(unit, report, speaker, this);
         }
     }

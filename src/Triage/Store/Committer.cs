@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using Kentongan.Triage.Configuration;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +15,7 @@ namespace Kentongan.Triage.Store;
 public sealed class Committer(IDbContextFactory<TriageDb> contexts, IOptions<StoreOptions> options, TimeProvider time) : IAsyncDisposable
 {
     private const int LostRaces = 8;
+    private const int SqliteUniqueViolation = 2067, SqlitePrimaryKeyViolation = 1555;
     private const string UniqueViolation = "23505", SerializationFailure = "40001", Deadlock = "40P01";
 
     private readonly Channel<Work> _queue = Channel.CreateBounded<Work>(
@@ -99,12 +101,13 @@ public sealed class Committer(IDbContextFactory<TriageDb> contexts, IOptions<Sto
 
     /// <summary>
     /// Another process was quicker: the version had moved on, or on PostgreSQL it had just put in the same row, or the two stood in
-    /// each other's way. Run again, the unit sees what the winner left.
+    /// each other's way; or a random number, such as that of a case, has fallen twice. Run again, the unit sees what the winner left, and draws anew.
     /// </summary>
     private static bool IsLostRace(Exception? failure) => failure switch
     {
         null => false,
-        DbUpdateConcurrencyException or DbException { SqlState: UniqueViolation or SerializationFailure or Deadlock } => true,
+        DbUpdateConcurrencyException or DbException { SqlState: UniqueViolation or SerializationFailure or Deadlock }
+            or SqliteException { SqliteExtendedErrorCode: SqliteUniqueViolation or SqlitePrimaryKeyViolation } => true,
         _ => IsLostRace(failure.InnerException), // EF Core wraps what is transient once or twice
     };
 

@@ -34,7 +34,13 @@ internal sealed class KeptStatements : IDisposable
             _commands.Add(given.CommandText, kept = new KeptCommand { CommandText = given.CommandText, Connection = connection });
         }
 
-        return kept.Take(given) ? kept : command;
+        if (!kept.Take(given))
+        {
+            return command;
+        }
+
+        given.Dispose(); // EF Core disposes of what it runs: the connection would remember the other one for as long as it is open
+        return kept;
     }
 
     public void Dispose()

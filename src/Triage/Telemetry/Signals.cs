@@ -26,7 +26,7 @@ public static class Signals
     private static readonly ActivitySource Source = new(Name);
     private static readonly Counter<long> Moves = Meter.CreateCounter<long>("kentongan.report.moves", description: "What officers did to reports.");
     private static readonly Counter<long> Deliveries = Meter.CreateCounter<long>("kentongan.deliveries", description: "Messages to officers.");
-    private static readonly Histogram<double> Jobs = Meter.CreateHistogram<double>("kentongan.job.duration", "s", "How long jobs took.");
+    private static readonly Histogram<double> Jobs = Meter.CreateHistogram<double>("kentongan.job.duration", "s", "How long jobs took, and how many went well.");
     private static readonly Histogram<double> Pages = Meter.CreateHistogram<double>("kentongan.page.duration", "s", "How long pages of the back office took.");
 
     /// <summary>Counted where a person in office acted; the system and residents move reports at times that tell too much.</summary>
@@ -62,6 +62,7 @@ public static class Signals
         private readonly string _label;
         private readonly long _started = Stopwatch.GetTimestamp();
         private Type? _type;
+        private bool _failed;
 
         internal Span(Activity? activity, Histogram<double> durations, string label) => (_activity, _durations, _label) = (activity, durations, label);
 
@@ -76,13 +77,20 @@ public static class Signals
         }
 
         /// <summary>Marks it as gone wrong; why stays in the log.</summary>
-        public void Fail() => _activity?.SetStatus(ActivityStatusCode.Error);
+        public void Fail()
+        {
+            _failed = true;
+            _activity?.SetStatus(ActivityStatusCode.Error);
+        }
 
         public void Dispose()
         {
             if (_type is { } type)
             {
-                _durations.Record(Stopwatch.GetElapsedTime(_started).TotalSeconds, new KeyValuePair<string, object?>(_label, type.Name));
+                _durations.Record(
+                    Stopwatch.GetElapsedTime(_started).TotalSeconds,
+                    new KeyValuePair<string, object?>(_label, type.Name),
+                    new KeyValuePair<string, object?>("outcome", _failed ? "failed" : "done"));
             }
             else if (_activity is not null)
             {

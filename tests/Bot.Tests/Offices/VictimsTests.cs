@@ -1,3 +1,7 @@
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
+
 namespace Kentongan.Bot.Tests.Offices;
 
 /// <summary>An emergency from its receipt to the officers' cards (policy 5.5).</summary>
@@ -46,6 +50,49 @@ public sealed class VictimsTests
 
         Assert.Single(office.Telegram.Codes(Resident));
         Assert.DoesNotContain("korban", office.Telegram.Screen(Resident), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_of_danger_ask_about_victims_whatever_kind_was_chosen_and_a_victim_makes_it_an_emergency()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.BindAsync("camat", Kapolsek);
+        await office.ReportAsync(Resident, "Anak tetangga kejang dan mulutnya berbusa.", "lainnya.layanan_publik");
+
+        Assert.DoesNotContain("DARURAT", office.Telegram.Screen(Kapolsek), StringComparison.Ordinal);
+        await office.PressAsync(Resident, "2");
+
+        Assert.Contains("DARURAT", office.Telegram.Screen(Kapolsek), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_on_which_only_the_age_has_changed_is_not_sent_again()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.BindAsync("kapolsek", Kapolsek);
+        await office.ReportAsync(Resident, "Tiga orang pingsan habis minum.", "miras.korban_oplosan");
+        var report = await office.ReadAsync(db => db.Reports.AsNoTracking().SingleAsync());
+
+        Assert.Equal(0, await EditsAsync(office, unit => office.Get<CaseWork>().RefreshCardsAsync(unit, report)));
+        Assert.Equal(1, await EditsAsync(office, async unit =>
+        {
+            var other = (await CaseWork.FindAsync(unit, report.Id))!;
+            other.Escalate(1);
+            await office.Get<CaseWork>().RefreshCardsAsync(unit, other);
+        }));
+    }
+
+    private static async Task<int> EditsAsync(Office office, Func<Unit, Task> act)
+    {
+        office.Clock.Now += TimeSpan.FromMinutes(7);
+        var before = office.Telegram.Calls.Count;
+        await office.CommitAsync(async unit =>
+        {
+            await act(unit);
+            return true;
+        });
+        await office.DrainAsync();
+        return office.Telegram.Calls.Count - before;
     }
 
     [Fact]

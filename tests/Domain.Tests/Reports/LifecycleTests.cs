@@ -21,6 +21,7 @@ public sealed class LifecycleTests
         Screening, Call: Lead Seat Agency Coordinator → Screening
         Screening, Withdraw: Reporter → Closed
 
+        Offered, Offer: System → Offered
         Offered, Screen: System → Screening
         Offered, Accept: Seat Agency Coordinator → Accepted
         Offered, PassOn: Seat Agency Coordinator → Offered
@@ -96,6 +97,7 @@ public sealed class LifecycleTests
         Quarantined, Offer: System Coordinator → Offered
         Quarantined, Screen: Coordinator → Screening
 
+        Received, Raise: System → Received
         Screening, Raise: System → Screening
         Offered, Raise: System → Offered
         Accepted, Raise: System → Accepted
@@ -161,7 +163,7 @@ public sealed class LifecycleTests
         Assert.Equal(11, Enum.GetValues<ReportStatus>().Length);
         Assert.Equal(35, Enum.GetValues<ReportAction>().Length);
         Assert.Equal(8, Enum.GetValues<Role>().Length);
-        Assert.Equal(120, Expected.Count);
+        Assert.Equal(122, Expected.Count);
     }
 
     [Theory]

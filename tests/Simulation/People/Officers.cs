@@ -1,6 +1,7 @@
 using Kentongan.Bot.Delivery;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
+using Kentongan.Simulation.Promises;
 using Kentongan.Simulation.World;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Simulation.People;
 
 /// <summary>They answer, forget, come late, do half of it and leave the rest: whatever reaches them may make them act, each in their manner.</summary>
-internal sealed class Officers(Machine machine, VirtualClock clock, Agenda agenda, Crew crew, Random random, Func<Func<Task>, Func<Task>> turn)
+internal sealed class Officers(Machine machine, VirtualClock clock, Agenda agenda, Ledger ledger, Crew crew, Random random, Func<Func<Task>, Func<Task>> turn)
 {
     private readonly HashSet<long> _seen = [];
     private readonly HashSet<(OfficerId, ReportId)> _meaning = [];
@@ -41,7 +42,7 @@ internal sealed class Officers(Machine machine, VirtualClock clock, Agenda agend
             agenda.At(clock.Now + after, () =>
             {
                 _meaning.Remove((who.Id, report));
-                return Away.Contains(who.Id) ? Task.CompletedTask : turn(() => ActAsync(who, report, random.Next()))();
+                return Away.Contains(who.Id) || !ledger.Calls(who.Id, report, clock.Now) ? Task.CompletedTask : turn(() => ActAsync(who, report, random.Next()))();
             });
         }
     }

@@ -81,6 +81,28 @@ internal sealed class Ledger(string database, Power power) : IDisposable
         """,
         row => new Offer(row.GetString(0), Enum.Parse<Priority>(row.GetString(1)), At(row.GetInt64(2)), row.GetInt32(3)));
 
+    /// <summary>Whether there is anything on this card that its officer could tap.</summary>
+    public bool Calls(OfficerId officer, ReportId report, DateTimeOffset now) => Read(
+        """
+        SELECT 1 FROM cards c JOIN reports r ON r.id = c.report
+        WHERE c.report = $report AND c.officer = $officer AND c.offered_at <= $now
+          AND (r.hand_over_to = $officer
+            OR (r.lead = $officer AND r.status IN ('Accepted', 'InProgress', 'Waiting', 'Referred'))
+            OR (r.status = 'Screening' AND c.part = 'Screener')
+            OR (r.status = 'Offered' AND c.part <> 'Copy')
+            OR r.status = 'ResolutionProposed'
+            OR (r.status IN ('Accepted', 'InProgress') AND c.part = 'Lead')
+            OR (r.status = 'Closed' AND r.in_hospital > 0))
+        """,
+        _ => true,
+        ("$report", Key(report)),
+        ("$officer", Key(officer)),
+        ("$now", now.UtcTicks)).Count > 0;
+
+    /// <returns>Null for whoever has left office.</returns>
+    public long? ChatOf(OfficerId officer) =>
+        Read("SELECT chat FROM officers WHERE id = $officer AND removed_at IS NULL AND chat IS NOT NULL", row => row.GetInt64(0), ("$officer", Key(officer))) is [var chat] ? chat : null;
+
     public bool IsInOutbox(long id) => Read("SELECT 1 FROM outbox WHERE id = $id", _ => true, ("$id", id)).Count > 0;
 
     public long Count(string table) => Read($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0))[0];
@@ -107,7 +129,11 @@ internal sealed class Ledger(string database, Power power) : IDisposable
         return [.. moved.Select(one => one.Report).Distinct()];
     }
 
-    public static string Key(ReportId report) => report.Value.ToString("D", CultureInfo.InvariantCulture).ToUpperInvariant();
+    public static string Key(ReportId report) => Key(report.Value);
+
+    private static string Key(OfficerId officer) => Key(officer.Value);
+
+    private static string Key(Guid id) => id.ToString("D", CultureInfo.InvariantCulture).ToUpperInvariant();
 
     public void Dispose()
     {

@@ -108,7 +108,7 @@ internal sealed class Machine(string directory, int seed, VirtualClock clock, Ai
             .AddBot(UpdateMode.Polling)
             .AddSingleton(air.Client())
             .AddSingleton<JobRunner>()
-            .ConfigureDbContext<SqliteTriageDb>(options => options.AddInterceptors(power));
+            .ConfigureDbContext<SqliteTriageDb>(options => options.AddInterceptors(power, new Unsynced()));
         foreach (var scheduled in JobSchedule.All)
         {
             services.AddSingleton(scheduled.Job);

@@ -1,4 +1,5 @@
 using Kentongan.Bot.Delivery;
+using Kentongan.Simulation.Promises;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
@@ -7,25 +8,28 @@ namespace Kentongan.Simulation.World;
 
 /// <summary>
 /// The sender on virtual time: hears of rows at the commit, sweeps after a start, and puts letters through the product's own queue, postman
-/// and notes, a second of them at once. Its queue is memory, and gone with the power.
+/// and notes, a few seconds of them at once. Its queue is memory, and gone with the power.
 /// </summary>
-internal sealed class PostOffice(Machine machine, VirtualClock clock, AirTelegram air, Func<long, bool> stands, int drawEvery)
+internal sealed class PostOffice(Machine machine, VirtualClock clock, AirTelegram air, Ledger ledger, int drawEvery)
 {
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    /// <summary>So many seconds are worked through together: what became of their letters is one commit.</summary>
+    private const int Seconds = 15;
 
-    /// <summary>Thirty a second over all and one a second in a chat, as the product keeps them; a second at a time instead of one by one.</summary>
-    private static readonly SendLimits Limits = new(30, Second, TimeSpan.Zero, Second, 30);
+    private static readonly TimeSpan Together = TimeSpan.FromSeconds(Seconds);
+
+    /// <summary>Thirty a second over all, and one a second in a chat since a chat takes one a round, as the product keeps them.</summary>
+    private static readonly SendLimits Limits = new(30 * Seconds, Together, TimeSpan.Zero, TimeSpan.Zero, 30);
 
     private readonly PriorityQueue<OutboxRow, (long DueAt, long Id)> _later = new();
     private SendQueue<Letter> _queue = new(Limits);
     private Outage _outage = new();
     private HashSet<long> _known = [];
-    private DateTimeOffset _wakeAt = DateTimeOffset.MaxValue;
+    private DateTimeOffset _wakeAt = DateTimeOffset.MaxValue, _notBefore = DateTimeOffset.MinValue;
     private bool _swept;
 
     public long Repeats { get; private set; }
 
-    public DateTimeOffset Next => !_swept ? clock.Now : Earlier(_wakeAt, _later.TryPeek(out _, out var due) ? DateTimeOffset.FromUnixTimeMilliseconds(due.DueAt) : DateTimeOffset.MaxValue);
+    public DateTimeOffset Next => !_swept ? clock.Now : Later(_notBefore, Earlier(_wakeAt, _later.TryPeek(out _, out var due) ? DateTimeOffset.FromUnixTimeMilliseconds(due.DueAt) : DateTimeOffset.MaxValue));
 
     /// <summary>A process that has just come up knows of nothing.</summary>
     public void Open()
@@ -47,22 +51,34 @@ internal sealed class PostOffice(Machine machine, VirtualClock clock, AirTelegra
         while (_later.TryPeek(out var row, out var due) && due.DueAt <= clock.Now.ToUnixTimeMilliseconds())
         {
             _later.Dequeue();
-            if (_known.Add(row.Id) && stands(row.Id))
+            if (_known.Add(row.Id) && ledger.IsInOutbox(row.Id))
             {
                 await TakeInAsync(row);
             }
         }
 
+        var settled = new List<(Letter Letter, Delivered Delivered)>();
+        for (var second = 0; second < Seconds && await RoundAsync(settled); second++)
+        {
+        }
+
+        await NoteAsync(settled);
+        _notBefore = clock.Now + Together;
+        _wakeAt = _queue.Count > 0 ? _notBefore : DateTimeOffset.MaxValue;
+        return settled;
+    }
+
+    /// <summary>One second's worth; false where nothing may leave.</summary>
+    private async Task<bool> RoundAsync(List<(Letter Letter, Delivered Delivered)> settled)
+    {
         var leaving = new List<Letter>();
-        DateTimeOffset? wakeAt;
-        while (_queue.TryTake(clock.Now, out _, out var letter, out wakeAt))
+        while (_queue.TryTake(clock.Now, out _, out var letter, out _))
         {
             leaving.Add(letter);
         }
 
-        var settled = leaving.Count == 0 ? [] : await SendAsync(leaving);
-        _wakeAt = _queue.Count > 0 ? Later(wakeAt ?? clock.Now + Second, clock.Now + Second) : DateTimeOffset.MaxValue;
-        return settled;
+        await SendAsync(leaving, settled);
+        return leaving.Count > 0;
     }
 
     private async Task SweepAsync()
@@ -78,7 +94,10 @@ internal sealed class PostOffice(Machine machine, VirtualClock clock, AirTelegra
 
     private async Task TakeInAsync(OutboxRow row)
     {
-        if (await machine.Get<Letters>().AddressAsync(row, CancellationToken.None) is { } letter)
+        var address = IsDrawn(row) || row.Officer is not { } officer || row.Kind == OutboxKind.Recall
+            ? await machine.Get<Letters>().AddressAsync(row, CancellationToken.None)
+            : ledger.ChatOf(officer) is { } chat ? new Letter(row, chat, null) : null;
+        if (address is { } letter)
         {
             _queue.Add(letter.Chat, row.Priority, letter, clock.Now);
             return;
@@ -87,47 +106,46 @@ internal sealed class PostOffice(Machine machine, VirtualClock clock, AirTelegra
         await machine.CommitAsync(unit => OutboxWriter.RemoveAsync(unit, row.Id));
     }
 
-    private async Task<IReadOnlyList<(Letter Letter, Delivered Delivered)>> SendAsync(List<Letter> leaving)
+    private async Task SendAsync(List<Letter> leaving, List<(Letter Letter, Delivered Delivered)> settled)
     {
         var postman = machine.Get<Postman>();
-        var delivered = new Delivered[leaving.Count];
-        await Parallel.ForAsync(0, leaving.Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (i, ct) =>
-            delivered[i] = leaving[i].Row.Id % drawEvery == 0 ? await postman.DeliverAsync(leaving[i], ct) : Undrawn(leaving[i]));
-
-        var settled = new List<(Letter Letter, Delivered Delivered)>();
-        for (var i = 0; i < leaving.Count; i++)
+        foreach (var letter in leaving)
         {
-            leaving[i].Attempts++;
-            if (delivered[i] is Delivered.Away or Delivered.Throttled)
+            var delivered = IsDrawn(letter.Row) ? await postman.DeliverAsync(letter, CancellationToken.None) : Undrawn(letter);
+            letter.Attempts++;
+            if (delivered is Delivered.Away or Delivered.Throttled)
             {
-                if (delivered[i] is Delivered.Away)
+                if (delivered is Delivered.Away)
                 {
                     _queue.BlockAll(_outage.Failed(clock.Now));
                 }
 
-                _queue.Done(leaving[i].Chat, clock.Now, delivered[i] is Delivered.Throttled(var wait) ? wait : TimeSpan.Zero, again: true);
+                _queue.Done(letter.Chat, clock.Now, delivered is Delivered.Throttled(var wait) ? wait : TimeSpan.Zero, again: true);
                 continue;
             }
 
             _outage.Over();
-            settled.Add((leaving[i], delivered[i]));
+            settled.Add((letter, delivered));
+            _queue.Done(letter.Chat, clock.Now);
         }
+    }
 
+    private async Task NoteAsync(List<(Letter Letter, Delivered Delivered)> settled)
+    {
         if (settled.Count > 0)
         {
             Repeats += settled.Count; // until they are noted they may come again
-            await postman.NoteAsync(settled, CancellationToken.None);
+            await machine.Get<Postman>().NoteAsync(settled, CancellationToken.None);
             Repeats -= settled.Count;
         }
 
         foreach (var (letter, _) in settled)
         {
             _known.Remove(letter.Row.Id);
-            _queue.Done(letter.Chat, clock.Now);
         }
-
-        return settled;
     }
+
+    private bool IsDrawn(OutboxRow row) => row.Id % drawEvery == 0;
 
     /// <summary>As if it had been drawn and taken: what it says does not matter to any promise that is looked at here.</summary>
     private Delivered Undrawn(Letter letter)

@@ -24,6 +24,10 @@ internal sealed class Shift(Machine machine, VirtualClock clock, Ledger ledger, 
 
     private DateTimeOffset Meeting => ledger.NextDeadline() is { } due ? Later(Turn(Meets, due), _meetNotBefore) : DateTimeOffset.MaxValue;
 
+    /// <summary>What the next step runs.</summary>
+    public string NextJob => Meeting <= clock.Now ? nameof(MeetDeadlines) : _tend <= clock.Now ? nameof(TendRoster) : _audit <= clock.Now ? nameof(AuditOpenReports)
+        : _digest <= clock.Now ? nameof(SendDigests) : "housekeeping";
+
     /// <summary>The engine is up: every job has its first turn soon.</summary>
     public void Begin()
     {

@@ -18,6 +18,8 @@ public sealed class TellOfVictimsTests
 {
     private const string Crew = Desk.Usual + " puskesmas psc-119 dinkes";
 
+    private static readonly Coordinates Here = Jepara.Jurisdiction.Regions.Find(Jepara.Kedung)!.Centre;
+
     public static TheoryData<StoreProvider> Both => TestDatabases.Both;
 
     [Theory, MemberData(nameof(Both))]
@@ -117,16 +119,111 @@ public sealed class TellOfVictimsTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task Nothing_is_taken_of_a_report_that_is_no_emergency_or_is_over(StoreProvider provider)
+    public async Task A_pin_tells_where_an_emergency_is_that_nobody_knew_the_place_of(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Desk.Filing("miras.korban_oplosan", nowhere: true));
+        Assert.Equal(["koordinator"], (await desk.CardsAsync(id)).Select(card => desk.NameOf(card.Officer)));
+        desk.Clock.Now += TimeSpan.FromMinutes(4);
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(2)));
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(Place: VictimPlace.Point), Here));
+
+        var report = await desk.ReportAsync(id);
+        Assert.Equal((Jepara.Kedung, ReportStatus.Offered, desk.Clock.Now), (report.Kecamatan, report.Status, report.OfferedAt));
+        Assert.All(["camat", "kapolsek", "danramil", "puskesmas", "koordinator"], officer => Assert.Contains(desk[officer], desk.CardsAsync(id).Result.Where(card => card is { OfferedAt: not null, WithdrawnAt: null }).Select(card => card.Officer)));
+        Assert.Contains(await desk.ReadAsync(db => db.Deadlines.AsNoTracking().Where(row => row.Report == id).ToListAsync()), row => row.Kind == Domain.Deadlines.DeadlineKind.Level1 && row.DueAt == desk.Clock.Now.AddMinutes(5));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_pin_that_is_quicker_than_routing_routes(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var receipt = await desk.CommitAsync(unit => desk.Get<FileReport>().HandleAsync(unit, Desk.Filing("miras.korban_oplosan", nowhere: true)));
+        var hash = receipt.Hash;
+        var id = await desk.ReadAsync(db => db.Reports.Where(report => report.ReceiptHash == hash).Select(report => report.Id).SingleAsync());
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(Place: VictimPlace.Point), Here));
+        await desk.CommitAsync(unit => desk.Get<RouteReport>().HandleAsync(unit, id));
+
+        Assert.Equal((Jepara.Kedung, ReportStatus.Offered), ((await desk.ReportAsync(id)).Kecamatan, (await desk.ReportAsync(id)).Status));
+        Assert.NotNull((await desk.CardAsync(id, "camat"))!.OfferedAt);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_pin_moves_no_report_whose_place_is_known(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Desk.Filing("miras.korban_oplosan", place: new Place(new KecamatanCode("33.20.02"), null)));
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(Place: VictimPlace.Point), Here));
+
+        Assert.Equal("33.20.02", (await desk.ReportAsync(id)).Kecamatan?.Value);
+        Assert.Null(await desk.CardAsync(id, "camat"));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nothing_is_taken_of_a_report_that_is_over_and_no_point_where_nobody_is_hurt(StoreProvider provider)
     {
         await using var desk = await Desk.OpenAsync(provider, Crew);
         var calm = await desk.FileAsync(Priority.P1);
         var over = await desk.FileAsync(Victims());
         await desk.CloseAsync(over, "kapolsek", "camat");
 
-        Assert.IsType<Refusal.Stale>(Desk.Refused(await TellAsync(desk, calm, new VictimsTold(2), new Coordinates(-6.7, 110.65))));
+        Desk.Done(await TellAsync(desk, calm, new VictimsTold(0), new Coordinates(-6.7, 110.65)));
         Assert.IsType<Refusal.Stale>(Desk.Refused(await TellAsync(desk, over, new VictimsTold(2))));
+        Assert.Equal(Priority.P1, (await desk.ReportAsync(calm)).Priority);
         Assert.Null((await CardAsync(desk, calm, "kapolsek")).VictimsAt);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_only_sounded_dangerous_becomes_an_emergency_once_there_are_victims(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Priority.P2);
+        Assert.Null((await desk.CardAsync(id, "danramil~"))!.OfferedAt); // held for level 1
+        desk.Clock.Now += TimeSpan.FromMinutes(3);
+        await desk.HeardAsync<Notice>();
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(2)));
+
+        var report = await desk.ReportAsync(id);
+        Assert.Equal((Priority.P0, ReportStatus.Offered, "0/0/2"), (report.Priority, report.Status, report.Casualties.ToString()));
+        Assert.All(["camat", "kapolsek", "danramil", "danramil~", "puskesmas", "psc-119", "koordinator"], officer => Assert.NotNull(desk.CardAsync(id, officer).Result!.OfferedAt));
+        Assert.NotEmpty(await desk.HeardAsync<Notice.PriorityRaised>());
+        Assert.Contains(await desk.ReadAsync(db => db.Deadlines.AsNoTracking().Where(row => row.Report == id).ToListAsync()), row => row.Kind == Domain.Deadlines.DeadlineKind.Level1 && row.DueAt == desk.Clock.Now.AddMinutes(5));
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(3)));
+        Assert.Empty(await desk.HeardAsync<Notice.PriorityRaised>());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_holds_it_keeps_it_and_what_waits_goes_on(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Priority.P1);
+        Desk.Done(await desk.AcceptAsync("kapolsek", id));
+        Desk.Done(await desk.TapAsync("kapolsek", id, (unit, by) => desk.Get<WorkOnReport>().WaitAsync(unit, by, TimeSpan.FromHours(2))));
+        desk.Clock.Now += TimeSpan.FromMinutes(3);
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(1)));
+
+        var report = await desk.ReportAsync(id);
+        Assert.Equal((Priority.P0, ReportStatus.InProgress, desk["kapolsek"]), (report.Priority, report.Status, report.Lead));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Victims_are_told_of_before_it_is_routed_too(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var receipt = await desk.CommitAsync(unit => desk.Get<FileReport>().HandleAsync(unit, Desk.Filing(Desk.KindOf(Priority.P2))));
+        var hash = receipt.Hash;
+        var id = await desk.ReadAsync(db => db.Reports.Where(report => report.ReceiptHash == hash).Select(report => report.Id).SingleAsync());
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(1)));
+        await desk.PassAsync(TimeSpan.FromSeconds(1));
+
+        Assert.Equal((Priority.P0, ReportStatus.Offered), ((await desk.ReportAsync(id)).Priority, (await desk.ReportAsync(id)).Status));
+        Assert.NotNull((await desk.CardAsync(id, "danramil~"))!.OfferedAt);
     }
 
     private static Filing Victims() => Desk.Filing("miras.korban_oplosan");

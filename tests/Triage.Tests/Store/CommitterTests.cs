@@ -100,6 +100,18 @@ public sealed class CommitterTests
     }
 
     [Theory, MemberData(nameof(Both))]
+    public async Task A_number_that_falls_twice_is_drawn_anew(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider);
+        await desk.CommitAsync(unit => AddAsync(unit, "s1"));
+        var draws = new Queue<string>(["s1", "s1", "s2"]);
+
+        await desk.CommitAsync(unit => AddAsync(unit, draws.Dequeue()));
+
+        Assert.Equal(["s1", "s2"], await desk.ReadAsync(db => db.Settings.Select(row => row.Name).Where(name => name == "s1" || name == "s2").Order().ToListAsync()));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task A_lost_race_is_run_again_with_what_the_winner_left(StoreProvider provider)
     {
         await using var desk = await Desk.OpenAsync(provider, "camat");

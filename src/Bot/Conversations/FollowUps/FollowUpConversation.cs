@@ -45,7 +45,7 @@ public static class FollowUpConversation
             "p" => GoOn(state, context, new Effect.Follow(shown.Receipt, On: true)),
             "q" => GoOn(state, context, new Effect.Follow(shown.Receipt, On: false)),
             "y" when view.Status == ReportStatus.ResolutionProposed => GoOn(state, context, new Effect.Confirm(shown.Receipt)),
-            var action when view.IsEmergency && VictimQuestions.Read(action, shown.Receipt) is { } victims => OfVictims(state, shown.Receipt, victims, context),
+            var action when view.IsOpen && VictimQuestions.Read(action, shown.Receipt) is { } victims => OfVictims(state, shown.Receipt, victims, context),
             _ => GoOn(state, context, Status(view, shown.Receipt, context)),
         };
     }

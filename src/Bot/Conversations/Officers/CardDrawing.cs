@@ -11,7 +11,11 @@ using static Kentongan.Bot.Conversations.Phrases.Html;
 namespace Kentongan.Bot.Conversations.Officers;
 
 /// <summary>A message as it is to stand in an officer's chat: Telegram HTML and rows of (label, data).</summary>
-public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<(string Label, string Data)>> Buttons);
+public sealed record Drawn(string Html, IReadOnlyList<IReadOnlyList<(string Label, string Data)>> Buttons)
+{
+    /// <summary>What it says but for the age, which alone is no reason to change a message that stands.</summary>
+    public string Lasting { get; init; } = Html;
+}
 
 /// <summary>Draws an officer's card: the first line says what matters, the buttons what can be done now. Pure.</summary>
 public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner manner)
@@ -29,13 +33,19 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner m
     {
         var text = new StringBuilder();
         text.Append(OfficerWords.Mark(view.Report.Priority)).Append(" <b>").Append(OfficerWords.NameOf(view.Report.Priority)).Append("</b> · ")
-            .Append(Escape(kind)).Append(" · ").Append(PlaceOf(view)).Append(" · ").Append(AgeOf(view, now)).Append('\n');
+            .Append(Escape(kind)).Append(" · ").Append(PlaceOf(view)).Append(" · ");
+        var (age, at) = (AgeOf(view, now), text.Length);
+        text.Append(age).Append('\n');
         text.Append("Kasus <code>").Append(view.Report.CaseNumber).Append("</code>").Append(manner.NoticeOnly ? "" : " · " + OfficerWords.When(view.Report.Happening)).Append('\n');
         text.Append(StateLine(view)).Append('\n');
         AppendElection(text, view, now);
         ClusterDrawing.Append(text, view, local);
         AppendContent(text, view);
-        return new Drawn(text.ToString().TrimEnd(), view.Withdrawn ? [] : [.. Buttons(view), .. ClusterDrawing.Rows(view).Select(row => row.Select(action => Button(view, action)).ToList())]);
+        var html = text.ToString().TrimEnd();
+        return new Drawn(html, view.Withdrawn ? [] : [.. Buttons(view), .. ClusterDrawing.Rows(view).Select(row => row.Select(action => Button(view, action)).ToList())])
+        {
+            Lasting = html.Remove(at, age.Length),
+        };
     }
 
     private void AppendElection(StringBuilder text, CardView view, DateTimeOffset now)

@@ -47,6 +47,7 @@ public static class ClusterWords
     public static string Say(Notice notice) => notice switch
     {
         Notice.Corroborated n => $"👥 Ada laporan lain yang serupa dengan kasus <code>{n.CaseNumber}</code>. Masa tunda berakhir; mohon dilanjutkan.",
+        Notice.PriorityRaised { Reports: 0 } n => $"⬆️ Kasus <code>{n.CaseNumber}</code> menjadi darurat: menurut pelapor ada korban. Mohon lihat kartunya sekarang.",
         Notice.PriorityRaised n => $"⬆️ Kasus <code>{n.CaseNumber}</code> naik tingkat: {n.Reports} laporan serupa dari pelapor yang berbeda dalam satu jam.",
         Notice.Outbreak n => $"🚑 <b>Peringatan korban oplosan.</b> {n.Reports} laporan dalam 7 hari{(n.Kecamatan.Length == 0 ? "" : $" ({Escape(n.Kecamatan)})")}. {Counted(new CasualtyCount(n.Dead, n.InHospital, n.Injured))}. Cari siapa saja yang ikut minum; semua harus diperiksa di rumah sakit walau merasa sehat. Amankan sumbernya.",
         Notice.WatchDue n => $"🩺 Cek {n.Hours} jam untuk kasus <code>{n.CaseNumber}</code>: tanyakan keadaan semua yang ikut minum, lalu catat lewat kartunya.",
