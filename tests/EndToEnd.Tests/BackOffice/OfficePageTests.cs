@@ -178,15 +178,14 @@ public sealed class OfficePageTests(Browser browser, OpenOffice office) : IClass
     {
         await office.FileAsync(1);
         var (kapolsek, camat) = (await OpenAsync("kapolsek", "/papan"), await OpenAsync("camat", "/papan"));
-        var path = (await kapolsek.Locator("[data-case] a").First.GetAttributeAsync("href"))!;
-        await kapolsek.GotoAsync(new Uri(office.Address, path).ToString());
-        await kapolsek.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
-        await kapolsek.EvaluateAsync("() => { document.querySelector('main textarea').closest('details').open = true; }");
+        await kapolsek.Locator("section:has(#kolom-New) .case a").First.ClickAsync();
+        await kapolsek.GetByRole(AriaRole.Button, new() { Name = "Terima", Exact = true }).ClickAsync();
+        await kapolsek.Locator("summary", new() { HasText = "Catatan dalam" }).ClickAsync();
 
         var said = kapolsek.WaitForResponseAsync("**/menulis");
-        await kapolsek.Locator("main textarea").First.PressSequentiallyAsync("Sebentar");
+        await kapolsek.GetByLabel("Catatan dalam").PressSequentiallyAsync("Sebentar");
         await said;
-        await camat.GotoAsync(new Uri(office.Address, path).ToString());
+        await camat.GotoAsync(new Uri(new Uri(kapolsek.Url), new Uri(kapolsek.Url).AbsolutePath).ToString());
 
         await Expect(camat.Locator(".writing")).ToContainTextAsync("sedang menulis");
     }

@@ -10,7 +10,7 @@ public sealed class OfficePictures(Browser browser) : IClassFixture<Browser>
 {
     private static readonly (string Name, string Path)[] Pages =
     [
-        ("board", "/papan"), ("list", "/daftar"), ("map", "/peta"), ("figures", "/angka"), ("system", "/sistem"), ("people", "/petugas"), ("jobs", "/pekerjaan"),
+        ("board", "/papan"), ("list", "/daftar"), ("map", "/peta"), ("figures", "/angka"), ("month", "/bulanan"), ("month-public", "/bulanan/umum"), ("system", "/sistem"), ("people", "/petugas"), ("jobs", "/pekerjaan"),
         ("audit", "/audit?periksa=ya"), ("programmes", "/program"), ("calendar", "/kalender"), ("keys", "/pintasan"), ("operations", "/operasi"), ("units", "/petugas/wilayah"), ("retention", "/retensi"), ("leave", "/cuti"), ("sessions", "/sesi"), ("search", "/cari"),
     ];
 

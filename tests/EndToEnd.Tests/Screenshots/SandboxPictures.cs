@@ -11,6 +11,9 @@ public sealed class SandboxPictures(Browser browser) : IClassFixture<Browser>
 {
     private const string Variable = "SCREENSHOTS";
 
+    /// <summary>Wide enough for all six beside one another.</summary>
+    private const int AllPhones = 1920;
+
     [Fact]
     public async Task The_story_of_one_report_from_the_first_tap_to_the_morning_digest_in_pictures()
     {
@@ -29,8 +32,8 @@ public sealed class SandboxPictures(Browser browser) : IClassFixture<Browser>
         await story.FileAsync(await PhotoAsync(browser));
         await TakeAsync(story.Address, folder!, "report.png");
         await story.AcceptAsync();
-        await TakeAsync(story.Address, folder!, "sandbox.png");
-        await TakeAsync(story.Address, folder!, "sandbox-dark.png", ColorScheme.Dark);
+        await TakeAsync(story.Address, folder!, "sandbox.png", width: AllPhones);
+        await TakeAsync(story.Address, folder!, "sandbox-dark.png", ColorScheme.Dark, AllPhones);
         await TakeAsync(story.Address, folder!, "sandbox-narrow.png", width: 412);
         await story.LookUpAsync();
         await story.WaitForMorningAsync();
@@ -46,7 +49,7 @@ public sealed class SandboxPictures(Browser browser) : IClassFixture<Browser>
         var page = await browser.OpenAsync(address, width, 768, scheme);
         await page.EvaluateAsync("() => localStorage.setItem('hint', 'hidden')");
         await page.ReloadAsync();
-        await Expect(page.Locator(".phone")).ToHaveCountAsync(5);
+        await Expect(page.Locator(".phone")).ToHaveCountAsync(6);
         if (show is not null)
         {
             await page.GetByRole(AriaRole.Region, new() { Name = $"Ponsel {show}" }).ScrollIntoViewIfNeededAsync();
