@@ -16,6 +16,9 @@ internal sealed class ServerLoot(string connection)
     /// <summary>What a row of a heap begins with: the transaction that wrote it, and so many bytes up to its first column.</summary>
     private const int RowHeader = 24;
 
+    /// <summary>What is written in one transaction may bear the numbers of its parts, one after the other.</summary>
+    private const int Near = 4;
+
     private static string? Server => Environment.GetEnvironmentVariable("KENTONGAN_TEST_POSTGRES");
 
     /// <summary>A database of its own with the schema of this version; the test is skipped where there is no server.</summary>
@@ -61,7 +64,7 @@ internal sealed class ServerLoot(string connection)
     }
 
     /// <summary>
-    /// Ties reports to pseudonyms whose row, standing or swept away, was written by the transaction that wrote the story: from the bytes of the heap.
+    /// Ties reports to pseudonyms whose row, standing or swept away, was written together with the story: from the bytes of the heap.
     /// </summary>
     public async Task<List<(string Pseudonym, string Report)>> FromHeapAsync(IEnumerable<string> pseudonyms)
     {
@@ -69,7 +72,7 @@ internal sealed class ServerLoot(string connection)
         await using var select = new NpgsqlCommand("CHECKPOINT; SELECT pg_read_binary_file(pg_relation_filepath('conversations'))", from);
         var heap = (byte[])(await select.ExecuteScalarAsync())!;
         var filed = (await TextsAsync(from, "SELECT xmin::text || ' ' || report::text FROM report_contents"))
-            .Select(text => text.Split(' ')).ToLookup(pair => uint.Parse(pair[0], CultureInfo.InvariantCulture), pair => pair[1]);
+            .ConvertAll(text => (Written: long.Parse(text.Split(' ')[0], CultureInfo.InvariantCulture), Report: text.Split(' ')[1]));
         var ties = new List<(string, string)>();
         foreach (var pseudonym in pseudonyms)
         {
@@ -78,7 +81,8 @@ internal sealed class ServerLoot(string connection)
             {
                 foreach (var header in (int[])[RowHeader + 1, RowHeader + 4, RowHeader + 9])
                 {
-                    ties.AddRange(filed[BinaryPrimitives.ReadUInt32LittleEndian(heap.AsSpan(Math.Max(0, at - header)))].Select(report => (pseudonym, report)));
+                    long written = BinaryPrimitives.ReadUInt32LittleEndian(heap.AsSpan(Math.Max(0, at - header)));
+                    ties.AddRange(filed.Where(report => Math.Abs(report.Written - written) <= Near).Select(report => (pseudonym, report.Report)));
                 }
             }
         }
@@ -86,9 +90,9 @@ internal sealed class ServerLoot(string connection)
         return [.. ties.Distinct()];
     }
 
-    /// <summary>Ties each report to whatever row of a person was written by the same transaction.</summary>
+    /// <summary>Ties each report to the conversations that were written together with it, as they stand.</summary>
     public static List<(string Pseudonym, string Report)> SameTransaction(Loot carried) =>
-        [.. carried.Rows("SELECT DISTINCT hex(c.pseudonym), r.report FROM conversations c JOIN report_contents r ON r.xmin = c.xmin").Select(row => ((string)row[0], (string)row[1]))];
+        [.. carried.Rows($"SELECT DISTINCT hex(c.pseudonym), r.report FROM conversations c JOIN report_contents r ON abs(r.xmin - c.xmin) <= {Near}").Select(row => ((string)row[0], (string)row[1]))];
 
     private static async Task CarryAsync(NpgsqlConnection from, SqliteConnection to, string table)
     {

@@ -50,8 +50,22 @@ public sealed class TheftTests
         Assert.All(HelpThief.ByTime(whole).Append(("length", HelpThief.ByLength(whole))), attack =>
             Assert.True(attack.Item2.Count(tie => Asked(town, tie)) <= MostByChance, $"{attack.Item1}: {attack.Item2.Count(tie => Asked(town, tie))} of {attack.Item2.Count}"));
         Assert.All(Orders(town, whole), order => Assert.InRange(order.Inversions, order.Few, order.Many));
-        Assert.Empty(ServerLoot.SameTransaction(whole));
-        Assert.DoesNotContain(await thief.FromHeapAsync(town.Residents.Select(town.PseudonymOf)), tie => Right(town, tie));
+        Assert.InRange(ServerLoot.SameTransaction(whole).Count(tie => Right(town, tie)), 0, 1); // all rows bear one number, which may be near that of the last report
+        Assert.InRange((await thief.FromHeapAsync(town.Residents.Select(town.PseudonymOf))).Count(tie => Right(town, tie)), 0, 1);
+    }
+
+    [Fact]
+    public async Task The_thief_of_a_server_wins_where_nothing_is_mixed_or_swept()
+    {
+        var server = await ServerLoot.OpenAsync();
+        await using var town = await Town.LiveAsync(Residents / 5, Seed, emptying: false, server);
+        var thief = new ServerLoot(server);
+
+        var ties = await thief.FromHeapAsync(town.Residents.Select(town.PseudonymOf));
+        var carried = ServerLoot.SameTransaction(await thief.CarryAsync(Path.Combine(town.Office.Root, "carried.db")));
+
+        Assert.InRange(ties.Count(tie => Right(town, tie)), 8, int.MaxValue);
+        Assert.InRange(carried.Count(tie => Right(town, tie)), 5, int.MaxValue);
     }
 
     [Fact]
