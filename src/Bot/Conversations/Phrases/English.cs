@@ -93,7 +93,7 @@ internal sealed partial class English : Phrasebook
         BotText.TracesErased => """
             <b>We have erased your traces here:</b> the draft, files not yet sent, the address of the chat, and the messages that can still be deleted.
             Help conversations connected with this chat are deleted too; others are deleted with their code.
-            A report that was sent stays, without a name. To withdraw it, paste its code and tap Withdraw.
+            A report that was sent stays, without a name. If you wrote its code down, paste it here to look at the report or withdraw it.
             Delete older messages yourself: open the menu of this chat and choose Clear history. Telegram may still keep records of its own.
             """,
         BotText.AskReceipt => "Type or paste your <b>report code</b>: the eight words we gave you.",

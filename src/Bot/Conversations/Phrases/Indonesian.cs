@@ -93,7 +93,7 @@ internal sealed partial class Indonesian : Phrasebook
         BotText.TracesErased => """
             <b>Jejak Anda di sini sudah kami hapus:</b> isian, berkas yang belum terkirim, alamat chat, dan pesan yang masih bisa dihapus.
             Percakapan bantuan yang terhubung dengan chat ini ikut dihapus; yang lain dihapus dengan kodenya.
-            Laporan yang sudah terkirim tetap ada tanpa nama. Mau mencabutnya? Tempel kodenya, lalu tekan Cabut laporan.
+            Laporan yang sudah terkirim tetap ada, tanpa nama. Kalau kodenya Anda catat, tempel di sini: Anda bisa melihatnya atau mencabutnya.
             Pesan lama hapus sendiri: buka menu chat ini, pilih Hapus riwayat. Telegram masih bisa menyimpan catatannya sendiri.
             """,
         BotText.AskReceipt => "Ketik atau tempel <b>kode laporan</b> Anda: delapan kata yang kami berikan waktu itu.",

@@ -93,7 +93,7 @@ internal sealed partial class Javanese : Phrasebook
         BotText.TracesErased => """
             <b>Tilas panjenengan wonten mriki sampun kula busak:</b> isian, berkas sing dereng dikirim, alamat chat, lan pesen sing taksih saged dibusak.
             Obrolan pitulungan sing nyambung kalih chat niki ugi dibusak; liyane dibusak ngangge kodene.
-            Laporan sing sampun dikirim tetep wonten tanpa jeneng. Badhe njabut? Tempel kodene, trus pencet Cabut.
+            Laporan sing sampun dikirim tetep wonten, tanpa jeneng. Menawi kodene panjenengan cathet, tempel mriki: saged dipirsani utawi dicabut.
             Pesen lawas busak piyambak: bukak menu chat niki, pilih Hapus riwayat. Telegram taksih saged nyimpen cathetane piyambak.
             """,
         BotText.AskReceipt => "Ketik utawi tempel <b>kode laporan</b> panjenengan: wolung tembung sing kita paringake wekdal niku.",
