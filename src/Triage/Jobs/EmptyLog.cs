@@ -28,6 +28,7 @@ public sealed class EmptyLog(IDbContextFactory<TriageDb> contexts, RowOrder orde
 
         await order.ForgetAsync(ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(PASSIVE)", ct); // most of it without a pause for the writer
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", ct); // where somebody reads just now, the next run does it
         return 0;
     }

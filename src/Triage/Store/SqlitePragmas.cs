@@ -12,10 +12,11 @@ namespace Kentongan.Triage.Store;
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
+    // The log is carried over by EmptyLog, beside the writer; only what outruns it, 80 MB, is carried over within a commit.
     // Patience first, so that the others wait for another process too. Each on its own: the driver swallows the errors of later
     // statements of one command.
     private static readonly string[] Pragmas =
-        ["busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "wal_autocheckpoint=4000", "cache_size=-16000"];
+        ["busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON", "wal_autocheckpoint=20000"];
 
     private static readonly ConditionalWeakTable<sqlite3, object> Known = [];
 

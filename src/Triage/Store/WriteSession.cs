@@ -14,6 +14,7 @@ internal sealed class WriteSession : IAsyncDisposable
     private readonly KeptStatements _kept = new();
     private readonly PreparedRows _rows;
     private IDbContextTransaction? _transaction;
+    private bool _roomy;
 
     public WriteSession(TriageDb db)
     {
@@ -28,6 +29,12 @@ internal sealed class WriteSession : IAsyncDisposable
     public async Task BeginAsync(CancellationToken ct)
     {
         await Db.Database.OpenConnectionAsync(ct);
+        if (!_roomy && Db is SqliteTriageDb)
+        {
+            _roomy = true;
+            await Db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-16000", ct); // ids are random: each new row lies on a page of its own
+        }
+
         _transaction = await Db.Database.BeginTransactionAsync(ct);
     }
 
