@@ -9,18 +9,19 @@ using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Deadlines;
 
 /// <summary>What happens when one deadline passes (policy 3 and 4). Each runs in a unit of its own; a deadline that is gone does nothing.</summary>
 public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, MeetDuties duties, Situations situations, CareForVictims care)
 {
+    private static readonly CompiledQuery<long, DeadlineRow> Found = new((db, id) => db.Deadlines.Where(row => row.Id == id));
+
     private static readonly Part[] Answering = [Part.Lead, Part.Support];
 
     public async Task HandleAsync(Unit unit, long deadlineId)
     {
-        if (await unit.Db.Deadlines.SingleOrDefaultAsync(row => row.Id == deadlineId && row.DueAt <= unit.Now) is not { } row
+        if (await Found.FirstAsync(unit.Db, deadlineId) is not { } row || row.DueAt > unit.Now
             || await CaseWork.FindAsync(unit, row.Report) is not { } report)
         {
             return;

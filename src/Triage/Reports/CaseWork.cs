@@ -28,6 +28,13 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
         .Where(card => card.Report == report && card.OfferedAt != null)
         .Select(card => new SentCard(card.Id, card.Officer, card.OfferedAt!.Value, card.MessageId != null)));
 
+    private static readonly CompiledQuery<ReportId, ReportId> Merged = new((db, report) => db.Reports.Where(other => other.MergedInto == report).Select(other => other.Id));
+
+    /// <summary>Whoever asked to be told, and has not been yet.</summary>
+    private static readonly CompiledQuery<ReportId, ReportId> Untold = new((db, report) => db.Contacts
+        .Where(row => row.Report == report && !db.Outbox.Any(waiting => waiting.Kind == OutboxKind.Nudge && waiting.Report == report))
+        .Select(row => row.Report));
+
     private static readonly CompiledQuery<ReportId, DeadlineRow> Running = new((db, report) => db.Deadlines.Where(row => row.Report == report));
 
     public LocalTime Local => jurisdiction.Local;
@@ -79,7 +86,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
     private async Task NudgeAllAsync(Unit unit, ReportId report)
     {
         await NudgeAsync(unit, report);
-        foreach (var same in await unit.Db.Reports.Where(other => other.MergedInto == report).Select(other => other.Id).ToListAsync())
+        foreach (var same in await Merged.ListAsync(unit.Db, report))
         {
             await NudgeAllAsync(unit, same);
         }
@@ -88,8 +95,7 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
     /// <summary>Tells the resident that there is news, where they asked for it; once, however much has happened.</summary>
     public async Task NudgeAsync(Unit unit, ReportId report)
     {
-        if (await unit.Db.Contacts.AnyAsync(row => row.Report == report)
-            && !await unit.Db.Outbox.AnyAsync(row => row.Kind == OutboxKind.Nudge && row.Report == report))
+        if ((await Untold.ListAsync(unit.Db, report)).Count > 0)
         {
             await outbox.QueueAsync(unit, new OutboxRow { Priority = OutboxPriority.Normal, Kind = OutboxKind.Nudge, Report = report });
         }

@@ -2,13 +2,15 @@ using Kentongan.Domain;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Reports;
 
 /// <summary>One officer with one of their cards: what every tap starts from. A card of somebody else does not exist for them.</summary>
 public sealed record OfficerCase(Report Report, CardRow Card)
 {
+    private static readonly CompiledQuery<long, OfficerId, DateTimeOffset, CardRow> Offered = new((db, card, officer, now) =>
+        db.Cards.Where(row => row.Id == card && row.Officer == officer && row.OfferedAt <= now));
+
     public Actor Actor => Report.As(StandsInForTheCoordinator
         ? new Actor(Role.Coordinator, Card.Officer, Card.Seat)
         : Domain.Reports.Actor.In(Card.Seat, Card.Officer));
@@ -23,7 +25,7 @@ public sealed record OfficerCase(Report Report, CardRow Card)
     /// <summary>Loads the case and notes that the officer was reached: only a tap counts (policy 1.6).</summary>
     public static async Task<OfficerCase?> FindAsync(Unit unit, long card, OfficerId officer)
     {
-        var row = await unit.Db.Cards.SingleOrDefaultAsync(c => c.Id == card && c.Officer == officer && c.OfferedAt <= unit.Now);
+        var row = await Offered.Run(unit.Db, card, officer, unit.Now).SingleOrDefaultAsync();
         if (row is null || await CaseWork.FindAsync(unit, row.Report) is not { } report)
         {
             return null;

@@ -5,7 +5,6 @@ using Kentongan.Simulation.Promises;
 using Kentongan.Simulation.World;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Simulation.People;
 
@@ -60,8 +59,8 @@ internal sealed class Officers(Machine machine, VirtualClock clock, Agenda agend
         Acted++;
         var done = await machine.CommitAsync(async unit =>
         {
-            if (await unit.Db.Cards.AsNoTracking().SingleOrDefaultAsync(card => card.Report == report && card.Officer == who.Id) is not { } card
-                || await OfficerCase.FindAsync(unit, card.Id, who.Id) is not { } by)
+            if (ledger.CardOf(who.Id, report) is not { } card
+                || await OfficerCase.FindAsync(unit, card, who.Id) is not { } by)
             {
                 return null;
             }

@@ -19,21 +19,21 @@ internal sealed record Offer(string Report, Priority Priority, DateTimeOffset Si
 /// <summary>Reads the store in its own words, past the product's code, so that a mistake there is not repeated here.</summary>
 internal sealed class Ledger(string database, Power power) : IDisposable
 {
-    /// <summary>Who can be reached, is not away, and sits (or stands in) where.</summary>
+    /// <summary>Who can be reached, is not away, and sits (or stands in) where; looked up by whoever asks for one.</summary>
     private const string There = """
-        WITH present AS (
+        WITH present AS NOT MATERIALIZED (
           SELECT o.id FROM officers o
           WHERE o.chat IS NOT NULL AND o.removed_at IS NULL AND o.unreachable_since IS NULL
             AND NOT EXISTS (SELECT 1 FROM absences a WHERE a.officer = o.id AND a."from" <= $now AND a."to" > $now)),
-        seated AS MATERIALIZED (
+        seated AS NOT MATERIALIZED (
           SELECT p.officer, p.seat FROM postings p
-          WHERE p."from" <= $now AND (p."to" IS NULL OR p."to" > $now) AND p.officer IN present
-          UNION
+          WHERE p."from" <= $now AND (p."to" IS NULL OR p."to" > $now) AND EXISTS (SELECT 1 FROM present o WHERE o.id = p.officer)
+          UNION ALL
           SELECT a.substitute, p.seat FROM absences a JOIN postings p ON p.officer = a.officer
-          WHERE a."from" <= $now AND a."to" > $now AND a.substitute IN present AND p."from" <= $now AND (p."to" IS NULL OR p."to" > $now))
+          WHERE a."from" <= $now AND a."to" > $now AND EXISTS (SELECT 1 FROM present o WHERE o.id = a.substitute) AND p."from" <= $now AND (p."to" IS NULL OR p."to" > $now))
         """;
 
-    private const string Standings = There + """
+    private const string Standing = There + """
 
         SELECT r.id, r.status,
           EXISTS (SELECT 1 FROM deadlines d WHERE d.report = r.id AND d.due_at > $late),
@@ -41,10 +41,14 @@ internal sealed class Ledger(string database, Power power) : IDisposable
             WHEN r.lead IS NOT NULL THEN EXISTS (SELECT 1 FROM seated s WHERE s.officer = r.lead AND s.seat = r.lead_seat)
             ELSE EXISTS (SELECT 1 FROM cards c WHERE c.report = r.id AND (c.offered_at IS NOT NULL OR EXISTS (SELECT 1 FROM reports h
                 WHERE h.id = r.situation AND h.id <> r.id AND h.situation = h.id AND h.status = 'Offered' AND r.status = 'Offered' AND r.priority <> 'P0')) AND c.withdrawn_at IS NULL AND c.part <> 'Copy'
-              AND c.officer IN (SELECT officer FROM seated)) END
+              AND EXISTS (SELECT 1 FROM seated s WHERE s.officer = c.officer)) END
         FROM reports r
         WHERE r.status IN ('Received', 'Screening', 'Offered', 'Accepted', 'InProgress', 'Waiting', 'ResolutionProposed', 'Referred')
         """;
+
+    /// <summary>The same of all: everybody who sits somewhere is found once.</summary>
+    private static readonly string Standings = Standing.Replace("seated AS NOT MATERIALIZED", "seated AS MATERIALIZED", StringComparison.Ordinal)
+        .Replace("EXISTS (SELECT 1 FROM seated s WHERE s.officer = c.officer)", "c.officer IN (SELECT officer FROM seated)", StringComparison.Ordinal);
 
     private readonly SqliteConnection _connection = Open(database);
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
@@ -56,7 +60,7 @@ internal sealed class Ledger(string database, Power power) : IDisposable
 
     /// <returns>Null where the report is not open any more.</returns>
     public Standing? Of(string report, DateTimeOffset now) =>
-        Read(Standings + " AND r.id = $report", StandingOf, ("$now", now.UtcTicks), ("$late", (now - Watch.Grace).UtcTicks), ("$report", report)) is [var one] ? one : null;
+        Read(Standing + " AND r.id = $report", StandingOf, ("$now", now.UtcTicks), ("$late", (now - Watch.Grace).UtcTicks), ("$report", report)) is [var one] ? one : null;
 
     /// <summary>When the next deadline is due; asked anew after each commit.</summary>
     public DateTimeOffset? NextDeadline()
@@ -98,6 +102,9 @@ internal sealed class Ledger(string database, Power power) : IDisposable
         ("$report", Key(report)),
         ("$officer", Key(officer)),
         ("$now", now.UtcTicks)).Count > 0;
+
+    public long? CardOf(OfficerId officer, ReportId report) =>
+        Read("SELECT id FROM cards WHERE report = $report AND officer = $officer", row => row.GetInt64(0), ("$report", Key(report)), ("$officer", Key(officer))) is [var card] ? card : null;
 
     /// <returns>Null for whoever has left office.</returns>
     public long? ChatOf(OfficerId officer) =>
