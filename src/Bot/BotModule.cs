@@ -75,6 +75,8 @@ internal static class BotModule
         services.AddSingleton<EvidenceFetching>();
         services.AddSingleton<UpdatePump>();
         services.AddSingleton<BotReadiness>();
+        services.AddSingleton<WebhookAddress>();
+        services.AddSingleton<TokenWatch>();
         services.AddHostedService<Sender>();
         services.AddHostedService<Introduction>();
         if (mode == UpdateMode.Webhook)

@@ -133,6 +133,7 @@ public static class TriageModule
         services.AddSingleton<Heartbeat>();
         services.AddSingleton<FileReport>();
         services.AddSingleton<TellOfVictims>();
+        services.AddSingleton<CoordinatorNews>();
         services.AddSingleton<JobIncidents>();
         services.AddSingleton<AnswerOffer>();
         services.AddSingleton<WorkOnReport>();

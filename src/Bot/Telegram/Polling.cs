@@ -14,7 +14,7 @@ namespace Kentongan.Bot.Telegram;
 /// them, so that a slow one holds nobody up and a crash loses none.
 /// </summary>
 internal sealed partial class Polling(
-    ITelegramBotClient telegram, UpdatePump pump, BotReadiness readiness, IOptions<TelegramOptions> options, TimeProvider time, ILogger<Polling> logger) : BackgroundService
+    ITelegramBotClient telegram, UpdatePump pump, TokenWatch tokens, BotReadiness readiness, IOptions<TelegramOptions> options, TimeProvider time, ILogger<Polling> logger) : BackgroundService
 {
     /// <summary>Telegram gives no more at once.</summary>
     private const int FullBatch = 100;
@@ -30,14 +30,14 @@ internal sealed partial class Polling(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var failures = 0;
+        var (failures, conflicts) = (0, 0);
         await ForgetWebhookAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 await PollAsync(stoppingToken);
-                failures = 0;
+                failures = conflicts = 0;
                 readiness.Polled(time.GetUtcNow());
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -47,6 +47,7 @@ internal sealed partial class Polling(
             catch (ApiRequestException conflict) when (conflict.ErrorCode == 409)
             {
                 LogConflict(logger);
+                await AnswerConflictAsync(++conflicts, stoppingToken);
                 await Task.Delay(TimeSpan.FromSeconds(3), time, stoppingToken);
             }
             catch (ApiRequestException unauthorized) when (unauthorized.ErrorCode is 401 or 404)
@@ -77,11 +78,28 @@ internal sealed partial class Polling(
     {
         try
         {
-            await telegram.DeleteWebhook(cancellationToken: ct);
+            await tokens.ClearAsync(ct);
         }
-        catch (RequestException)
+        catch (Exception away) when (away is RequestException or DbException or DbUpdateException)
         {
             // polling says what is wrong, and tries again
+        }
+    }
+
+    /// <summary>Either a webhook has been set meanwhile, or somebody else polls.</summary>
+    private async Task AnswerConflictAsync(int inARow, CancellationToken ct)
+    {
+        await ForgetWebhookAsync(ct);
+        try
+        {
+            if (inARow >= TokenWatch.Patience)
+            {
+                await tokens.AlarmAsync(ct);
+            }
+        }
+        catch (Exception away) when (away is DbException or DbUpdateException)
+        {
+            // the next conflict tries again
         }
     }
 

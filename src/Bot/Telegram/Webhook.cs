@@ -1,10 +1,11 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Kentongan.Bot.Configuration;
 using Kentongan.Triage.Configuration;
-using Kentongan.Triage.Keys;
 using Kentongan.Triage.Web;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
@@ -13,23 +14,19 @@ using Telegram.Bot.Types;
 namespace Kentongan.Bot.Telegram;
 
 /// <summary>
-/// Updates by webhook: a path that cannot be guessed and a secret header compared in constant time (threat-model 4, row 16). Both are
-/// derived from the installation's key, so that several processes behind one address share them. Set at start and whenever it is found
-/// gone; removed at stop, unless others may still listen behind the same address.
+/// Updates by webhook: a path that cannot be guessed and a secret header compared in constant time (threat-model 4, row 16). Set at start
+/// and whenever it is found gone; removed at stop, unless others may still listen behind the same address.
 /// </summary>
 internal sealed partial class Webhook(
-    ITelegramBotClient telegram, UpdatePump pump, BotReadiness readiness, MasterKey master, IOptions<TelegramOptions> options, IOptions<StoreOptions> store, TimeProvider time, ILogger<Webhook> logger) : BackgroundService
+    ITelegramBotClient telegram, UpdatePump pump, BotReadiness readiness, WebhookAddress ours, TokenWatch tokens, IOptions<TelegramOptions> options, IOptions<StoreOptions> store, TimeProvider time, ILogger<Webhook> logger) : BackgroundService
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
     private const int LargestBody = 1024 * 1024;
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Watch = TimeSpan.FromMinutes(1);
 
-    private readonly Lazy<string> _path = new(() => "/telegram/" + Convert.ToHexStringLower(master.Derive("webhook-path")));
-    private readonly Lazy<string> _secret = new(() => Convert.ToHexStringLower(master.Derive("webhook-secret")));
-
     public void Map(IEndpointRouteBuilder app) =>
-        app.MapPost(_path.Value, (Delegate)ReceiveAsync).AllowAnonymous().WithMetadata(new NoFormAttribute());
+        app.MapPost(ours.Path, (Delegate)ReceiveAsync).AllowAnonymous().WithMetadata(new NoFormAttribute());
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -51,23 +48,24 @@ internal sealed partial class Webhook(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var address = options.Value.WebhookUrl!.TrimEnd('/') + _path.Value;
+        var address = options.Value.WebhookUrl!.TrimEnd('/') + ours.Path;
         var set = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = Watch;
             try
             {
-                var isSet = set && (await telegram.GetWebhookInfo(cancellationToken: stoppingToken)).Url == address;
-                if (!isSet)
+                var there = (await telegram.GetWebhookInfo(cancellationToken: stoppingToken)).Url;
+                await tokens.LookAsync(there, stoppingToken);
+                if (!set || there != address)
                 {
-                    await telegram.SetWebhook(address, allowedUpdates: UpdateReading.Wanted, secretToken: _secret.Value, cancellationToken: stoppingToken);
+                    await telegram.SetWebhook(address, allowedUpdates: UpdateReading.Wanted, secretToken: ours.Secret, cancellationToken: stoppingToken);
                 }
 
                 set = true;
                 readiness.Polled(time.GetUtcNow());
             }
-            catch (RequestException)
+            catch (Exception away) when (away is RequestException or DbException or DbUpdateException)
             {
                 LogNotSet(logger);
                 pause = Again;
@@ -81,7 +79,7 @@ internal sealed partial class Webhook(
     private async Task<IResult> ReceiveAsync(HttpContext http)
     {
         var given = Encoding.UTF8.GetBytes(http.Request.Headers[SecretHeader].ToString());
-        if (!CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(_secret.Value)))
+        if (!CryptographicOperations.FixedTimeEquals(given, Encoding.UTF8.GetBytes(ours.Secret)))
         {
             return Results.NotFound();
         }

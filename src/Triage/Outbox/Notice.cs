@@ -44,6 +44,7 @@ namespace Kentongan.Triage.Outbox;
 [JsonDerivedType(typeof(VictimsGrave), "victims-grave")]
 [JsonDerivedType(typeof(JobFails), "job-fails")]
 [JsonDerivedType(typeof(JobWorks), "job-works")]
+[JsonDerivedType(typeof(TokenElsewhere), "token-elsewhere")]
 public abstract record Notice
 {
     /// <summary>Nobody has answered yet.</summary>
@@ -143,6 +144,9 @@ public abstract record Notice
     public sealed record JobFails(string Job) : Notice;
 
     public sealed record JobWorks(string Job) : Notice;
+
+    /// <summary>Somebody else uses the bot's token (threat-model 4, row 22).</summary>
+    public sealed record TokenElsewhere : Notice;
 
     public string ToJson() => JsonSerializer.Serialize(this, NoticeJson.Default.Notice);
 

@@ -21,7 +21,7 @@ public sealed class DutyWordsTests : IDisposable
         new Notice.ForwardPlease("K7Q-4ZM", ""), new Notice.LegalLimit("K7Q-4ZM", 1), new Notice.LegalLimit("K7Q-4ZM", 0),
         new Notice.NobodyThere(["Kedung", "<Keling>"]), new Notice.SeatAbsent("camat", "Kedung", "<Sari>", 3), new Notice.Succeeded("K7Q-4ZM", "camat"),
         new Notice.Found("K7Q-4ZM"), new Notice.VictimsGrave("K7Q-4ZM"),
-        new Notice.JobFails("BackUp"), new Notice.JobWorks("BackUp"),
+        new Notice.JobFails("BackUp"), new Notice.JobWorks("BackUp"), new Notice.TokenElsewhere(),
     ];
 
     private readonly string _directory = Directory.CreateTempSubdirectory("kentongan-notices").FullName;
@@ -49,7 +49,7 @@ public sealed class DutyWordsTests : IDisposable
 
         Assert.Equal("FirstActionPlease: OnSite 0, StillWorking 0; WordPlease: StillWorking 0, Ask 0; WordMissed: ; CallPlease: CallLogged 0, CallLogged 1, CallLogged 2; "
             + "WaitAsked: PostponeFor 168; ReceiptPlease: Receipt 0; AnswerDue: ; ReferredHere: ; ForwardPlease: Refer 0; LegalLimit: ; LegalLimit: ; NobodyThere: ; "
-            + "SeatAbsent: ; Succeeded: ; Found: ; VictimsGrave: ; JobFails: ; JobWorks: ", string.Join("; ", All.Select(notice => $"{notice.GetType().Name}: {string.Join(", ", Taps(notice).Select(tap => $"{tap.Action} {tap.Argument}"))}")));
+            + "SeatAbsent: ; Succeeded: ; Found: ; VictimsGrave: ; JobFails: ; JobWorks: ; TokenElsewhere: ", string.Join("; ", All.Select(notice => $"{notice.GetType().Name}: {string.Join(", ", Taps(notice).Select(tap => $"{tap.Action} {tap.Argument}"))}")));
         Assert.All(All.SelectMany(Taps), tap => Assert.Equal(42, tap.Card));
         Assert.All(All, notice => Assert.Empty(drawing.Draw(1, Cards.Sari, notice, card: null).Buttons));
 

@@ -55,7 +55,7 @@ internal static class Asking
     {
         var rows = await desk.ReadAsync(db => db.Outbox.AsNoTracking().OrderBy(row => row.Id).ToListAsync());
         return [.. rows
-            .Where(row => row.Priority != OutboxPriority.Edit)
+            .Where(row => row.Priority != OutboxPriority.Edit && row.Kind != OutboxKind.Commands)
             .GroupBy(WhatOf)
             .Select(same => $"{same.Key} → {string.Join(' ', same.Select(row => row.Officer is { } officer ? desk.NameOf(officer) : "resident").Order(StringComparer.Ordinal))}")];
     }

@@ -60,7 +60,7 @@ public sealed class OutboxTests
             new Notice.Succeeded("K7Q-4ZM", "camat"), new Notice.Found("K7Q-4ZM"),
             new Notice.Corroborated("K7Q-4ZM"), new Notice.PriorityRaised("K7Q-4ZM", 3), new Notice.Outbreak(2, 1, 3, 0, "Pakis Aji, Mlonggo"),
             new Notice.WatchDue("K7Q-4ZM", 12), new Notice.ReviewPlease("K7Q-4ZM"), new Notice.Reopened("K7Q-4ZM"), new Notice.VictimsGrave("K7Q-4ZM"),
-            new Notice.JobFails("BackUp"), new Notice.JobWorks("BackUp"),
+            new Notice.JobFails("BackUp"), new Notice.JobWorks("BackUp"), new Notice.TokenElsewhere(),
         ];
 
         Assert.Equal(typeof(Notice).GetNestedTypes().Length, all.Length);

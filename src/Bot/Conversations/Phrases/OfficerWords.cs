@@ -189,6 +189,7 @@ public static class OfficerWords
         Notice.InvitationUsed n => $"👤 {Escape(n.Officer)} sudah terhubung sebagai {SeatOf(n.Seat)}{(n.Kecamatan is null ? "" : " " + Escape(n.Kecamatan))}.",
         Notice.JobFails n => $"🛠 <b>Sistem perlu diperiksa.</b> Tugas otomatis <code>{n.Job}</code> gagal berulang kali. Mohon hubungi pengelola sistem; kami terus mencoba.",
         Notice.JobWorks n => $"✅ Tugas otomatis <code>{n.Job}</code> sudah berjalan lagi.",
+        Notice.TokenElsewhere => "🚨 <b>Kunci bot ini dipakai pihak lain.</b> Mereka bisa membaca pesan warga yang baru masuk. Mohon segera telepon pengelola sistem: cabut token lewat @BotFather, pasang yang baru, lalu nyalakan ulang.",
         _ => DutyWords.Say(notice) ?? ClusterWords.Say(notice),
     };
 

@@ -36,11 +36,10 @@ public sealed class MonthDetailQueries(Jurisdiction jurisdiction)
                 join report in reports on fact.Report equals report.Id
                 select new { fact.Report, fact.Action, fact.By }).Distinct().ToListAsync(ct))
             .Select(fact => (fact.Report, fact.Action, fact.By)).ToList();
-        var unreached = await (
-            from report in reports.Where(report => report.EscalationLevel > 0)
-            join letter in db.Notifications.AsNoTracking() on (ReportId?)report.Id equals letter.Report
-            where letter.Outcome == Blocked
-            select report.Id).Distinct().ToListAsync(ct);
+        var unreached = await reports
+            .Where(report => report.EscalationLevel > 0 && db.Notifications.Any(letter => letter.Report == report.Id && letter.Outcome == Blocked))
+            .Select(report => report.Id)
+            .ToListAsync(ct);
         var reviewed = told.Where(fact => fact.Action == ReportAction.ReviewAfterwards).Select(fact => fact.Report).ToHashSet();
         var incidents = notable.Where(IsIncident)
             .Select(one => new CasualtyIncident(one.CaseNumber, one.Category, one.Kecamatan, one.Dead, one.InHospital, one.Injured, reviewed.Contains(one.Id))).ToList();
