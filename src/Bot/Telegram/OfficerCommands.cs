@@ -31,7 +31,7 @@ internal sealed class OfficerCommands(TelegramDelivery telegram, OutboxWriter ou
         said.Value = version;
         foreach (var officer in await unit.Db.Officers.Where(row => row.Chat != null && row.RemovedAt == null).Select(row => row.Id).ToListAsync())
         {
-            await outbox.QueueAsync(unit, new OutboxRow { Priority = OutboxPriority.Low, Kind = OutboxKind.Commands, Officer = officer });
+            await outbox.QueueMenuAsync(unit, officer);
         }
     }
 

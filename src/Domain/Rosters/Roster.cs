@@ -25,6 +25,9 @@ public sealed record Roster(IReadOnlyList<Posting> Postings)
 
     public IEnumerable<Posting> Coordinators => Holding(Seat.Koordinator, null);
 
+    /// <summary>The coordinators who are there to be told, each once.</summary>
+    public IEnumerable<OfficerId> CoordinatorsThere => Coordinators.Where(held => held.Available).Select(held => held.Officer).Distinct();
+
     /// <summary>Whoever may be told now: on duty where anybody of the seat is, principals before deputies (policy 4.2).</summary>
     public static IReadOnlyList<Posting> OnDuty(IReadOnlyList<Posting> held)
     {

@@ -82,7 +82,7 @@ public sealed class TendRoster(
         var today = jurisdiction.Local.DateOf(now).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var isMorning = said[0] != today && now >= jurisdiction.Local.On(jurisdiction.Local.DateOf(now), Daily);
         List<KecamatanCode> tell = isMorning ? empty : [.. empty.Where(code => once.Contains(code) && !said.Skip(1).Contains(code.Value))];
-        var coordinators = roster.Coordinators.Where(held => held.Available).Select(held => held.Officer).Distinct().ToList();
+        var coordinators = roster.CoordinatorsThere.ToList();
         var value = string.Join(' ', empty.Where(code => once.Contains(code) || isMorning || said.Skip(1).Contains(code.Value)).Select(code => code.Value)
             .Prepend(isMorning ? today : said[0]));
         if (coordinators.Count == 0 || value == string.Join(' ', said))

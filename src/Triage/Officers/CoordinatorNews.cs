@@ -13,7 +13,7 @@ public sealed class CoordinatorNews(CaseWork work)
 {
     public async Task TellAsync(Unit unit, Notice notice)
     {
-        foreach (var coordinator in (await unit.Db.RosterAsync(unit.Now)).Coordinators.Where(held => held.Available).Select(held => held.Officer).Distinct())
+        foreach (var coordinator in (await unit.Db.RosterAsync(unit.Now)).CoordinatorsThere)
         {
             await work.NotifyAsync(unit, coordinator, notice);
         }

@@ -26,7 +26,7 @@ public sealed class SeatChanges(OutboxWriter outbox)
         var officers = since is { } from ? await Changed(unit.Db, from, unit.Now).ToListAsync() : []; // at first the start has told everybody
         foreach (var officer in officers)
         {
-            await outbox.QueueAsync(unit, new OutboxRow { Priority = OutboxPriority.Low, Kind = OutboxKind.Commands, Officer = officer });
+            await outbox.QueueMenuAsync(unit, officer);
         }
 
         if (await unit.Db.Settings.SingleOrDefaultAsync(row => row.Name == Seen) is not { } seen)

@@ -1,3 +1,4 @@
+using Kentongan.Domain;
 using Kentongan.Triage.Store;
 
 namespace Kentongan.Triage.Outbox;
@@ -31,6 +32,10 @@ public sealed class OutboxWriter(OutboxSignal signal)
         row.Id = Convert.ToInt64(await insert.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
         unit.AfterCommit(() => signal.Committed(row));
     }
+
+    /// <summary>Has the command menu of an officer's chat set as their seats ask when it leaves.</summary>
+    public Task QueueMenuAsync(Unit unit, OfficerId officer) =>
+        QueueAsync(unit, new OutboxRow { Priority = OutboxPriority.Low, Kind = OutboxKind.Commands, Officer = officer });
 
     /// <summary>A row is done with: delivered, or never to be.</summary>
     public static Task<int> RemoveAsync(Unit unit, long id) => unit.Statement(Delete, id).ExecuteNonQueryAsync();

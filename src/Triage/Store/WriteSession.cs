@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,7 +15,6 @@ internal sealed class WriteSession : IAsyncDisposable
     private readonly KeptStatements _kept = new();
     private readonly PreparedRows _rows;
     private IDbContextTransaction? _transaction;
-    private bool _roomy;
 
     public WriteSession(TriageDb db)
     {
@@ -28,14 +28,21 @@ internal sealed class WriteSession : IAsyncDisposable
 
     public async Task BeginAsync(CancellationToken ct)
     {
-        await Db.Database.OpenConnectionAsync(ct);
-        if (!_roomy && Db is SqliteTriageDb)
+        if (Db.Database.GetDbConnection().State != ConnectionState.Open)
         {
-            _roomy = true;
-            await Db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-16000", ct); // ids are random: each new row lies on a page of its own
+            await OpenAsync(ct);
         }
 
         _transaction = await Db.Database.BeginTransactionAsync(ct);
+    }
+
+    private async Task OpenAsync(CancellationToken ct)
+    {
+        await Db.Database.OpenConnectionAsync(ct);
+        if (Db is SqliteTriageDb)
+        {
+            await Db.Database.ExecuteSqlRawAsync("PRAGMA cache_size=-16000", ct); // ids are random: each new row lies on a page of its own
+        }
     }
 
     /// <summary>Sends what a unit left with the context, and forgets it.</summary>

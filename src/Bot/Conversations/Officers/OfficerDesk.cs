@@ -90,7 +90,7 @@ internal sealed class OfficerDesk(
 
         if (bound is Outcome<PostingRow>.Done(var held))
         {
-            await outbox.QueueAsync(unit, new OutboxRow { Priority = OutboxPriority.Low, Kind = OutboxKind.Commands, Officer = held.Officer });
+            await outbox.QueueMenuAsync(unit, held.Officer);
         }
 
         if (bound is Outcome<PostingRow>.Done({ } seat) && seat.Seat == Seat.Konselor.Code)
