@@ -25,8 +25,9 @@ internal sealed partial class Installation(string directory, string program, Lea
     /// <summary>Where the back office of the last run listens.</summary>
     public Uri? Web { get; private set; }
 
+    /// <param name="storms">Whether many reports from one kecamatan become one card, as they do by default; off where each report's own cards are what is measured.</param>
     /// <param name="only">A role; all of them where it is null.</param>
-    public ProductProcess Run(bool limits = false, bool webhook = false, string? only = null)
+    public ProductProcess Run(bool limits = false, bool webhook = false, bool storms = true, string? only = null)
     {
         var port = FreePort();
         Web = new Uri($"http://127.0.0.1:{port}");
@@ -34,6 +35,7 @@ internal sealed partial class Installation(string directory, string program, Lea
         [
             $"--Telegram:Limits={limits}",
             $"--Web:Url=http://127.0.0.1:{port}",
+            .. storms ? Array.Empty<string>() : ["--Storm:Threshold=0"],
             .. only is null ? Array.Empty<string>() : [$"--Roles={only}"],
             .. webhook ? ["--Telegram:Mode=Webhook", $"--Telegram:WebhookUrl=http://127.0.0.1:{port}"] : Array.Empty<string>(),
         ];

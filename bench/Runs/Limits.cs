@@ -12,7 +12,7 @@ internal sealed class Limits(Settings settings, LeanTelegram telegram, Installat
     public async Task SustainedAsync(int refuseEvery)
     {
         using var here = template.Copy(load.Fresh());
-        using var product = here.Run(limits: true, settings.Webhook);
+        using var product = here.Run(limits: true, settings.Webhook, storms: false);
         await load.ReadyAsync(settings.Webhook);
         var flood = new FloodLimits(refuseEvery);
         telegram.Limits = flood;
@@ -37,7 +37,7 @@ internal sealed class Limits(Settings settings, LeanTelegram telegram, Installat
     {
         using var here = template.Copy(load.Fresh());
         var crowd = new Crowd(telegram, Installation.Kecamatan) { WaitBeforeSending = true, Closing = true };
-        using (var unlimited = here.Run())
+        using (var unlimited = here.Run(storms: false))
         {
             await load.ReadyAsync(webhook: false);
             crowd.Start(reports);
@@ -50,7 +50,7 @@ internal sealed class Limits(Settings settings, LeanTelegram telegram, Installat
             await unlimited.StopAsync();
         }
 
-        var product = here.Run(limits: true);
+        var product = here.Run(limits: true, storms: false);
         await load.ReadyAsync(webhook: false);
         var flood = new FloodLimits();
         telegram.Limits = flood;
@@ -64,7 +64,7 @@ internal sealed class Limits(Settings settings, LeanTelegram telegram, Installat
             product.Dispose();
             await Task.Delay(1200); // Telegram's count of the last second runs out with it
             Console.WriteLine($"  killed with {receipts} receipts and {cards} cards out");
-            product = here.Run(limits: true);
+            product = here.Run(limits: true, storms: false);
         }
 
         await Load.DrainAsync(crowd);

@@ -13,7 +13,7 @@ internal sealed class Load(Settings settings, LeanTelegram telegram, Installatio
     {
         using var here = template.Copy(Fresh());
         var reference = Reference.Transactions(here.Directory, TimeSpan.FromSeconds(2));
-        using var product = here.Run(webhook: webhook);
+        using var product = here.Run(webhook: webhook, storms: settings.Storms);
         await ReadyAsync(webhook);
         var crowd = new Crowd(telegram, Installation.Kecamatan);
         var before = telegram.Updates.Sent;
@@ -39,7 +39,11 @@ internal sealed class Load(Settings settings, LeanTelegram telegram, Installatio
         figures.Add($"{name}: processor, generator", "cores", ownCpu);
         crowd.Closing = true;
         await DrainAsync(crowd);
-        await CardsSettledAsync(crowd);
+        if (!settings.Storms)
+        {
+            await CardsSettledAsync(crowd);
+        }
+
         figures.Add($"{name}: largest resident set", "MB", product.PeakMegabytes, "≤ 200");
         await product.StopAsync();
         reference = (reference + Reference.Transactions(here.Directory, TimeSpan.FromSeconds(2))) / 2;
@@ -72,7 +76,7 @@ internal sealed class Load(Settings settings, LeanTelegram telegram, Installatio
     public async Task CardsAsync(int rate)
     {
         using var here = template.Copy(Fresh());
-        using var product = here.Run(webhook: settings.Webhook);
+        using var product = here.Run(webhook: settings.Webhook, storms: false);
         await ReadyAsync(settings.Webhook);
         var crowd = new Crowd(telegram, Installation.Kecamatan) { Closing = true };
         await PaceAsync(rate, settings.WarmUp, crowd.Begin);

@@ -13,6 +13,9 @@ internal sealed record Settings(string Mode, string Program, string Directory, I
 
     public bool Webhook => Given.ContainsKey("webhook") || Mode == "webhook";
 
+    /// <summary>Bundle storms in the runs of throughput, as the product does by default.</summary>
+    public bool Storms => !Given.ContainsKey("no-storms");
+
     public bool Kill => Given.ContainsKey("kill");
 
     public static Settings Read(string[] args)

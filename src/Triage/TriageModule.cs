@@ -34,9 +34,13 @@ namespace Kentongan.Triage;
 public static class TriageModule
 {
     /// <summary>Everything but the jobs; see <see cref="AddTriageJobs"/>.</summary>
-    public static IServiceCollection AddTriage(this IServiceCollection services, IConfiguration configuration, Jurisdiction jurisdiction)
+    public static IServiceCollection AddTriage(this IServiceCollection services, IConfiguration configuration, Jurisdiction jurisdiction) =>
+        services.AddTriage(configuration, () => jurisdiction);
+
+    /// <param name="jurisdiction">Asked once, when something first needs it: it may still be read from its files while the host is built.</param>
+    public static IServiceCollection AddTriage(this IServiceCollection services, IConfiguration configuration, Func<Jurisdiction> jurisdiction)
     {
-        services.AddSingleton(jurisdiction);
+        services.AddSingleton(_ => jurisdiction());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(Randomness.Secure);
         services.Configure<StoreOptions>(configuration.GetSection(StoreOptions.Section));

@@ -19,13 +19,11 @@ internal static class RunCommand
         var roles = ReadRoles(builder.Configuration["Roles"]);
         var telegram = ReadTelegram(builder.Configuration, roles);
         using var exporting = Exporting.Start(builder.Configuration);
-        var jurisdiction = Startup.ReadJurisdiction(builder.Configuration);
-        Startup.EnsureDataDirectory(builder.Configuration);
+        var reading = Task.Run(() => Startup.ReadJurisdiction(builder.Configuration), ct); // beside the building of the host: a third of a start
 
-        builder.Services.AddTriage(builder.Configuration, jurisdiction);
+        builder.Services.AddTriage(builder.Configuration, () => reading.GetAwaiter().GetResult());
         builder.Services.AddTelegram(builder.Configuration);
         builder.Services.AddSingleton<Readiness>();
-        using var onlyOne = roles.HasFlag(Roles.Bot) ? OnlyBot.Take(builder.Configuration) : null;
         if (roles.HasFlag(Roles.Bot))
         {
             builder.Services.AddBot(telegram.Mode);
@@ -46,6 +44,10 @@ internal static class RunCommand
         var started = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => started); // a refused start is said by us, in one sentence
         await using var app = builder.Build();
+        await Startup.LearnModelAsync(app.Services, ct);
+        var jurisdiction = await reading; // wrong files stop the start before anything is made
+        Startup.EnsureDataDirectory(builder.Configuration);
+        using var onlyOne = roles.HasFlag(Roles.Bot) ? OnlyBot.Take(builder.Configuration) : null;
         await Startup.PrepareAsync(app.Services, ct);
         if (roles.HasFlag(Roles.Bot))
         {

@@ -5,6 +5,7 @@ using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Regions;
 using Kentongan.Triage.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Bot.Commands;
 
@@ -39,6 +40,13 @@ internal static class Startup
         {
             throw new StartRefusedException(wrong.Message);
         }
+    }
+
+    /// <summary>Builds EF Core's model of the store without touching the store.</summary>
+    public static async Task LearnModelAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<TriageDb>>().CreateDbContextAsync(ct);
+        _ = db.Model;
     }
 
     /// <summary>Makes the data directory, upgrades the store and proves that the keys fit it.</summary>
