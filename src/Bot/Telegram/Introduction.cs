@@ -1,6 +1,5 @@
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Web.People;
-using Microsoft.EntityFrameworkCore;
 using Telegram.Bot;
 using Telegram.Bot.Exceptions;
 
@@ -16,24 +15,11 @@ internal sealed class Introduction(ITelegramBotClient telegram, Committer commit
             await committer.CommitAsync(officers.QueueAllAsync, stoppingToken);
             await telegram.SetMyCommands(CommandMenus.Everybody, cancellationToken: stoppingToken);
             var address = $"https://t.me/{(await telegram.GetMe(stoppingToken)).Username}";
-            await committer.CommitAsync(unit => KeepAsync(unit, address), stoppingToken);
+            await committer.CommitAsync(unit => unit.NoteAsync(PeopleDesk.BotAddress, address), stoppingToken); // for whoever invites from the back office, which does not know Telegram
         }
         catch (RequestException)
         {
             // said again at the next start
-        }
-    }
-
-    /// <summary>For whoever invites from the back office, which does not know Telegram.</summary>
-    private static async Task KeepAsync(Unit unit, string address)
-    {
-        if (await unit.Db.Settings.SingleOrDefaultAsync(row => row.Name == PeopleDesk.BotAddress) is { } row)
-        {
-            row.Value = address;
-        }
-        else
-        {
-            unit.Db.Settings.Add(new SettingRow { Name = PeopleDesk.BotAddress, Value = address });
         }
     }
 }

@@ -17,18 +17,11 @@ internal sealed class OfficerCommands(TelegramDelivery telegram, OutboxWriter ou
 
     public async Task QueueAllAsync(Unit unit)
     {
-        var version = Version.ToString(CultureInfo.InvariantCulture);
-        if (await unit.Db.Settings.SingleOrDefaultAsync(row => row.Name == Told) is not { } said)
-        {
-            unit.Db.Settings.Add(said = new SettingRow { Name = Told, Value = "" });
-        }
-
-        if (said.Value == version)
+        if (!await unit.NoteAsync(Told, Version.ToString(CultureInfo.InvariantCulture)))
         {
             return;
         }
 
-        said.Value = version;
         foreach (var officer in await unit.Db.Officers.Where(row => row.Chat != null && row.RemovedAt == null).Select(row => row.Id).ToListAsync())
         {
             await outbox.QueueMenuAsync(unit, officer);

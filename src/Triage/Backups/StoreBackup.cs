@@ -106,19 +106,7 @@ public sealed partial class StoreBackup(
     private async Task RecordAsync(DateTimeOffset now, CancellationToken ct)
     {
         var value = now.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
-        await committer.CommitAsync(
-            async unit =>
-            {
-                if (await unit.Db.Settings.SingleOrDefaultAsync(row => row.Name == LastBackup) is { } row)
-                {
-                    row.Value = value;
-                }
-                else
-                {
-                    unit.Db.Settings.Add(new SettingRow { Name = LastBackup, Value = value });
-                }
-            },
-            ct);
+        await committer.CommitAsync(unit => unit.NoteAsync(LastBackup, value), ct);
     }
 
     /// <summary>Only files that bear our names.</summary>

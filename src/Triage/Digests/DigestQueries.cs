@@ -4,6 +4,7 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Backups;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Routing;
@@ -129,7 +130,7 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
             .Where(run => run.Name == nameof(AuditOpenReports))
             .Select(run => run.LastSuccess)
             .SingleOrDefaultAsync(ct);
-        var backup = await db.Settings.AsNoTracking().Where(row => row.Name == "last-backup").Select(row => row.Value).SingleOrDefaultAsync(ct);
+        var backup = await db.SettingAsync(StoreBackup.LastBackup, ct);
         return new MachineHealth(
             auditor is { } ran && until - ran < TimeSpan.FromMinutes(3),
             await tried.CountAsync(row => row.Outcome == "sent", ct),

@@ -27,7 +27,7 @@ public sealed class BackUp(IDbContextFactory<TriageDb> contexts, StoreBackup bac
     private async Task<DateTimeOffset?> LastAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var value = await db.Settings.AsNoTracking().Where(row => row.Name == StoreBackup.LastBackup).Select(row => row.Value).SingleOrDefaultAsync(ct);
+        var value = await db.SettingAsync(StoreBackup.LastBackup, ct);
         return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) ? last : null;
     }
 }

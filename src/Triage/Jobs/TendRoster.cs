@@ -78,7 +78,7 @@ public sealed class TendRoster(
     {
         var empty = roster.Unmanned(jurisdiction.Kabupaten.Kecamatan).Select(kecamatan => kecamatan.Code).ToList();
         var once = await db.Postings.AsNoTracking().Where(row => row.Kecamatan != null).Select(row => row.Kecamatan!.Value).Distinct().ToListAsync(ct);
-        var said = (await db.Settings.AsNoTracking().SingleOrDefaultAsync(row => row.Name == Alarm, ct))?.Value.Split(' ') ?? [""];
+        var said = (await db.SettingAsync(Alarm, ct))?.Split(' ') ?? [""];
         var today = jurisdiction.Local.DateOf(now).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         var isMorning = said[0] != today && now >= jurisdiction.Local.On(jurisdiction.Local.DateOf(now), Daily);
         List<KecamatanCode> tell = isMorning ? empty : [.. empty.Where(code => once.Contains(code) && !said.Skip(1).Contains(code.Value))];
@@ -96,17 +96,11 @@ public sealed class TendRoster(
 
     private async Task SayAsync(Unit unit, string value, List<KecamatanCode> empty, List<OfficerId> coordinators)
     {
-        if (await unit.Db.Settings.SingleOrDefaultAsync(row => row.Name == Alarm) is not { } said)
-        {
-            unit.Db.Settings.Add(said = new SettingRow { Name = Alarm });
-        }
-
-        if (said.Value == value)
+        if (!await unit.NoteAsync(Alarm, value))
         {
             return; // another process was quicker
         }
 
-        said.Value = value;
         foreach (var coordinator in empty.Count == 0 ? [] : coordinators)
         {
             await work.NotifyAsync(unit, coordinator, new Notice.NobodyThere([.. empty.Select(code => jurisdiction.Regions.Find(code)?.Name ?? code.Value)]));

@@ -29,17 +29,12 @@ public sealed class SeatChanges(OutboxWriter outbox)
             await outbox.QueueMenuAsync(unit, officer);
         }
 
-        if (await unit.Db.Settings.SingleOrDefaultAsync(row => row.Name == Seen) is not { } seen)
-        {
-            unit.Db.Settings.Add(seen = new SettingRow { Name = Seen });
-        }
-
-        seen.Value = unit.Now.UtcTicks.ToString(CultureInfo.InvariantCulture);
+        await unit.NoteAsync(Seen, unit.Now.UtcTicks.ToString(CultureInfo.InvariantCulture));
         return officers.Count;
     }
 
     private static async Task<DateTimeOffset?> SinceAsync(TriageDb db, CancellationToken ct) =>
-        await db.Settings.AsNoTracking().Where(row => row.Name == Seen).Select(row => row.Value).SingleOrDefaultAsync(ct) is { } ticks
+        await db.SettingAsync(Seen, ct) is { } ticks
             ? new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero)
             : null;
 

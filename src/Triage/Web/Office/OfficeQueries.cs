@@ -133,7 +133,7 @@ public sealed class OfficeQueries(
     {
         var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var backup = await db.Settings.AsNoTracking().Where(row => row.Name == StoreBackup.LastBackup).Select(row => row.Value).SingleOrDefaultAsync(ct);
+        var backup = await db.SettingAsync(StoreBackup.LastBackup, ct);
         var auditor = await db.JobRuns.AsNoTracking().Where(run => run.Name == nameof(AuditOpenReports)).Select(run => run.LastSuccess).SingleOrDefaultAsync(ct);
         var sender = await db.Leases.AsNoTracking().Where(lease => lease.Name == "sender").Select(lease => (DateTimeOffset?)lease.Until).SingleOrDefaultAsync(ct);
         var late = now.AddMinutes(-1).ToUnixTimeMilliseconds();

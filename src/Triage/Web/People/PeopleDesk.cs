@@ -78,5 +78,5 @@ public sealed class PeopleDesk(Jurisdiction jurisdiction, Committer committer, I
         ct);
 
     private static async Task<string> LinkAsync(Unit unit, string token) =>
-        await unit.Db.Settings.AsNoTracking().Where(row => row.Name == BotAddress).Select(row => row.Value).SingleOrDefaultAsync() is { } bot ? $"{bot}?start={token}" : $"/start {token}";
+        await unit.Db.SettingAsync(BotAddress) is { } bot ? $"{bot}?start={token}" : $"/start {token}";
 }
