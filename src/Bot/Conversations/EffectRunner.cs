@@ -24,7 +24,7 @@ internal sealed class EffectRunner(
     /// <summary>What a sealed answer is bound to.</summary>
     public const string SealContext = "outbox.reply";
 
-    private const int Block = 512;
+    private const int Block = 512, MostCodes = 20;
 
     private readonly IntakeContext _intake = new(jurisdiction.Programmes, jurisdiction.Regions, jurisdiction.Kabupaten);
 
@@ -100,8 +100,10 @@ internal sealed class EffectRunner(
                     ? contacts.KeepAsync(unit, view.Report, new Contact(incoming.Chat, which.Token, language))
                     : ContactBook.EraseAsync(unit, view.Report));
                 return [new(on ? new BotText.NewsOn() : new BotText.NewsOff(), [[new Choice(new BotText.Label(Button.CheckReport), FollowUpConversation.Data("", which))]], InPlace: false)]; // the code above stays where it is
+            case Effect.AskErasure(var inHand):
+                return [await AskErasureAsync(unit, incoming.Chat, inHand)];
             case Effect.EraseTraces(var evidence):
-                await EraseAsync(unit, incoming.Chat, evidence, language);
+                await EraseAsync(unit, incoming, evidence, language);
                 return [];
             case Effect.Withdraw(var which):
                 return await ChangedAsync(unit, which, view => followUp.WithdrawAsync(unit, view.Report), new BotText.Withdrawn(), new BotText.WithdrawalRefused());
@@ -114,17 +116,31 @@ internal sealed class EffectRunner(
         }
     }
 
-    private async Task EraseAsync(Unit unit, long chat, IReadOnlyList<EvidenceRef> evidence, Language language)
+    /// <summary>We know the codes of those reports alone of which this chat gets news, or that it is using just now.</summary>
+    private async Task<Effect.Say> AskErasureAsync(Unit unit, long chat, Receipt? inHand)
     {
-        await contacts.EraseChatAsync(unit, chat);
-        await help.EraseChatAsync(unit, chat);
+        var known = await contacts.ReceiptsOfAsync(unit, chat);
+        return new(
+            new BotText.AskErasure([.. known.Append(inHand).OfType<Receipt>().Select(receipt => receipt.Words).Distinct().Order(StringComparer.Ordinal).Take(MostCodes)]),
+            [
+                [new Choice(new BotText.Label(Button.EraseTraces), ResidentConversation.EraseTraces)],
+                [new Choice(new BotText.Label(Button.KeepTraces), ResidentConversation.KeepTraces)],
+            ],
+            InPlace: false);
+    }
+
+    private async Task EraseAsync(Unit unit, Incoming incoming, IReadOnlyList<EvidenceRef> evidence, Language language)
+    {
+        await contacts.EraseChatAsync(unit, incoming.Chat);
+        await help.EraseChatAsync(unit, incoming.Chat);
         foreach (var piece in evidence)
         {
             await unit.Db.Evidence.Where(row => row.Id == piece.Id && row.Report == null).ExecuteDeleteAsync();
             unit.AfterCommit(() => files.Delete(piece.Id));
         }
 
-        await QueueAsync(unit, new Reply(chat, null, Phrasebook.For(language).Say(new BotText.TracesErased()), [], Erase: true));
+        // In the place of the question, which has codes in it: a restart since then has forgotten that it stands there.
+        await QueueAsync(unit, new Reply(incoming.Chat, incoming.Message, Phrasebook.For(language).Say(new BotText.TracesErased()), [], Erase: true));
     }
 
     private async Task<IReadOnlyList<Effect.Say>> ChangedAsync(

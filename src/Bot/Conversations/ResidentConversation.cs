@@ -3,6 +3,7 @@ using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain.Help;
+using Kentongan.Domain.Reports;
 using static Kentongan.Bot.Conversations.ChatInput;
 using static Kentongan.Bot.Conversations.Step;
 using Language = Kentongan.Domain.Programmes.Language;
@@ -18,13 +19,16 @@ public static class ResidentConversation
     private static readonly IReadOnlyList<IReadOnlyList<Choice>> Starts =
         [[new Choice(new BotText.Label(Button.Report), "m:report"), new Choice(new BotText.Label(Button.CheckReport), "m:status")]];
 
+    /// <summary>Data of the two buttons below the question of <c>/hapus</c>.</summary>
+    public const string EraseTraces = "t:erase", KeepTraces = "t:keep";
+
     public static Turn Step(ChatState state, ChatInput input, ConversationContext context)
     {
         var turn = Answer(state, input, context);
         return IsLost(state, turn) ? turn with { Effects = [new Effect.Say(new BotText.UnsentDropped(), [], InPlace: false), .. turn.Effects] } : turn;
     }
 
-    private static IReadOnlyList<Domain.Reports.EvidenceRef> EvidenceOf(ChatState state) => state.Step switch
+    private static IReadOnlyList<EvidenceRef> EvidenceOf(ChatState state) => state.Step switch
     {
         Reporting at => at.Draft.Evidence,
         Following { Parked: { } parked } => parked.Draft.Evidence,
@@ -79,7 +83,9 @@ public static class ResidentConversation
         Command("tolong", _) or Command("bantuan", _) or Tap("m:help") => Help(state, context),
         Tap("s:help") => HelpInstead(state, context),
         Tap("hs:noreport") => new Turn(state, [new Effect.Say(new BotText.Cancelled(Draft: false), [])]),
-        Command("hapus", _) => new Turn(ChatState.Fresh with { Language = state.Language }, [.. HelpOf(state), new Effect.EraseTraces(EvidenceOf(state))]),
+        Command("hapus", _) => new Turn(state, [new Effect.AskErasure(InHand(state))]),
+        Tap(EraseTraces) => new Turn(ChatState.Fresh with { Language = state.Language }, [.. HelpOf(state), new Effect.EraseTraces(EvidenceOf(state))]),
+        Tap(KeepTraces) => new Turn(state, [new Effect.Say(new BotText.Cancelled(Draft: false), state.Step is Idle ? Starts : []), .. Prompts(state, context)]),
         Command("bahasa", _) or Command("language", _) => new Turn(state, [AskLanguage]),
         Tap(var data) when LanguageOf(data) is { } language => Remark(state with { Language = language }, new BotText.LanguageChosen(), context),
         Command("batal", _) or Command("cancel", _) or Tap("cancel") => Cancel(state, context),
@@ -165,10 +171,25 @@ public static class ResidentConversation
     private static Turn Remark(ChatState state, BotText text, ConversationContext context) => state.Step switch
     {
         Reporting at => IntakeConversation.Repeat(state, at, context.Intake, text),
-        AskingForHelp at => new Turn(state, [new Effect.Say(text, [], InPlace: false), HelpConversation.Prompt(at, context)]),
-        WritingToCounsellor at => new Turn(state, [new Effect.Say(text, [], InPlace: false), HelpTalk.Prompt(at)]),
-        Following at => new Turn(state, [new Effect.Say(text, [], InPlace: false), FollowUpConversation.Prompt(at)]),
+        Following => new Turn(state, [new Effect.Say(text, [], InPlace: false), .. Prompts(state, context)]),
         _ => new Turn(state, [new Effect.Say(text, Starts, InPlace: false)]),
+    };
+
+    /// <summary>What was being asked, once more; nothing where nothing was.</summary>
+    private static IEnumerable<Effect> Prompts(ChatState state, ConversationContext context) => state.Step switch
+    {
+        Reporting at => IntakeConversation.Repeat(state, at, context.Intake).Effects,
+        AskingForHelp at => [HelpConversation.Prompt(at, context)],
+        WritingToCounsellor at => [HelpTalk.Prompt(at)],
+        Following at => [FollowUpConversation.Prompt(at)],
+        _ => [],
+    };
+
+    private static Receipt? InHand(ChatState state) => state.Step switch
+    {
+        Adding(var token, _, _) => Receipt.FromToken(token),
+        Objecting(var token) => Receipt.FromToken(token),
+        _ => null,
     };
 
     private static Turn Cancel(ChatState state, ConversationContext context)

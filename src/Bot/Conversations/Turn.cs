@@ -31,6 +31,10 @@ public abstract record Effect
     /// <summary>Tells this chat of news about the report, or no longer.</summary>
     public sealed record Follow(Receipt Receipt, bool On) : Effect;
 
+    /// <summary>Asks whether to erase the traces: the codes in this chat go with them, so those that we can still read are shown once more.</summary>
+    /// <param name="InHand">The receipt that the chat is in the middle of using, if any.</param>
+    public sealed record AskErasure(Receipt? InHand) : Effect;
+
     /// <summary>Erases what we have of this chat: contacts, the draft's evidence, the messages.</summary>
     public sealed record EraseTraces(IReadOnlyList<EvidenceRef> Evidence) : Effect;
 

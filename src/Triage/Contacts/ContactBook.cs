@@ -1,4 +1,5 @@
 using Kentongan.Domain;
+using Kentongan.Domain.Reports;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
@@ -21,13 +22,23 @@ public sealed class ContactBook(KeyFiles files)
 
     public static Task EraseAsync(Unit unit, ReportId report) => unit.Db.Contacts.Where(row => row.Report == report).ExecuteDeleteAsync();
 
-    /// <summary>Erases every contact of a chat. They are found by opening each: the store has no other way from a chat to a report.</summary>
+    /// <summary>Erases every contact of a chat.</summary>
     public async Task<int> EraseChatAsync(Unit unit, long chat)
     {
-        var rows = await unit.Db.Contacts.AsNoTracking().ToListAsync();
-        var mine = rows.Where(row => _seal.Open(row.Report.Value, row.Sealed)?.Chat == chat).Select(row => row.Report).ToList();
+        var mine = (await OfChatAsync(unit, chat)).Select(one => one.Report).ToList();
         return mine.Count == 0 ? 0 : await unit.Db.Contacts.Where(row => mine.Contains(row.Report)).ExecuteDeleteAsync();
     }
+
+    /// <summary>The receipts of the reports of which a chat gets news, to be shown to that chat once more before they are erased.</summary>
+    public async Task<IReadOnlyList<Receipt>> ReceiptsOfAsync(Unit unit, long chat) =>
+        [.. (await OfChatAsync(unit, chat)).Select(one => Receipt.FromToken(one.Contact.ReceiptToken)).OfType<Receipt>()];
+
+    /// <summary>They are found by opening each: the store has no other way from a chat to a report.</summary>
+    private async Task<IEnumerable<(ReportId Report, Contact Contact)>> OfChatAsync(Unit unit, long chat) =>
+        from row in await unit.Db.Contacts.AsNoTracking().ToListAsync()
+        let contact = _seal.Open(row.Report.Value, row.Sealed)
+        where contact?.Chat == chat
+        select (row.Report, contact);
 
     /// <returns>Null where nobody asked, or the contact was erased meanwhile.</returns>
     public async Task<Contact?> FindAsync(TriageDb db, ReportId report, CancellationToken ct) =>

@@ -78,7 +78,7 @@ internal static class Steps
 
     public static IReadOnlyList<(string Name, ChatInput Input)> Inputs { get; } =
     [
-        .. ((string[])["start", "menu", "help", "bantuan", "lapor", "privasi", "tolong", "bahasa", "language", "batal", "cancel", "status", "apaini"])
+        .. ((string[])["start", "menu", "help", "bantuan", "lapor", "privasi", "hapus", "tolong", "bahasa", "language", "batal", "cancel", "status", "apaini"])
             .Select(name => ($"/{name}", (ChatInput)new ChatInput.Command(name, ""))),
         ("/start with a code", new ChatInput.Command("start", "abc")),
         .. Data.Select(data => ($"tap {data}", (ChatInput)new ChatInput.Tap(data))),
@@ -126,7 +126,7 @@ internal static class Steps
         "w:Now", "w:7", "w:", "e:Pilkada", "e:9", "e:", "u:Regime", "st:done", "st:clear", "st:voice", "o:None", "o:Polsek", "o:99", "u:Category", "u:Desa", "u:Review", "u:99", "", "?",
         "q:same", "qk:33.20.08", "qk:x", "qd:33.20.15.2001", "qd:x", "qd:back", "qpg:0", "q", "qq",
         "s:help", "hf:Myself", "hf:7", "ha:Under18", "hg:Pills", "hu:Danger", "hu:CanWait", "hk:33.20.08", "hk:x", "hs:skip", "hs:send", "hs:noreport", "hs:",
-        "b:all", "b:keep", "b:keep:", "b:0", "b:", "p:blank", "p:keep", "p:keep:", "p:",
+        "b:all", "b:keep", "b:keep:", "b:0", "b:", "p:blank", "p:keep", "p:keep:", "p:", "t:erase", "t:keep", "t:",
     ];
 
     private static Draft DraftAt(Question question) => question switch

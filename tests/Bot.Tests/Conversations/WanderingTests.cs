@@ -100,10 +100,10 @@ public sealed class WanderingTests
         }
     }
 
-    /// <summary>An answer goes away only by another answer to its question, by Batal, by sending, or by "delete the story".</summary>
+    /// <summary>An answer goes away only by another answer to its question, by Batal, by sending, by erasing one's traces, or by "delete the story".</summary>
     private static void CheckKept(Draft? before, Question? asking, ChatInput input, Turn turn)
     {
-        if (before is null || input is ChatInput.Command { Name: "batal" or "cancel" } or ChatInput.Tap { Data: "cancel" or "s:help" } || turn.Effects.Any(effect => effect is Effect.File))
+        if (before is null || input is ChatInput.Command { Name: "batal" or "cancel" } or ChatInput.Tap { Data: "cancel" or "s:help" or "t:erase" } || turn.Effects.Any(effect => effect is Effect.File))
         {
             return;
         }

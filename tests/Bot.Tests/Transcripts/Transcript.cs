@@ -138,6 +138,7 @@ internal sealed class Transcript(string name)
         Effect.Withdraw => "withdraws",
         Effect.Follow { On: true } => "asks for news",
         Effect.Follow => "wants no more news",
+        Effect.AskErasure(var inHand) => $"asks whether to erase traces{(inHand is null ? "" : ", and shows the code in hand")}",
         Effect.EraseTraces(var evidence) => $"erases traces, {evidence.Count} files",
         Effect.Confirm => "confirms",
         Effect.Object(_, var reason) => $"objects {reason}",

@@ -174,6 +174,10 @@ public abstract record BotText
     /// <summary>Neutral: it may light up on a screen that others see (threat-model 4, row 20).</summary>
     public sealed record ThereIsNews : BotText;
 
+    /// <summary>Before anything is erased, since the codes of the reports go with it.</summary>
+    /// <param name="Codes">Receipts that we can still read; the others only the resident has.</param>
+    public sealed record AskErasure(IReadOnlyList<string> Codes) : BotText;
+
     public sealed record TracesErased : BotText;
 
     public sealed record AskReceipt : BotText;

@@ -31,6 +31,8 @@ public enum Button
     TellMe,
     DontTellMe,
     Open,
+    EraseTraces,
+    KeepTraces,
     BlankAll,
     NotAboutMe,
     BlankAndSend,

@@ -62,7 +62,7 @@ internal sealed partial class English
         BotText.AskHelpErasure => "<b>Delete this conversation now?</b>\nEverything in it is lost, for the counsellor too, and cannot be brought back.",
         BotText.HelpErased => "That conversation is deleted. For old messages in this chat, type /hapus.",
         BotText.HelpGone => "That conversation is no longer there. If you need help again, type /tolong.",
-        BotText.HelpNewsOn => "All right, we will tell you in this chat when there is an answer. The address of the chat is kept sealed, for this conversation only, for at most 90 days. /hapus deletes it at once, together with the conversation.",
+        BotText.HelpNewsOn => "All right, we will tell you in this chat when there is an answer. The address of the chat is kept sealed, for this conversation only, for at most 90 days. To delete it at once, together with the conversation, type /hapus.",
         BotText.OfferSeparateReport => "It sounds as if you wrote about someone who sells. <b>Would you like to make a separate report, without anything about you?</b>\nNothing of this conversation goes with it; the report starts empty, and officers read it.",
         _ => throw new UnreachableException(),
     };

@@ -33,6 +33,8 @@ internal sealed partial class English
         Button.TellMe => "🔔 Tell me here",
         Button.DontTellMe => "🔕 Stop telling me",
         Button.Open => "Open",
+        Button.EraseTraces => "🧹 Yes, erase my traces",
+        Button.KeepTraces => "Not yet",
         Button.Withdraw => "Withdraw the report",
         Button.WithdrawYes => "Yes, withdraw it",
         Button.Keep => "Don't withdraw",

@@ -13,7 +13,7 @@ internal sealed partial class English
         BotText.AskVictimPlace { State: VictimState.Unconscious } => "Turn them on their side, loosen their clothes, stay with them, give nothing to drink. Call <b>119</b> now.\n\n" + VictimPlaceAsked,
         BotText.AskVictimPlace { State: VictimState.NotBreathing } => "Call <b>119</b> now and do what they tell you.\n\n" + VictimPlaceAsked,
         BotText.AskVictimPlace => VictimPlaceAsked,
-        BotText.VictimsThanks => "Thank you, your news has reached the officers. Has something changed? Tell us again. Not called yet? <b>119</b> (ambulance) or <b>110</b> (police).",
+        BotText.VictimsThanks => "Thank you, we are passing your news on to the officers. Has something changed? Tell us again. Not called yet? <b>119</b> (ambulance) or <b>110</b> (police).",
         _ => null,
     };
 

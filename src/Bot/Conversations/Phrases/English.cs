@@ -24,9 +24,10 @@ internal sealed partial class English : Phrasebook
             """,
         BotText.Privacy => """
             <b>What we protect</b>
-            • We do not keep your name, number or account. Officers, coordinators and operators cannot see them.
+            • We do not keep your name, number or account. Officers, coordinators and operators cannot see them. If you ask for news, the address of the chat is kept encrypted, then erased.
             • Photos and files are cleaned of hidden data before we keep them.
-            • Only someone who has the report code can open that report.
+            • Officers read what you report without knowing who you are. Apart from them, only someone who has the code can open it.
+            • This bot never asks for your name, your number or money. If somebody here does, you need not answer.
 
             <b>What we cannot promise</b>
             • Telegram knows your number and internet address, and the law can make it tell.
@@ -87,9 +88,18 @@ internal sealed partial class English : Phrasebook
         BotText.UnsentDropped => "What you wrote just now was not sent.",
         BotText.AskRegime => "<b>Which election is this?</b>",
         BotText.AskChange => "<b>What would you like to change?</b>\nYour other answers are kept.",
-        BotText.NewsOn => "All right, we will tell you in this chat. The address of the chat is kept encrypted, for this report only, and erased a week after it is closed. /hapus erases it at once.",
+        BotText.NewsOn => "All right, we will tell you in this chat. The address of the chat is kept encrypted, for this report only, and erased a week after it is closed, after half a year at the latest. To erase it sooner, type /hapus.",
         BotText.NewsOff => "All right, no more messages. The address of the chat is erased.",
         BotText.ThereIsNews => "There is news for you.",
+        BotText.AskErasure(var codes) => $"""
+            <b>Erase your traces in this chat?</b>
+            We erase the draft and files not yet sent, the address of the chat, help conversations connected with it, and the messages here that can still be deleted, <b>the one with your code too</b>.
+            A report that was sent stays, without a name. After this, only a code that you have written down opens it. If it is lost, we cannot replace it.
+
+            {(codes.Count == 0 ? "<b>Have you written the code down?</b> We do not keep it. Find the message with the code above, tap it to copy, and keep it in a safe place." : $"<b>Write this down first</b> (tap to copy):\n{CodesOf(codes)}\nWe do not keep the codes of other reports, if there are any: find their messages above.")}
+
+            Want to withdraw a report? Do that first: paste its code here and press {LabelOf(Button.Withdraw)}.
+            """,
         BotText.TracesErased => """
             <b>We have erased your traces here:</b> the draft, files not yet sent, the address of the chat, and the messages that can still be deleted.
             Help conversations connected with this chat are deleted too; others are deleted with their code.
@@ -105,7 +115,7 @@ internal sealed partial class English : Phrasebook
         BotText.AskObjection => "What is not settled yet? A short note is enough.",
         BotText.ObjectionTaken => "Thank you. Your report is open again and the officers have been told.",
         BotText.ObjectionRefused => "This report cannot be opened again. If it still happens, please send a new report.",
-        BotText.AskWithdrawal => "<b>Withdraw this report?</b>\nAfter that, officers stop working on it.",
+        BotText.AskWithdrawal => "<b>Withdraw this report?</b>\nAfter that, officers stop working on it. What you told is still kept encrypted until its time is over.",
         BotText.Withdrawn => "The report is withdrawn. Thank you for telling us.",
         BotText.WithdrawalRefused => "This report cannot be withdrawn: emergencies are always followed up, or the report is already closed.",
         BotText.ThanksForConfirming => "Thank you, we have noted it.",
@@ -135,7 +145,7 @@ internal sealed partial class English : Phrasebook
         Your report code (tap to copy it, then keep it in a safe place):
         <code>{Escape(given.ReceiptWords)}</code>
 
-        Only this code opens your report. If you lose it, we cannot replace it.
+        Only with this code can you open your report again. If you lose it, we cannot replace it.
 
         We do not store who you are, so we cannot send you news. Want to be told in this chat? Tap Tell me here.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? FormalReport(days, given.Regime) : null)}
         """;

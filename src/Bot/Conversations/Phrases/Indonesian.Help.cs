@@ -62,7 +62,7 @@ internal sealed partial class Indonesian
         BotText.AskHelpErasure => "<b>Hapus percakapan ini sekarang?</b>\nSemua isinya hilang, juga di tempat konselor, dan tidak bisa dikembalikan.",
         BotText.HelpErased => "Percakapan itu sudah dihapus. Pesan lama di chat ini: ketik /hapus.",
         BotText.HelpGone => "Percakapan itu sudah tidak ada. Perlu bantuan lagi? Ketik /tolong.",
-        BotText.HelpNewsOn => "Baik, kami kabari di chat ini kalau ada jawaban. Alamat chat disimpan tersandi, hanya untuk percakapan ini, paling lama 90 hari. /hapus menghapusnya sekarang juga, bersama percakapannya.",
+        BotText.HelpNewsOn => "Baik, kami kabari di chat ini kalau ada jawaban. Alamat chat disimpan tersandi, hanya untuk percakapan ini, paling lama 90 hari. Mau dihapus sekarang juga, bersama percakapannya? Ketik /hapus.",
         BotText.OfferSeparateReport => "Tulisan Anda seperti menyebut orang yang menjual. <b>Mau dibuat laporan terpisah, tanpa data Anda?</b>\nIsi percakapan ini tidak ikut; laporan dimulai dari kosong dan dibaca petugas.",
         _ => throw new UnreachableException(),
     };

@@ -33,6 +33,8 @@ internal sealed partial class Indonesian
         Button.TellMe => "🔔 Kabari saya di sini",
         Button.DontTellMe => "🔕 Jangan kabari lagi",
         Button.Open => "Buka",
+        Button.EraseTraces => "🧹 Ya, hapus jejak",
+        Button.KeepTraces => "Belum, jangan dulu",
         Button.Withdraw => "Cabut laporan",
         Button.WithdrawYes => "Ya, cabut",
         Button.Keep => "Jangan dicabut",

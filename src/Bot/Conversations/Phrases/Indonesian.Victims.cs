@@ -13,7 +13,7 @@ internal sealed partial class Indonesian
         BotText.AskVictimPlace { State: VictimState.Unconscious } => "Miringkan badannya, longgarkan bajunya, jangan ditinggal, jangan diberi minum apa pun. Telepon <b>119</b> sekarang.\n\n" + VictimPlaceAsked,
         BotText.AskVictimPlace { State: VictimState.NotBreathing } => "Telepon <b>119</b> sekarang dan ikuti petunjuknya.\n\n" + VictimPlaceAsked,
         BotText.AskVictimPlace => VictimPlaceAsked,
-        BotText.VictimsThanks => "Terima kasih, kabar Anda sudah sampai ke petugas. Keadaan berubah? Kabari lagi. Belum telepon? <b>119</b> (ambulans) atau <b>110</b> (polisi).",
+        BotText.VictimsThanks => "Terima kasih, kabar Anda kami teruskan ke petugas. Keadaan berubah? Kabari lagi. Belum telepon? <b>119</b> (ambulans) atau <b>110</b> (polisi).",
         _ => null,
     };
 

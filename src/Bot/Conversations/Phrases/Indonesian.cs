@@ -24,9 +24,10 @@ internal sealed partial class Indonesian : Phrasebook
             """,
         BotText.Privacy => """
             <b>Yang kami jaga</b>
-            • Nama, nomor, dan akun Anda tidak kami simpan. Petugas, koordinator, dan pengelola tidak bisa melihatnya.
+            • Nama, nomor, dan akun Anda tidak kami simpan. Petugas, koordinator, dan pengelola tidak bisa melihatnya. Kalau Anda minta dikabari, alamat chat disimpan tersandi, lalu dihapus.
             • Foto dan berkas dibersihkan dari data tersembunyi sebelum disimpan.
-            • Hanya pemegang kode laporan yang bisa membuka laporan itu.
+            • Petugas membaca isi laporan tanpa tahu dari siapa. Selain petugas, hanya pemegang kode yang bisa membukanya.
+            • Bot ini tidak pernah menanyakan nama, nomor, atau uang. Kalau ada yang menanyakannya di sini, tidak perlu dijawab.
 
             <b>Yang tidak bisa kami janjikan</b>
             • Telegram tahu nomor dan alamat internet Anda, dan bisa diminta membukanya menurut hukum.
@@ -87,9 +88,18 @@ internal sealed partial class Indonesian : Phrasebook
         BotText.UnsentDropped => "Tulisan Anda tadi tidak jadi dikirim.",
         BotText.AskRegime => "<b>Ini pemilihan yang mana?</b>",
         BotText.AskChange => "<b>Mau ubah yang mana?</b>\nJawaban lain tetap tersimpan.",
-        BotText.NewsOn => "Baik, kami kabari di chat ini. Alamat chat disimpan tersandi, hanya untuk laporan ini, dan dihapus seminggu sesudah selesai. /hapus menghapusnya sekarang juga.",
+        BotText.NewsOn => "Baik, kami kabari di chat ini. Alamat chat disimpan tersandi, hanya untuk laporan ini, dan dihapus seminggu sesudah selesai, paling lama setengah tahun. Mau dihapus lebih cepat? Ketik /hapus.",
         BotText.NewsOff => "Baik, kami tidak mengabari lagi. Alamat chat sudah dihapus.",
         BotText.ThereIsNews => "Ada kabar baru untuk Anda.",
+        BotText.AskErasure(var codes) => $"""
+            <b>Hapus jejak di chat ini?</b>
+            Yang kami hapus: isian dan berkas yang belum terkirim, alamat chat, percakapan bantuan yang terhubung, dan pesan di sini yang masih bisa dihapus, <b>termasuk pesan berisi kode</b>.
+            Laporan yang sudah terkirim tetap ada, tanpa nama. Sesudah ini hanya kode yang sudah Anda catat yang bisa membukanya. Kalau hilang, tidak bisa kami ganti.
+
+            {(codes.Count == 0 ? "<b>Kodenya sudah dicatat?</b> Kami tidak menyimpannya. Cari pesan kodenya di atas, ketuk untuk menyalin, lalu simpan di tempat aman." : $"<b>Catat dulu</b> (ketuk untuk menyalin):\n{CodesOf(codes)}\nKode laporan lain, kalau ada, tidak kami simpan: cari pesannya di atas.")}
+
+            Mau mencabut laporan? Lakukan dulu: tempel kodenya di sini, lalu tekan {LabelOf(Button.Withdraw)}.
+            """,
         BotText.TracesErased => """
             <b>Jejak Anda di sini sudah kami hapus:</b> isian, berkas yang belum terkirim, alamat chat, dan pesan yang masih bisa dihapus.
             Percakapan bantuan yang terhubung dengan chat ini ikut dihapus; yang lain dihapus dengan kodenya.
@@ -105,7 +115,7 @@ internal sealed partial class Indonesian : Phrasebook
         BotText.AskObjection => "Apa yang belum beres? Tulis singkat saja.",
         BotText.ObjectionTaken => "Terima kasih. Laporan Anda kami buka lagi dan petugas diberi tahu.",
         BotText.ObjectionRefused => "Laporan ini tidak bisa dibuka lagi. Kalau masih terjadi, silakan kirim laporan baru.",
-        BotText.AskWithdrawal => "<b>Cabut laporan ini?</b>\nSesudah dicabut, petugas berhenti menanganinya.",
+        BotText.AskWithdrawal => "<b>Cabut laporan ini?</b>\nSesudah dicabut, petugas berhenti menanganinya. Isinya masih kami simpan tersandi sampai masa simpannya habis.",
         BotText.Withdrawn => "Laporan sudah dicabut. Terima kasih sudah memberi tahu.",
         BotText.WithdrawalRefused => "Laporan ini tidak bisa dicabut: keadaan darurat tetap ditangani, atau laporannya sudah selesai.",
         BotText.ThanksForConfirming => "Terima kasih, sudah kami catat.",
@@ -135,7 +145,7 @@ internal sealed partial class Indonesian : Phrasebook
         Kode laporan Anda (ketuk untuk menyalin, lalu simpan di tempat aman):
         <code>{Escape(given.ReceiptWords)}</code>
 
-        Hanya kode ini yang bisa membuka laporan Anda. Kalau hilang, tidak bisa kami ganti.
+        Hanya dengan kode ini Anda bisa membuka laporan lagi. Kalau hilang, tidak bisa kami ganti.
 
         Kami tidak menyimpan siapa Anda, jadi tidak bisa mengabari. Mau dikabari di chat ini? Tekan Kabari saya.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? FormalReport(days, given.Regime) : null)}
         """;

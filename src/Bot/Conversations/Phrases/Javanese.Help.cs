@@ -62,7 +62,7 @@ internal sealed partial class Javanese
         BotText.AskHelpErasure => "<b>Busak obrolan niki sakniki?</b>\nSedaya isine ical, ugi wonten ing konselor, lan mboten saged dibalekake.",
         BotText.HelpErased => "Obrolan niku sampun dibusak. Pesen lami wonten chat niki: ketik /hapus.",
         BotText.HelpGone => "Obrolan niku sampun mboten wonten. Perlu pitulungan malih? Ketik /tolong.",
-        BotText.HelpNewsOn => "Nggih, kita kabari wonten chat niki menawi wonten wangsulan. Alamat chat disimpen nganggo sandi, namung kangge obrolan niki, paling dangu 90 dinten. /hapus mbusak sakniki ugi, sareng obrolane.",
+        BotText.HelpNewsOn => "Nggih, kita kabari wonten chat niki menawi wonten wangsulan. Alamat chat disimpen nganggo sandi, namung kangge obrolan niki, paling dangu 90 dinten. Badhe dibusak sakniki, sareng obrolane? Ketik /hapus.",
         BotText.OfferSeparateReport => "Tulisan panjenengan kados nyebut tiyang sing sade. <b>Badhe didamelake laporan piyambak, tanpa data panjenengan?</b>\nIsi obrolan niki mboten tumut; laporane diwiwiti saking kothong lan diwaos petugas.",
         _ => throw new UnreachableException(),
     };

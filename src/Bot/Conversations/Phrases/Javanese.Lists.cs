@@ -33,6 +33,8 @@ internal sealed partial class Javanese
         Button.TellMe => "🔔 Kabari kula wonten mriki",
         Button.DontTellMe => "🔕 Mboten usah dikabari",
         Button.Open => "Bukak",
+        Button.EraseTraces => "🧹 Nggih, busak tilase",
+        Button.KeepTraces => "Dereng, mangke riyin",
         Button.Withdraw => "Cabut laporane",
         Button.WithdrawYes => "Nggih, dicabut",
         Button.Keep => "Ampun dicabut",

@@ -13,7 +13,7 @@ internal sealed partial class Javanese
         BotText.AskVictimPlace { State: VictimState.Unconscious } => "Awake dimiringke, klambine dikendhoni, aja ditinggal, aja diwenehi ngombe apa-apa. Telpon <b>119</b> saiki.\n\n" + VictimPlaceAsked,
         BotText.AskVictimPlace { State: VictimState.NotBreathing } => "Telpon <b>119</b> saiki, terus manuta pituduhe.\n\n" + VictimPlaceAsked,
         BotText.AskVictimPlace => VictimPlaceAsked,
-        BotText.VictimsThanks => "Matur nuwun, kabare sampun dumugi petugas. Kahanane owah? Kabari malih. Dereng telpon? <b>119</b> (ambulans) utawi <b>110</b> (polisi).",
+        BotText.VictimsThanks => "Matur nuwun, kabare kita terusake dhateng petugas. Kahanane owah? Kabari malih. Dereng telpon? <b>119</b> (ambulans) utawi <b>110</b> (polisi).",
         _ => null,
     };
 

@@ -24,9 +24,10 @@ internal sealed partial class Javanese : Phrasebook
             """,
         BotText.Privacy => """
             <b>Sing kita jagi</b>
-            • Asma, nomer, lan akun panjenengan mboten kita simpen. Petugas, koordinator, lan sing ngurusi mesin niki mboten saged ningali.
+            • Asma, nomer, lan akun panjenengan mboten kita simpen. Petugas, koordinator, lan sing ngurusi mesin niki mboten saged ningali. Menawi nyuwun dikabari, alamat chat disimpen nganggo sandhi, terus dibusak.
             • Foto lan berkas diresiki riyin saking data sing ndhelik, nembe disimpen.
-            • Namung sing nyekel kode laporan sing saged mbikak laporan niku.
+            • Petugas maca isine laporan tanpa ngertos saking sinten. Kejawi petugas, namung sing nyekel kode sing saged mbikak.
+            • Bot niki mboten nate takon asma, nomer, utawi arta. Menawi wonten sing takon wonten mriki, mboten perlu diwangsuli.
 
             <b>Sing mboten saged kita janjekake</b>
             • Telegram ngertos nomer lan alamat internet panjenengan, lan saged dijaluki katrangan miturut hukum.
@@ -87,9 +88,18 @@ internal sealed partial class Javanese : Phrasebook
         BotText.UnsentDropped => "Tulisan panjenengan wau mboten siyos dikirim.",
         BotText.AskRegime => "<b>Niki pemilihan sing pundi?</b>",
         BotText.AskChange => "<b>Badhe ngowahi sing pundi?</b>\nWangsulan liyane tetep disimpen.",
-        BotText.NewsOn => "Nggih, mangke kula kabari wonten chat niki. Alamat chat disimpen nganggo sandhi, namung kangge laporan niki, lan dibusak seminggu sakbare rampung. /hapus mbusak sakniki ugi.",
+        BotText.NewsOn => "Nggih, mangke kula kabari wonten chat niki. Alamat chat disimpen nganggo sandhi, namung kangge laporan niki, lan dibusak seminggu sakbare rampung, paling dangu setengah taun. Badhe dibusak langkung enggal? Ketik /hapus.",
         BotText.NewsOff => "Nggih, mboten kula kabari malih. Alamat chat sampun dibusak.",
         BotText.ThereIsNews => "Wonten kabar enggal kangge panjenengan.",
+        BotText.AskErasure(var codes) => $"""
+            <b>Tilas wonten chat niki badhe dibusak?</b>
+            Sing kula busak: isian lan berkas sing dereng dikirim, alamat chat, obrolan pitulungan sing nyambung, lan pesen wonten mriki sing taksih saged dibusak, <b>pesen sing isi kode nggih tumut</b>.
+            Laporan sing sampun dikirim tetep wonten, tanpa jeneng. Sakbare niki namung kode sing sampun panjenengan cathet sing saged mbikak. Menawi ical, mboten saged kula ijoli.
+
+            {(codes.Count == 0 ? "<b>Kodene sampun dicathet?</b> Kula mboten nyimpen. Padosi pesen kodene wonten nginggil, dithuthuk kangge nyalin, terus simpen ing panggenan sing aman." : $"<b>Dicathet riyin</b> (dithuthuk kangge nyalin):\n{CodesOf(codes)}\nKode laporan liyane, menawi wonten, mboten kula simpen: padosi pesene wonten nginggil.")}
+
+            Badhe njabut laporan? Ditindakake riyin: tempel kodene mriki, terus pencet {LabelOf(Button.Withdraw)}.
+            """,
         BotText.TracesErased => """
             <b>Tilas panjenengan wonten mriki sampun kula busak:</b> isian, berkas sing dereng dikirim, alamat chat, lan pesen sing taksih saged dibusak.
             Obrolan pitulungan sing nyambung kalih chat niki ugi dibusak; liyane dibusak ngangge kodene.
@@ -105,7 +115,7 @@ internal sealed partial class Javanese : Phrasebook
         BotText.AskObjection => "Napa sing dereng beres? Ditulis cekak mawon.",
         BotText.ObjectionTaken => "Matur nuwun. Laporan panjenengan kita bikak malih, petugas sampun dikabari.",
         BotText.ObjectionRefused => "Laporan niki mboten saged dibikak malih. Menawi taksih kedadosan, mangga ngirim laporan enggal.",
-        BotText.AskWithdrawal => "<b>Laporan niki dicabut?</b>\nMenawi sampun dicabut, petugas leren anggene nangani.",
+        BotText.AskWithdrawal => "<b>Laporan niki dicabut?</b>\nMenawi sampun dicabut, petugas leren anggene nangani. Isine taksih kita simpen nganggo sandhi ngantos wekdale telas.",
         BotText.Withdrawn => "Laporan sampun dicabut. Matur nuwun sampun ngabari.",
         BotText.WithdrawalRefused => "Laporan niki mboten saged dicabut: kahanan darurat tetep ditangani, utawi laporane sampun rampung.",
         BotText.ThanksForConfirming => "Matur nuwun, sampun kita cathet.",
@@ -135,7 +145,7 @@ internal sealed partial class Javanese : Phrasebook
         Kode laporan panjenengan (dithuthuk kangge nyalin, terus simpen ing panggenan sing aman):
         <code>{Escape(given.ReceiptWords)}</code>
 
-        Namung kode niki sing saged mbikak laporan panjenengan. Menawi ical, mboten saged kita ijoli.
+        Namung ngangge kode niki panjenengan saged mbikak laporane malih. Menawi ical, mboten saged kita ijoli.
 
         Kita mboten nyimpen sinten panjenengan, dados mboten saged ngabari. Kersa dikabari wonten chat niki? Pencet Kabari kula.{Paragraph(given.Advice is { } advice ? In(advice) : null)}{Paragraph(given.LegalDeadlineDays is { } days ? FormalReport(days, given.Regime) : null)}
         """;

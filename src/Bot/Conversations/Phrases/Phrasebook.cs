@@ -133,6 +133,9 @@ public abstract class Phrasebook
         .Select(one => $"{SignOf(one.Kind)} {Escape(one.Before)}<b>{Quote(one.Words, LongestFinding)}</b>{Escape(one.After)}")
         .Concat(more is null ? [] : [more]));
 
+    /// <summary>Codes to be copied by a tap, each on a line of its own.</summary>
+    protected static string CodesOf(IReadOnlyList<string> codes) => string.Join('\n', codes.Select(code => $"<code>{Escape(code)}</code>"));
+
     private static string SignOf(DisclosureKind kind) => kind switch
     {
         DisclosureKind.Phone => "📞",

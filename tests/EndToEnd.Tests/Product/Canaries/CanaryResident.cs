@@ -108,6 +108,7 @@ internal sealed partial class CanaryResident
                 break;
             case 2:
                 hand.Says("/hapus");
+                await hand.TapAsync("🧹 Ya, hapus jejak");
                 await Until.TrueAsync(() => !hand.Heard.Any(message => Hand.WordsOf(message).Contains("Kode laporan", StringComparison.Ordinal)), () => hand.Screen);
                 break;
             default:
