@@ -15,6 +15,9 @@ internal sealed class Letter(OutboxRow row, long chat, Reply? reply)
 
     public int Attempts { get; set; }
 
+    /// <summary>About a report that accuses an office: not counted where numbers are told (policy 5.4).</summary>
+    public bool Accuses { get; set; }
+
     /// <summary>The message in which a card now stands, and the hash of what it shows; null where no card was sent.</summary>
     public (int? Message, byte[] Shown)? Card { get; set; }
 

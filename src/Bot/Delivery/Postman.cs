@@ -4,6 +4,8 @@ using Kentongan.Bot.Conversations;
 using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Telegram;
+using Kentongan.Domain;
+using Kentongan.Domain.Reports;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Officers;
@@ -35,6 +37,9 @@ internal sealed class Postman(
 {
     private const string KeepCard = "UPDATE cards SET message_id = @p1, shown = @p2 WHERE id = @p0";
 
+    private static readonly CompiledQuery<ReportId, AccusedOffice> Accused = new((db, report) =>
+        db.Reports.AsNoTracking().Where(one => one.Id == report).Select(one => one.Accused));
+
     private static readonly Delivered.Sent Nothing = new(MessageId: null);
 
     public async Task<Delivered> DeliverAsync(Letter letter, CancellationToken ct)
@@ -46,8 +51,7 @@ internal sealed class Postman(
                 OutboxKind.Reply or OutboxKind.Nudge => await telegram.SendAsync(letter.Reply!, protect: false, silent: false, ct),
                 OutboxKind.Recall => await telegram.EmptyAsync(letter.Reply!, ct),
                 OutboxKind.Card => await SendCardAsync(letter, ct),
-                OutboxKind.Notice => await telegram.SendAsync(
-                    notices.Draw(letter.Chat, letter.Row.Officer!.Value, Notice.FromJson(letter.Row.Body!), letter.Row.Card), protect: true, letter.Row.Silent, ct),
+                OutboxKind.Notice => await SendNoticeAsync(letter, ct),
                 OutboxKind.HelpCard or OutboxKind.HelpNotice or OutboxKind.HelpNudge => await help.DeliverAsync(letter, ct),
                 OutboxKind.Commands => await SetCommandsAsync(letter, ct),
                 OutboxKind.Evidence => await SendEvidenceAsync(letter, ct),
@@ -109,7 +113,11 @@ internal sealed class Postman(
             Delivered.Blocked => DeliveryResult.Blocked,
             _ => DeliveryResult.Failed,
         };
-        unit.AfterCommit(() => Signals.Delivered(letter.Row.Kind, result));
+        if (!letter.Accuses) // whoever reads metrics may sit in the office that is accused (policy 5.4)
+        {
+            unit.AfterCommit(() => Signals.Delivered(letter.Row.Kind, result));
+        }
+
         unit.Db.Notifications.Add(new NotificationRow
         {
             Report = letter.Row.Report,
@@ -141,6 +149,7 @@ internal sealed class Postman(
             return Nothing;
         }
 
+        letter.Accuses = view.Report.Accused != AccusedOffice.None;
         var now = time.GetUtcNow();
         var drawn = drawing.Draw(view, now);
         var reply = new Reply(letter.Chat, view.MessageId, drawn.Html, await menus.OpenAsync(db, view, now, ct) ?? [.. drawn.Buttons.Select(Row)]);
@@ -153,6 +162,18 @@ internal sealed class Postman(
         var delivered = await telegram.SendAsync(reply, protect: true, letter.Row.Silent, ct);
         letter.Card = delivered is Delivered.Sent(var message) ? (message ?? view.MessageId, shown) : null;
         return delivered;
+    }
+
+    private async Task<Delivered> SendNoticeAsync(Letter letter, CancellationToken ct)
+    {
+        if (letter.Row.Report is { } report)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            letter.Accuses = await Accused.FirstAsync(db, report, ct) != AccusedOffice.None;
+        }
+
+        return await telegram.SendAsync(
+            notices.Draw(letter.Chat, letter.Row.Officer!.Value, Notice.FromJson(letter.Row.Body!), letter.Row.Card), protect: true, letter.Row.Silent, ct);
     }
 
     private async Task<Delivered> SetCommandsAsync(Letter letter, CancellationToken ct)
@@ -174,6 +195,7 @@ internal sealed class Postman(
             return Nothing;
         }
 
+        letter.Accuses = view.Report.Accused != AccusedOffice.None;
         return await telegram.SendFileAsync(letter.Chat, piece, bytes, $"{view.Report.CaseNumber} · {index + 1}/{pieces.Count}", ct);
     }
 

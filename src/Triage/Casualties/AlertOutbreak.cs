@@ -45,14 +45,14 @@ public sealed class AlertOutbreak(Jurisdiction jurisdiction, CaseWork work)
         var alerts = Outbreak.Alerts([.. victims.Select(Seen)], roster);
         var mayKnow = Router.Untainted(report.Accused, roster).Postings.Select(posting => posting.Officer).ToHashSet();
         var dealt = (await unit.Db.Cards.Where(card => card.Report == report.Id).ToListAsync()).Select(card => card.Officer).ToHashSet();
-        foreach (var alert in alerts)
+        foreach (var alert in alerts.Where(alert => mayKnow.Contains(alert.To.Officer))) // told once more, the others would learn that something came (policy 5.4)
         {
-            if (mayKnow.Contains(alert.To.Officer) && !dealt.Contains(alert.To.Officer))
+            if (!dealt.Contains(alert.To.Officer))
             {
                 await routing.DealAsync(unit, report, [new Assignment(alert.To.Officer, alert.To.Seat, alert.To.Kecamatan, Part.Copy, AudienceTier.Ringkas, Now: true)]);
             }
 
-            await work.NotifyAsync(unit, alert.To.Officer, NoticeOf(alert), mayKnow.Contains(alert.To.Officer) ? report : null);
+            await work.NotifyAsync(unit, alert.To.Officer, NoticeOf(alert), report);
         }
     }
 

@@ -74,12 +74,13 @@ public sealed class Absences(Jurisdiction jurisdiction, CaseWork work, RouteRepo
     private async Task OfferHeldAsync(Unit unit, OfficerId giver, OfficerId to)
     {
         ReportStatus[] givable = [ReportStatus.Accepted, ReportStatus.InProgress, ReportStatus.Waiting];
+        var roster = await unit.Db.RosterAsync(unit.Now, jurisdiction.Local);
         foreach (var report in await unit.Db.Reports.Where(report => report.Lead == giver && givable.Contains(report.Status)).ToListAsync())
         {
             var own = await unit.Db.Cards.AsNoTracking().FirstOrDefaultAsync(card => card.Report == report.Id && card.Officer == giver);
-            if (own is null || Domain.Routing.Router.IsAccused(report.Accused, new Domain.Rosters.Seat(own.Seat)))
+            if (own is null || !Domain.Routing.Router.Untainted(report.Accused, roster).Postings.Any(held => held.Officer == to))
             {
-                continue;
+                continue; // whoever stands in may sit in the accused office as well (policy 5.4)
             }
 
             await routing.DealAsync(unit, report, [new Domain.Routing.Assignment(

@@ -57,7 +57,11 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
         if (moved is Outcome<ReportFact>.Done(var fact))
         {
             unit.Db.Facts.Add(fact);
-            unit.AfterCommit(() => Signals.Moved(fact.Action, fact.By));
+            if (report.Accused == AccusedOffice.None) // whoever reads metrics may sit in the office that is accused (policy 5.4)
+            {
+                unit.AfterCommit(() => Signals.Moved(fact.Action, fact.By));
+            }
+
             if (StartsClock(fact))
             {
                 await ReplaceDeadlinesAsync(unit, report, waitUntil, visible);

@@ -108,6 +108,20 @@ public sealed class ConflictTests
         Assert.Subset(plan.Assignments.Select(assignment => assignment.Seat.Code).ToHashSet(), Table[accused].Oversight.Append("koordinator").ToHashSet());
     }
 
+    [Fact]
+    public void Whoever_is_brought_in_later_or_comes_to_help_victims_is_not_of_the_accused_either()
+    {
+        var everybody = Staff.Of(string.Join(' ', AllSeats));
+        foreach (var accused in Enum.GetValues<AccusedOffice>())
+        {
+            var report = Given.New(Priority.P0, accused);
+            var added = Router.BroughtIn(report, everybody, 3).Concat(Router.Health(report, Given.Here.Kecamatan, everybody)).Select(one => one.Seat).ToList();
+
+            Assert.DoesNotContain(added, seat => Router.IsAccused(accused, seat));
+            Assert.Equal(accused == AccusedOffice.Kabupaten, added.Count == 0);
+        }
+    }
+
     [Theory]
     [InlineData(AccusedOffice.Polsek, "Lead: camat; Support: danramil")]
     [InlineData(AccusedOffice.Koramil, "Lead: kapolsek; Support: camat")]

@@ -122,5 +122,22 @@ public sealed class CorroborationTests
         Assert.Equal(0, await desk.ReadAsync(db => db.Likes.CountAsync()));
     }
 
+    /// <summary>Only so many of the newest are compared: those that accuse must not push out what the accused may read.</summary>
+    [Fact]
+    public async Task However_many_accuse_two_harmless_reports_are_tied_as_if_they_were_alone()
+    {
+        await using var desk = await Desk.OpenAsync(StoreProvider.Sqlite, Desk.Usual);
+        var one = await desk.FileFromAsync(901, Told());
+        for (var number = 0; number < 20; number++)
+        {
+            desk.Clock.Now += TimeSpan.FromMinutes(15);
+            await desk.FileFromAsync(1_000 + number, Told() with { Accused = AccusedOffice.Polsek });
+        }
+
+        var other = await desk.FileFromAsync(902, Told());
+
+        Assert.Equal(1, await desk.ReadAsync(db => db.Likes.CountAsync(like => like.Report == one && like.Other == other)));
+    }
+
     private static Filing Told() => Desk.Filing("miras.konsumsi", place: Jepara.InKedung, story: Story.Replace("gingseng", "arak", StringComparison.Ordinal));
 }

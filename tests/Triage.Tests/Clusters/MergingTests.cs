@@ -15,6 +15,21 @@ public sealed class MergingTests
     public static TheoryData<StoreProvider> Both => TestDatabases.Both;
 
     [Theory, MemberData(nameof(Both))]
+    public async Task The_number_of_a_report_that_accuses_is_as_unknown_to_the_coordinator_as_one_that_nobody_has(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual + " auditor");
+        var open = await desk.FileAsync(Desk.Filing(nowhere: true));
+        var hidden = (await desk.ReportAsync(await desk.FileAsync(Desk.Filing(accused: AccusedOffice.Kabupaten)))).CaseNumber;
+
+        foreach (var number in (string[])[hidden, "ZZZ-ZZZ"])
+        {
+            Assert.IsType<Refusal.NotFound>(await desk.TapAsync("koordinator", open, (unit, by) => Triage.Clusters.MergeReports.MarkAsync(unit, by, number)));
+        }
+
+        Assert.Equal(0, await desk.ReadAsync(db => db.Likes.CountAsync()));
+    }
+
+    [Theory, MemberData(nameof(Both))]
     public async Task The_lead_merges_the_resident_reads_the_survivor_and_unmerging_restores_everything(StoreProvider provider)
     {
         await using var desk = await Desk.OpenAsync(provider, Desk.Usual);

@@ -92,6 +92,27 @@ public sealed class StormTests
         Assert.Null(await desk.CardAsync(accusing, "kapolsek"));
     }
 
+    /// <summary>Else the accused would not be shown what hangs on it, and would miss the cards of harmless reports.</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_report_that_accuses_never_speaks_for_others_and_hastens_no_storm(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var accusing = await desk.FileAsync(Told(9) with { Accused = AccusedOffice.Polsek });
+        Desk.Done(await desk.TapAsync("koordinator", accusing, (unit, by) => desk.Get<ScreenReport>().OfferAsync(unit, by, null)));
+        var harmless = new List<ReportId>();
+        for (var i = 0; i < Threshold; i++)
+        {
+            harmless.Add(await desk.FileAsync(Told(i)));
+        }
+
+        Assert.Equal(0, await desk.ReadAsync(db => db.Reports.CountAsync(report => report.Situation != null))); // so many alone are no storm
+        harmless.Add(await desk.FileAsync(Told(Threshold)));
+
+        Assert.Equal(harmless[0], (await desk.ReportAsync(harmless[^1])).Situation);
+        Assert.Null((await desk.ReportAsync(accusing)).Situation);
+        Assert.NotNull((await desk.CardAsync(harmless[0], "kapolsek"))!.OfferedAt);
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task The_auditor_finds_nothing_amiss_in_a_storm(StoreProvider provider)
     {

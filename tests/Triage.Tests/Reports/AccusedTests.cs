@@ -94,6 +94,71 @@ public sealed class AccusedTests
     }
 
     [Theory]
+    [InlineData(StoreProvider.Sqlite)]
+    [InlineData(StoreProvider.Postgres)]
+    public async Task A_stand_in_who_also_sits_in_the_accused_office_is_offered_what_is_harmless_and_nothing_else(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, "camat danramil kapolsek koordinator camat~");
+        var chat = await desk.ReadAsync(db => db.Officers.Where(row => row.Id == desk["camat~"]).Select(row => row.Chat!.Value).SingleAsync());
+        await desk.BindAsync("kapolsek~", chat); // who stands in for the camat is at the polsek, too
+        var (accusing, harmless) = (await desk.FileAsync(Desk.Filing(Desk.KindOf(Priority.P0), AccusedOffice.Polsek)), await desk.FileAsync(Desk.Filing("trantibum.tawuran")));
+        Desk.Done(await desk.AcceptAsync("camat", accusing));
+        Desk.Done(await desk.AcceptAsync("camat", harmless));
+        await desk.CommitAsync(unit => unit.Db.Outbox.ExecuteDeleteAsync());
+
+        await desk.CommitAsync(unit => desk.Get<Triage.Officers.Absences>().BeginAsync(unit, desk["camat"], new DateOnly(2026, 9, 17), 3, desk["camat~"]));
+
+        Assert.NotNull(await desk.CardAsync(harmless, "camat~"));
+        Assert.Null(await desk.CardAsync(accusing, "camat~"));
+        Assert.DoesNotContain(await desk.ReadAsync(db => db.Outbox.Where(row => row.Officer == desk["camat~"]).Select(row => row.Report).ToListAsync()), report => report == accusing);
+    }
+
+    /// <summary>The accused know of an outbreak; that one more report came, which accuses them, must not sound the alarm once more.</summary>
+    [Theory]
+    [InlineData(StoreProvider.Sqlite, AccusedOffice.Polsek, "kapolsek kapolsek~ kapolsek/02", "camat")]
+    [InlineData(StoreProvider.Sqlite, AccusedOffice.Kabupaten, "kapolsek camat danramil koordinator", null)]
+    [InlineData(StoreProvider.Postgres, AccusedOffice.Polsek, "kapolsek kapolsek~ kapolsek/02", "camat")]
+    public async Task A_victim_told_of_in_secret_repeats_no_alarm_to_the_accused(StoreProvider provider, AccusedOffice accused, string seats, string? others)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        await desk.FileAsync(Priority.P0);
+        await desk.FileAsync(Priority.P0);
+        Assert.Contains(await desk.HeardAsync<Triage.Outbox.Notice.Outbreak>(), alarm => alarm.To == "kapolsek");
+
+        var secret = await desk.FileAsync(Desk.Filing(Desk.KindOf(Priority.P0), accused));
+
+        var told = await desk.ReadAsync(db => db.Outbox.AsNoTracking().ToListAsync());
+        Assert.DoesNotContain(told, row => seats.Split(' ').Contains(desk.NameOf(row.Officer)));
+        Assert.All(seats.Split(' '), seat => Assert.Null(desk.CardAsync(secret, seat).GetAwaiter().GetResult()));
+        Assert.Equal(others is null ? null : 3, (await desk.HeardAsync<Triage.Outbox.Notice.Outbreak>()).Where(alarm => alarm.To == others).Select(alarm => (int?)alarm.Notice.Reports).FirstOrDefault());
+    }
+
+    [Theory]
+    [InlineData(StoreProvider.Sqlite)]
+    [InlineData(StoreProvider.Postgres)]
+    public async Task Neither_succession_nor_a_referral_leads_to_whoever_also_sits_in_the_accused_office(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, "camat danramil kapolsek koordinator camat~ satpol-pp");
+        foreach (var (seat, more) in ((string, string)[])[("camat~", "kapolsek~"), ("satpol-pp", "kapolsek/02")])
+        {
+            var chat = await desk.ReadAsync(db => db.Officers.Where(row => row.Id == desk[seat]).Select(row => row.Chat!.Value).SingleAsync());
+            await desk.BindAsync(more, chat);
+        }
+
+        var id = await desk.FileAsync(Desk.Filing(Desk.KindOf(Priority.P0), AccusedOffice.Polsek));
+        Desk.Done(await desk.AcceptAsync("camat", id));
+
+        Desk.Done(await desk.TapAsync("camat", id, (unit, by) => desk.Get<ReferReport>().ReferAsync(unit, by, "satpol-pp", 7)));
+        await desk.CommitAsync(unit => desk.Get<Triage.Officers.Invitations>().RemoveAsync(unit, desk["camat"]));
+        await desk.RunAsync<TendRoster>();
+
+        Assert.Null(await desk.CardAsync(id, "satpol-pp"));
+        Assert.Null(await desk.CardAsync(id, "camat~"));
+        Assert.Null((await desk.ReportAsync(id)).Lead);
+        Assert.DoesNotContain(await desk.ReadAsync(db => db.Outbox.Where(row => row.Report == id).Select(row => row.Officer).ToListAsync()), officer => officer == desk["camat~"] || officer == desk["satpol-pp"]);
+    }
+
+    [Theory]
     [InlineData(StoreProvider.Sqlite, Priority.P0)]
     [InlineData(StoreProvider.Sqlite, Priority.P2)]
     [InlineData(StoreProvider.Postgres, Priority.P0)]

@@ -34,8 +34,10 @@ public sealed class BlurredTimeTests
         Assert.All(await RowsAsync(desk, id), row => Assert.True(row.DueAt >= leaves.ToUnixTimeMilliseconds()));
         Assert.Equal(leaves + report.Timers.Level1, await desk.ReadAsync(db => db.Deadlines.Where(row => row.Kind == DeadlineKind.Level1).Select(row => row.DueAt).SingleAsync()));
         Assert.Equal((0, 0), await SeenAsync(desk));
+        desk.Clock.Now = leaves.AddTicks(-1);
+        Assert.Equal((0, 0), await SeenAsync(desk));
 
-        desk.Clock.Now += Delay + TimeSpan.FromSeconds(1);
+        desk.Clock.Now = report.ReceivedAt + Delay + TimeSpan.FromSeconds(1);
         Assert.Equal((1, 1), await SeenAsync(desk));
     }
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
+using Kentongan.Tests;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Reports;
@@ -41,6 +42,36 @@ public sealed partial class AccusedPagesTests
 
         Assert.Contains(without, page => page.Value.Contains("CASE-1", StringComparison.Ordinal)); // the harmless ones are seen
         Assert.All(without, page => Assert.Equal((page.Key, page.Value), (page.Key, with[page.Key])));
+    }
+
+    /// <summary>A search stops after so many: where it stops must not depend on what it passed over.</summary>
+    [Fact]
+    public async Task How_much_a_search_looked_through_does_not_tell_either()
+    {
+        var with = await SearchedAsync(hidden: 60);
+        var without = await SearchedAsync(hidden: 0);
+
+        Assert.Equal(without, with);
+    }
+
+    private static async Task<string> SearchedAsync(int hidden)
+    {
+        await using var office = await Office.OpenAsync(crew: Crew);
+        var desk = office.Desk;
+        for (var number = 0; number < hidden; number++)
+        {
+            await desk.FileAsync(Desk.Filing(accused: AccusedOffice.Kabupaten, story: Tale));
+        }
+
+        var numbers = new List<string>();
+        for (var number = 0; number < 50; number++)
+        {
+            desk.Clock.Now = Jepara.At("10:00").AddMinutes(20 + (20 * number));
+            numbers.Add((await desk.ReportAsync(await desk.FileAsync(Desk.Filing(story: Tale)))).CaseNumber);
+        }
+
+        var koordinator = await office.SignInAsync("koordinator");
+        return Plain((await koordinator.SendAsync("/cari", "/cari", ("q", "belakang balai"))).Text, numbers);
     }
 
     /// <summary>Harmless reports, some alike, up to just below a storm; among them, where an office is given, as many that accuse it and tell the same.</summary>
@@ -99,7 +130,10 @@ public sealed partial class AccusedPagesTests
 
             seen[$"{seat} search"] = Plain((await visitor.SendAsync("/cari", "/cari", ("q", "belakang balai"))).Text, numbers);
             seen[$"{seat} search for a number"] = Plain((await visitor.SendAsync("/cari", "/cari", ("q", "-"))).Text, numbers);
-            seen[$"{seat} workbook"] = Plain(await SheetAsync(office, seat), numbers);
+            foreach (var book in Books)
+            {
+                seen[$"{seat} {book}"] = Plain(await SheetsAsync(office, seat, book), numbers);
+            }
         }
 
         return seen;
@@ -121,6 +155,7 @@ public sealed partial class AccusedPagesTests
         {
             Desk.Done(await office.Desk.TapAsync("auditor", secret[5], (unit, by) => office.Desk.Get<ScreenReport>().OfferAsync(unit, by, null)));
             Desk.Done(await office.Desk.AcceptAsync("inspektorat", secret[5]));
+            Desk.Done(await office.Desk.TapAsync("auditor", secret[4], (unit, by) => office.Desk.Get<ScreenReport>().OfferAsync(unit, by, null))); // and nobody answers
         }
     }
 
@@ -136,18 +171,46 @@ public sealed partial class AccusedPagesTests
     [
         "/papan", "/daftar", "/daftar?antrean=terlambat", "/daftar?status=Screening", "/daftar?jenis=miras", "/peta", "/peta?kec=33.20.01", "/peta?kec=33.20.01&bulan=2026-09",
         "/angka", "/angka?jenis=miras", "/daftar.csv", $"/kasus/{number}", $"/kasus/{number}/sebagai/kapolsek", "/sistem", "/petugas", "/pekerjaan", "/audit?periksa=ya", "/audit", "/kalender", "/operasi", "/retensi", "/cuti",
+        "/", "/cari", "/pintasan", "/sesi", "/program", "/petugas/wilayah", "/bulanan", "/bulanan?bulan=2026-09", "/bulanan/umum", "/bulanan/umum?bulan=2026-09",
+        $"/kasus/{number}/sebagai/pelapor", $"/kasus/{number}/bukti/0", $"/kasus/{number}/bukti/1",
     ];
 
-    private static async Task<string> SheetAsync(Office office, string seat)
+    private static readonly string[] Books = ["/daftar.xlsx", "/bulanan.xlsx", "/bulanan.xlsx?bulan=2026-09", "/bulanan/umum.xlsx", "/bulanan/umum.xlsx?bulan=2026-09"];
+
+    /// <summary>An address that is added later must be looked at here too.</summary>
+    [Fact]
+    public void Every_address_that_shows_something_is_looked_at()
+    {
+        string[] elsewhere = ["/masuk", "/masuk/{tautan}", "/papan/berubah"]; // before anybody is known; BoardStreamTests
+        var looked = Paths("CASE-1").Concat(Books).Append("/petugas/6F9619FF-8B86-D011-B42D-00CF4FC964FF").Select(path => path.Split('?')[0]).ToList();
+
+        var forgotten = OfficeAddresses.All.Where(one => one.Method == "GET" && !elsewhere.Contains(one.Path)).Select(one => one.Path)
+            .Where(address => !looked.Exists(path => Regex.IsMatch(path, $"^{Regex.Replace(address, "{[^}]+}", "[^/]+")}$")));
+
+        Assert.Empty(forgotten);
+    }
+
+    private static async Task<string> SheetsAsync(Office office, string seat, string book)
     {
         using var http = new HttpClient(new HttpClientHandler { UseCookies = false }) { BaseAddress = office.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/daftar.xlsx");
+        using var request = new HttpRequestMessage(HttpMethod.Get, book);
         request.Headers.Add("Cookie", $"kentongan={(await office.SignInAsync(seat)).Cookie("kentongan")}");
         using var answer = await http.SendAsync(request);
-        using var zip = new ZipArchive(new MemoryStream(await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync()));
+        if (!answer.IsSuccessStatusCode)
+        {
+            return $"{(int)answer.StatusCode}"; // the month is for readers
+        }
+
+        using var zip = new ZipArchive(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()));
         Assert.All(zip.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year)); // no clock of ours
-        using var sheet = new StreamReader(zip.GetEntry("xl/worksheets/sheet1.xml")!.Open(), Encoding.UTF8);
-        return $"{string.Join(' ', zip.Entries.Select(entry => entry.FullName))}\n{await sheet.ReadToEndAsync()}";
+        var text = new StringBuilder();
+        foreach (var entry in zip.Entries)
+        {
+            using var part = new StreamReader(entry.Open(), Encoding.UTF8);
+            text.AppendLine(entry.FullName).AppendLine(await part.ReadToEndAsync());
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Every header, tags and lengths too, but for the moment and for what is random in cookies.</summary>

@@ -31,8 +31,10 @@ internal sealed class Office : IAsyncDisposable
 
     public Uri Address => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <param name="timers">Makes the clock of the web of that of the desk, where a test decides when timers fire.</param>
     public static async Task<Office> OpenAsync(
-        StoreProvider provider = StoreProvider.Sqlite, string crew = Desk.Usual, Dictionary<string, string?>? settings = null, Jurisdiction? jurisdiction = null)
+        StoreProvider provider = StoreProvider.Sqlite, string crew = Desk.Usual, Dictionary<string, string?>? settings = null, Jurisdiction? jurisdiction = null,
+        Func<TimeProvider, TimeProvider>? timers = null)
     {
         var desk = await Desk.OpenAsync(provider, crew, settings: settings, jurisdiction: jurisdiction);
         var builder = WebApplication.CreateSlimBuilder();
@@ -42,6 +44,11 @@ internal sealed class Office : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false); // as the host does
         desk.Register(builder.Services).AddTriageWeb(desk.Configuration);
+        if (timers is not null)
+        {
+            builder.Services.AddSingleton(timers(desk.Clock)); // the last one counts
+        }
+
         var app = builder.Build();
         app.MapTriageWeb();
         await app.StartAsync();

@@ -48,6 +48,10 @@ public sealed class VisibleReportsTests
             Assert.Equal((officer, string.Join(' ', expected)), (officer, string.Join(' ', list.Cases.Select(one => one.Number).Order(StringComparer.Ordinal))));
             Assert.Equal((officer, expected.Count), (officer, list.Total));
 
+            var next = await board.NextAsync(viewer, expected.FirstOrDefault() ?? "ZZZ-ZZZ", CancellationToken.None);
+            Assert.Equal((officer, expected.Count > 1), (officer, next is not null));
+            Assert.True(next is null || expected.Contains(next), officer);
+
             var view = await board.ReadAsync(viewer, new CaseFilter(), CancellationToken.None);
             Assert.Equal((officer, expected.Count), (officer, view.EmergencyTotal + view.Columns.Sum(column => column.Total)));
             var screened = seen.Count(name => name is "polsek" or "kecamatan" or "koramil" or "kabupaten");

@@ -51,10 +51,21 @@ internal sealed class BoardChanges(IDbContextFactory<TriageDb> contexts, Session
         }
     }
 
-    /// <summary>How much has happened to what this viewer may see.</summary>
+    /// <summary>
+    /// How much has happened to what this viewer may see. A card that was held back for a random while counts with all that happened before it came:
+    /// else boards opened one after the other would count differently, and tell the minute at which somebody reported (threat-model 4, row 13).
+    /// </summary>
     internal static async Task<int> CountAsync(TriageDb db, Viewer viewer, DateTimeOffset since, CancellationToken ct)
     {
         var visible = VisibleReports.For(db, viewer);
-        return await db.Facts.AsNoTracking().CountAsync(fact => Actions.Contains(fact.Action) && fact.At > since && visible.Any(report => report.Id == fact.Report), ct);
+        var happened = db.Facts.AsNoTracking().Where(fact => Actions.Contains(fact.Action) && fact.At > since && visible.Any(report => report.Id == fact.Report));
+        if (viewer.IsCoordinator || viewer.IsAuditor)
+        {
+            return await happened.CountAsync(ct);
+        }
+
+        var come = db.Cards.Where(card => card.Officer == viewer.Officer && card.OfferedAt > since).Select(card => card.Report);
+        return await happened.CountAsync(fact => !come.Contains(fact.Report), ct)
+            + await db.Facts.AsNoTracking().CountAsync(fact => come.Contains(fact.Report) && visible.Any(report => report.Id == fact.Report), ct);
     }
 }

@@ -27,7 +27,11 @@ public sealed class Pages(Jurisdiction jurisdiction, TimeProvider time, Committe
     public Task ShowAsync<TPage>(HttpContext http, PageContext context, params ReadOnlySpan<(string Name, object? Value)> more)
         where TPage : IComponent
     {
-        http.Features.Get<Signals.Span>()?.Is(typeof(TPage));
+        if (context.Viewer is not { SeesAll: true }) // what these look at would tell whoever reads metrics of an accusation (policy 5.4)
+        {
+            http.Features.Get<Signals.Span>()?.Is(typeof(TPage));
+        }
+
         var values = new Dictionary<string, object?> { ["Page"] = context };
         foreach (var (name, value) in more)
         {

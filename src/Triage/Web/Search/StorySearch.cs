@@ -26,7 +26,8 @@ public sealed class StorySearch(
         await using var db = await contexts.CreateDbContextAsync(ct);
         var visible = VisibleReports.For(db, viewer);
         var few = viewer.IsCoordinator || viewer.IsAuditor ? null : (await visible.Select(report => report.Id).ToListAsync(ct)).ToHashSet();
-        var (candidates, since) = await marks.FindAsync(words, few, ct);
+        var (marked, since) = await marks.FindAsync(words, few, ct);
+        var candidates = viewer.SeesAll || few is not null ? marked : await VisibleAsync(visible, marked, ct);
         var numbers = words.Length <= NumberLength && words.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
             ? await ByNumberAsync(visible, words.ToUpperInvariant(), ct)
             : [];
@@ -45,6 +46,23 @@ public sealed class StorySearch(
         await committer.CommitAsync(unit => audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Searched, $"{Math.Min(numbers.Count, MostFound)}"), ct);
         var found = await board.OfAsync(viewer, [.. numbers], ct);
         return new SearchResult([.. found.Take(MostFound)], found.Count > MostFound || opened < candidates.Count, since);
+    }
+
+    /// <summary>In their order, those that the viewer may know of: how many were looked through would tell of the others (policy 5.4).</summary>
+    private static async Task<IReadOnlyList<ReportId>> VisibleAsync(IQueryable<Domain.Reports.Report> visible, IReadOnlyList<ReportId> marked, CancellationToken ct)
+    {
+        var known = new List<ReportId>();
+        foreach (var some in marked.Chunk(MostOpened))
+        {
+            var there = (await visible.Where(report => some.Contains(report.Id)).Select(report => report.Id).ToListAsync(ct)).ToHashSet();
+            known.AddRange(some.Where(there.Contains));
+            if (known.Count > MostOpened)
+            {
+                break; // no more than that are opened
+            }
+        }
+
+        return known;
     }
 
     private static async Task<HashSet<string>> ByNumberAsync(IQueryable<Domain.Reports.Report> visible, string part, CancellationToken ct) =>
