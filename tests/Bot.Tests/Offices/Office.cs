@@ -32,7 +32,7 @@ internal sealed class Office : IAsyncDisposable
     private readonly ServiceProvider _services;
     private int _update;
 
-    private Office(Dictionary<string, string?> settings, int seed)
+    private Office(Dictionary<string, string?> settings, Randomness chance)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>(settings)
         {
@@ -45,7 +45,7 @@ internal sealed class Office : IAsyncDisposable
         _services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
             .AddSingleton<TimeProvider>(Clock)
-            .AddSingleton<Randomness>(new Dice(seed))
+            .AddSingleton(chance)
             .AddTriage(configuration, new Jurisdiction(intake.Kabupaten, intake.Regions, intake.Programmes, new LocalTime(Jepara.Wib, new HashSet<DateOnly>())) { Help = Jepara.Context.Help })
             .AddTelegram(configuration)
             .AddBot(UpdateMode.Polling)
@@ -70,9 +70,9 @@ internal sealed class Office : IAsyncDisposable
     /// <summary>What happens before each update: time passes.</summary>
     public Func<Task>? Before { get; set; }
 
-    public static async Task<Office> OpenAsync(int seed = 1, Dictionary<string, string?>? settings = null)
+    public static async Task<Office> OpenAsync(int seed = 1, Dictionary<string, string?>? settings = null, Randomness? chance = null)
     {
-        var office = new Office(settings ?? [], seed);
+        var office = new Office(settings ?? [], chance ?? new Dice(seed));
         if (settings?.GetValueOrDefault("Store:Provider") is null)
         {
             File.Copy(await Model.Value, Path.Combine(office.Data, "kentongan.db"));

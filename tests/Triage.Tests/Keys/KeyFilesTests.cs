@@ -38,6 +38,22 @@ public sealed class KeyFilesTests : IDisposable
         }
     }
 
+    /// <summary>Whoever has the file open, or finds its blocks on the disk, finds nothing.</summary>
+    [Fact]
+    public void A_key_that_is_destroyed_is_overwritten_before_it_is_removed()
+    {
+        var key = Files.ReadOrCreate("day-2026-09-14");
+        using var open = new FileStream(Path.Combine(_directory, "day-2026-09-14.key"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+        Assert.NotEqual(new byte[32], key);
+
+        Files.Destroy("day-2026-09-14");
+
+        var left = new byte[32];
+        open.ReadExactly(left);
+        Assert.Equal(new byte[32], left);
+        Assert.Empty(Directory.GetFiles(_directory));
+    }
+
     [Fact]
     public void A_key_is_made_once_for_its_owner_alone()
     {

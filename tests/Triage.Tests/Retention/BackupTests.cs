@@ -1,3 +1,4 @@
+using System.Text;
 using Kentongan.Triage.Backups;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Jobs;
@@ -26,7 +27,9 @@ public sealed class BackupTests
         Assert.Equal(Process.Story, await (await here.StartAsync(restored)).StoryAsync(one));
         foreach (var key in Directory.EnumerateFiles(here.Keys, "*.key"))
         {
-            Assert.DoesNotContain("data/backups/kentongan-20260916-1000.db", here.FilesWith(await File.ReadAllBytesAsync(key)));
+            var bytes = await File.ReadAllBytesAsync(key);
+            Assert.Equal([$"keys/{Path.GetFileName(key)}"], here.FilesWith(bytes)); // nowhere else, beside the backup neither
+            Assert.All((string[])[Convert.ToBase64String(bytes), Convert.ToHexString(bytes), Convert.ToHexStringLower(bytes)], written => Assert.Empty(here.FilesWith(Encoding.ASCII.GetBytes(written))));
         }
 
         Assert.Equal(["keys/report-keys.db"], here.FilesWith(here.WrappedKey(one.Report.Value)));

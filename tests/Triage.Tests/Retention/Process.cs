@@ -26,6 +26,8 @@ internal sealed class Process(ServiceProvider services) : IAsyncDisposable
 
     private int _cases;
 
+    public IServiceProvider Services => services;
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

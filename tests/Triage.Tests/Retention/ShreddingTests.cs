@@ -3,10 +3,12 @@ using Kentongan.Domain.Reports;
 using Kentongan.Triage.Backups;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Retention;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kentongan.Triage.Tests.Retention;
 
@@ -126,6 +128,25 @@ public sealed class ShreddingTests
         Assert.NotEmpty(here.FilesWith(sealedBefore!)); // the backup still has the sealed content …
         Assert.All(keys, key => Assert.Empty(here.FilesWith(key[17..49]))); // … and nothing has its key, not even a part
         Assert.All<string>([Process.Story, Process.Addition, Process.Reason, Process.File], word => Assert.Empty(here.FilesWith(Encoding.UTF8.GetBytes(word))));
+    }
+
+    /// <summary>Unreadable they are already: but neither may the sealed bytes stay in pages that were freed, or in the log.</summary>
+    [Fact]
+    public async Task Nor_does_what_was_sealed_lie_in_freed_pages_or_in_the_log()
+    {
+        await using var here = await Installation.NewAsync();
+        var process = await here.StartAsync();
+        var (gone, kept) = (await process.FileAndCloseAsync(), await process.FileAsync());
+        var (sealedOfGone, sealedOfKept) = (await process.SealedAsync(gone), await process.SealedAsync(kept));
+        Assert.NotEmpty(here.FilesWith(sealedOfGone![..64]));
+        here.Clock.Now += Year;
+        Assert.Equal(1, await process.ShredAsync());
+
+        await ActivatorUtilities.CreateInstance<EmptyLog>(process.Services).RunAsync(CancellationToken.None);
+
+        Assert.Empty(here.FilesWith(sealedOfGone[..64]));
+        Assert.Empty(here.FilesWith(sealedOfGone[^64..]));
+        Assert.Equal(["data/kentongan.db"], here.FilesWith(sealedOfKept![..64])); // the search finds what is there, and the log is empty
     }
 
     [Fact]
