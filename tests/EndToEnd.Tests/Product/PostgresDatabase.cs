@@ -33,6 +33,43 @@ internal sealed class PostgresDatabase : IAsyncDisposable
         return (long)(await command.ExecuteScalarAsync())!;
     }
 
+    /// <summary>What whoever carries the disk of the server away would read: every file of this database, and the write-ahead log since a moment.</summary>
+    public async IAsyncEnumerable<(string Name, byte[] Bytes)> FilesAsync(DateTimeOffset since)
+    {
+        await using var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_server) { Database = _name, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using (var flush = new NpgsqlCommand("CHECKPOINT", connection))
+        {
+            await flush.ExecuteNonQueryAsync();
+        }
+
+        var names = new List<string>();
+        await using (var list = new NpgsqlCommand(
+            """
+            SELECT 'base/' || oid || '/' || pg_ls_dir('base/' || oid) FROM pg_database WHERE datname = current_database()
+            UNION ALL SELECT 'pg_wal/' || name FROM pg_ls_waldir() WHERE modification >= @since
+            """,
+            connection))
+        {
+            list.Parameters.AddWithValue("since", since.UtcDateTime);
+            await using var reader = await list.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                names.Add(reader.GetString(0));
+            }
+        }
+
+        foreach (var name in names)
+        {
+            await using var read = new NpgsqlCommand("SELECT pg_read_binary_file(@name, true)", connection);
+            read.Parameters.AddWithValue("name", name);
+            if (await read.ExecuteScalarAsync() is byte[] bytes)
+            {
+                yield return (name, bytes);
+            }
+        }
+    }
+
     public ValueTask DisposeAsync() => new(RunAsync($"DROP DATABASE {_name} WITH (FORCE)"));
 
     private async Task RunAsync(string statement)
