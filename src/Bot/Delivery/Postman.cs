@@ -46,8 +46,7 @@ internal sealed class Postman(
                 OutboxKind.Reply or OutboxKind.Nudge => await telegram.SendAsync(letter.Reply!, protect: false, silent: false, ct),
                 OutboxKind.Recall => await telegram.EmptyAsync(letter.Reply!, ct),
                 OutboxKind.Card => await SendCardAsync(letter, ct),
-                OutboxKind.Notice => await telegram.SendAsync(
-                    notices.Draw(letter.Chat, letter.Row.Officer!.Value, Notice.FromJson(letter.Row.Body!), letter.Row.Card), protect: true, letter.Row.Silent, ct),
+                OutboxKind.Notice => await SendNoticeAsync(letter, ct),
                 OutboxKind.HelpCard or OutboxKind.HelpNotice or OutboxKind.HelpNudge => await help.DeliverAsync(letter, ct),
                 OutboxKind.Commands => await SetCommandsAsync(letter, ct),
                 OutboxKind.Evidence => await SendEvidenceAsync(letter, ct),
@@ -130,6 +129,19 @@ internal sealed class Postman(
                 .Where(row => row.Officer == officer && row.Date == date && row.Scope == scope)
                 .ExecuteUpdateAsync(row => row.SetProperty(digest => digest.SentAt, unit.Now));
         }
+    }
+
+    /// <summary>With a button to the reader's own card, if they hold one that is out: looked up as it leaves, so that none opens what was taken back.</summary>
+    private async Task<Delivered> SendNoticeAsync(Letter letter, CancellationToken ct)
+    {
+        var (officer, own) = (letter.Row.Officer!.Value, (long?)null);
+        if (letter.Row.Report is { } report)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            own = await CardQueries.OwnCardAsync(db, report, officer, time.GetUtcNow(), ct);
+        }
+
+        return await telegram.SendAsync(notices.Draw(letter.Chat, officer, Notice.FromJson(letter.Row.Body!), letter.Row.Card, own), protect: true, letter.Row.Silent, ct);
     }
 
     private async Task<Delivered> SendCardAsync(Letter letter, CancellationToken ct)

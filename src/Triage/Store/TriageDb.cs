@@ -6,6 +6,7 @@ using Kentongan.Domain.Reports;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Web.Cases;
+using Kentongan.Triage.Web.Months;
 using Kentongan.Triage.Web.SignIn;
 using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,8 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
     public DbSet<CaseWriterRow> CaseWriters => Set<CaseWriterRow>();
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+
+    public DbSet<MonthPointRow> MonthPoints => Set<MonthPointRow>();
 
     /// <summary>Set by the writer on the context that it keeps.</summary>
     internal KeptStatements? Kept { get; set; }
