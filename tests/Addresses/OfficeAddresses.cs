@@ -17,7 +17,7 @@ internal static class OfficeAddresses
         reader: PAGE /bulanan, GET /bulanan.xlsx, PAGE /bulanan/umum, GET /bulanan/umum.xlsx
         coordinator: POST /petugas/undang, POST /petugas/lepas, POST /petugas/wilayah, POST /petugas/{id:guid}/undangan, POST /petugas/{id:guid}/cabut
         coordinator: POST /petugas/{id:guid}/jabatan, POST /petugas/{id:guid}/jabatan/{jabatan:guid}, POST /petugas/{id:guid}/jabatan/{jabatan:guid}/akhiri
-        coordinator: POST /petugas/{id:guid}/cuti, POST /petugas/{id:guid}/kembali, POST /operasi, POST /pekerjaan, POST /daftar/banyak, POST /daftar/banyak/lakukan
+        coordinator: POST /petugas/{id:guid}/cuti, POST /petugas/{id:guid}/kembali, POST /operasi, POST /pekerjaan, POST /daftar/banyak, POST /daftar/banyak/lakukan, POST /bulanan/butir, POST /bulanan/butir/{id:guid}
         """;
 
     public static IReadOnlyList<(string Who, string Method, string Path, bool IsPage)> All { get; } =

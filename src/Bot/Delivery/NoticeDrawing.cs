@@ -11,8 +11,12 @@ namespace Kentongan.Bot.Delivery;
 internal sealed class NoticeDrawing(CardTokens tokens)
 {
     /// <param name="card">The card that the buttons act on; null where the notice has none.</param>
-    public Reply Draw(long chat, OfficerId officer, Notice notice, long? card) =>
-        new(chat, null, OfficerWords.Say(notice), card is { } id ? Buttons(officer, notice, id) : []);
+    /// <param name="own">The reader's card of the report that the notice tells of, to be opened from here; null where they hold none.</param>
+    public Reply Draw(long chat, OfficerId officer, Notice notice, long? card, long? own = null) =>
+        new(chat, null, OfficerWords.Say(notice), [.. card is { } id ? Buttons(officer, notice, id) : [], .. own is { } shown ? Open(officer, shown) : []]);
+
+    private IReadOnlyList<IReadOnlyList<ReplyButton>> Open(OfficerId officer, long card) =>
+        [[new ReplyButton(OfficerWords.SeeCard, tokens.Seal(officer, new CardTap(card, CardAction.Show, 0)))]];
 
     private IReadOnlyList<IReadOnlyList<ReplyButton>> Buttons(OfficerId officer, Notice notice, long card)
     {

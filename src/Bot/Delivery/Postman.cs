@@ -140,6 +140,19 @@ internal sealed class Postman(
         }
     }
 
+    /// <summary>With a button to the reader's own card, if they hold one that is out: looked up as it leaves, so that none opens what was taken back.</summary>
+    private async Task<Delivered> SendNoticeAsync(Letter letter, CancellationToken ct)
+    {
+        var (officer, own) = (letter.Row.Officer!.Value, (long?)null);
+        if (letter.Row.Report is { } report)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            own = await CardQueries.OwnCardAsync(db, report, officer, time.GetUtcNow(), ct);
+        }
+
+        return await telegram.SendAsync(notices.Draw(letter.Chat, officer, Notice.FromJson(letter.Row.Body!), letter.Row.Card, own), protect: true, letter.Row.Silent, ct);
+    }
+
     private async Task<Delivered> SendCardAsync(Letter letter, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -64,7 +64,8 @@ public sealed record Kecamatan(
     int? Population = null);
 
 /// <param name="Aliases">Other spellings, dukuh and landmarks by which people mean this desa.</param>
-public sealed record Desa(DesaCode Code, string Name, DesaKind Kind, IReadOnlyList<string> Aliases);
+/// <param name="Population">Inhabitants, counted by the same <see cref="Kabupaten.PopulationSource"/>; null where nobody wrote it.</param>
+public sealed record Desa(DesaCode Code, string Name, DesaKind Kind, IReadOnlyList<string> Aliases, int? Population = null);
 
 public enum DesaKind
 {

@@ -91,4 +91,6 @@ internal sealed record DesaEntry
     public string? Kind { get; init; }
 
     public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    public int? Population { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class RegionFileValidator : AbstractValidator<RegionFile>
             .WithMessage(file => $"unknown time zone \"{file.TimeZone}\"; use one of {string.Join(", ", TimeZones)}.");
         RuleFor(file => file.VillageHeadTitle).NotEmpty().WithMessage("write what a village head is called, such as \"petinggi\".");
         RuleFor(file => file.Kecamatan).NotEmpty().WithMessage("list at least one kecamatan.");
-        RuleFor(file => file.PopulationSource).NotEmpty().When(file => file.Kecamatan.Any(kecamatan => kecamatan?.Population is not null))
+        RuleFor(file => file.PopulationSource).NotEmpty().When(file => file.Kecamatan.Any(kecamatan => kecamatan?.Population is not null || kecamatan?.Desa?.Any(desa => desa?.Population is not null) == true))
             .WithMessage("write who counted the inhabitants and when, such as \"BPS, 2024\".");
         RuleFor(file => file.PopulationSource).MaximumLength(80).WithMessage("use at most 80 characters.");
         RuleForEach(file => file.EmergencyNumbers).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(new EmergencyNumberValidator());
@@ -97,6 +97,7 @@ internal sealed class RegionFileValidator : AbstractValidator<RegionFile>
             RuleFor(entry => entry.Kind).Must((entry, kind) => (entry.Code![9] == '1') == (kind == "kelurahan"))
                 .When(entry => Codes.IsDesa(entry.Code) && entry.Kind is "desa" or "kelurahan")
                 .WithMessage("kind and code disagree; a last block 1xxx is a kelurahan, 2xxx a desa.");
+            RuleFor(entry => entry.Population).GreaterThan(0).WithMessage("write the number of inhabitants, or leave it out.");
             RuleForEach(entry => entry.Aliases).NotEmpty().WithMessage("write the other name, or remove the entry.");
         }
     }

@@ -100,7 +100,8 @@ public static class RegionReader
         new DesaCode(entry.Code!),
         entry.Name!,
         entry.Kind == "kelurahan" ? DesaKind.Kelurahan : DesaKind.Desa,
-        entry.Aliases);
+        entry.Aliases,
+        entry.Population);
 
     private static DateOnly? Date(string? text) =>
         text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,4 +1,7 @@
+using System.Linq.Expressions;
+using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Store;
 
 namespace Kentongan.Triage.Maps;
 
@@ -38,6 +41,26 @@ public static class RiskScore
     public static double WeightOf(Priority priority, ReportStatus status, ReportOutcome? outcome, TimeSpan age) =>
         Severity[(int)priority] * Verification(status, outcome) * Recency(age);
 
+    /// <summary><see cref="WeightOf"/> for the store to add up, in the same numbers: a test compares the two.</summary>
+    /// <param name="end">The moment of the map.</param>
+    public static Expression<Func<Report, WeighedReport>> WeighedAt(DateTimeOffset end)
+    {
+        var day = TriageDb.DaysOf(end);
+        return report => new WeighedReport
+        {
+            Kecamatan = report.Kecamatan,
+            Desa = report.Desa,
+            Verified = report.Status == ReportStatus.Closed && (report.Outcome == ReportOutcome.ActedUpon || report.Outcome == ReportOutcome.Prevented) ? 1 : 0,
+            Weight = (report.Priority == Priority.P0 ? 8.0 : report.Priority == Priority.P1 ? 4.0 : report.Priority == Priority.P2 ? 2.0 : 1.0)
+                * (report.Status == ReportStatus.Closed
+                    ? report.Outcome == ReportOutcome.ActedUpon || report.Outcome == ReportOutcome.Prevented ? 1.0 : report.Outcome == ReportOutcome.InsufficientInformation ? 0.1 : 0.0
+                    : report.Status == ReportStatus.Merged || report.Status == ReportStatus.Quarantined ? 0.0
+                    : report.Status == ReportStatus.Received || report.Status == ReportStatus.Screening || report.Status == ReportStatus.Offered ? 0.1
+                    : 0.4)
+                * Math.Pow(0.5, (day - TriageDb.DaysOf(report.ReceivedAt)) / HalfLifeDays),
+        };
+    }
+
     public static double Recency(TimeSpan age) => Math.Pow(0.5, Math.Max(0, age.TotalDays) / HalfLifeDays);
 
     public static bool IsVerified(ReportStatus status, ReportOutcome? outcome) => Verification(status, outcome) >= 1;
@@ -53,4 +76,17 @@ public static class RiskScore
         (ReportStatus.Received or ReportStatus.Screening or ReportStatus.Offered, _) => 0.1,
         _ => 0.4,
     };
+}
+
+/// <summary>A report as the store counts it on a map.</summary>
+public sealed class WeighedReport
+{
+    public KecamatanCode? Kecamatan { get; init; }
+
+    public DesaCode? Desa { get; init; }
+
+    /// <summary>1 where it proved true.</summary>
+    public int Verified { get; init; }
+
+    public double Weight { get; init; }
 }

@@ -88,6 +88,12 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
         .Where(card => card.Report == report && card.OfferedAt != null && card.WithdrawnAt == null && (card.Part == Part.Lead || card.Part == Part.Support))
         .Select(card => new Standing(card.Officer, card.Seat)));
 
+    /// <returns>The officer's own card of a report that is out and stands; null where they hold none.</returns>
+    public static async Task<long?> OwnCardAsync(TriageDb db, ReportId report, OfficerId officer, DateTimeOffset now, CancellationToken ct) => await db.Cards.AsNoTracking()
+        .Where(card => card.Report == report && card.Officer == officer && card.OfferedAt <= now && card.WithdrawnAt == null)
+        .Select(card => (long?)card.Id)
+        .SingleOrDefaultAsync(ct);
+
     /// <returns>Null where the card is gone or its officer is no longer bound.</returns>
     public async Task<CardView?> ReadAsync(TriageDb db, long cardId, CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using System.Data;
+using System.Linq.Expressions;
 using System.Text.Json;
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
@@ -6,9 +8,12 @@ using Kentongan.Domain.Reports;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Web.Cases;
+using Kentongan.Triage.Web.Months;
 using Kentongan.Triage.Web.SignIn;
 using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Kentongan.Triage.Store;
@@ -84,6 +89,11 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
+    public DbSet<MonthPointRow> MonthPoints => Set<MonthPointRow>();
+
+    /// <summary>Days from the first of January of the year 1 (UTC) to a moment that is stored; for sums within a query.</summary>
+    public static double DaysOf(DateTimeOffset at) => at.UtcTicks / (double)TimeSpan.TicksPerDay;
+
     /// <summary>Set by the writer on the context that it keeps.</summary>
     internal KeptStatements? Kept { get; set; }
 
@@ -100,6 +110,7 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
 
     protected override void OnModelCreating(ModelBuilder model)
     {
+        model.HasDbFunction(typeof(TriageDb).GetMethod(nameof(DaysOf))!).HasTranslation(arguments => DaysIn(arguments[0]));
         model.ApplyConfigurationsFromAssembly(typeof(TriageDb).Assembly);
         foreach (var entity in model.Model.GetEntityTypes())
         {
@@ -109,6 +120,9 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
             }
         }
     }
+
+    /// <summary>How this database says <see cref="DaysOf"/> of a column.</summary>
+    protected abstract SqlExpression DaysIn(SqlExpression stored);
 
     private sealed class ReportIds() : ValueConverter<ReportId, Guid>(id => id.Value, value => new ReportId(value));
 
@@ -134,6 +148,11 @@ public sealed class SqliteTriageDb(DbContextOptions<SqliteTriageDb> options) : T
         configuration.Properties<DateTimeOffset>().HaveConversion<Ticks>();
     }
 
+    protected override SqlExpression DaysIn(SqlExpression stored) => new SqlBinaryExpression(
+        ExpressionType.Divide, stored, new SqlConstantExpression((double)TimeSpan.TicksPerDay, Real), typeof(double), Real);
+
+    private static readonly DoubleTypeMapping Real = new("REAL");
+
     private sealed class Ticks() : ValueConverter<DateTimeOffset, long>(
         time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 }
@@ -146,6 +165,23 @@ public sealed class PostgresTriageDb(DbContextOptions<PostgresTriageDb> options)
         base.ConfigureConventions(configuration);
         configuration.Properties<DateTimeOffset>().HaveConversion<Utc>();
     }
+
+    protected override SqlExpression DaysIn(SqlExpression stored) => new SqlBinaryExpression(
+        ExpressionType.Add,
+        new SqlBinaryExpression(
+            ExpressionType.Divide,
+            new SqlFunctionExpression("date_part", [new SqlConstantExpression("epoch", Text), stored], nullable: true, [false, true], typeof(double), Double),
+            new SqlConstantExpression(86_400.0, Double),
+            typeof(double),
+            Double),
+        new SqlConstantExpression(DaysTo1970, Double),
+        typeof(double),
+        Double);
+
+    private const double DaysTo1970 = 719_162;
+
+    private static readonly DoubleTypeMapping Double = new("double precision");
+    private static readonly StringTypeMapping Text = new("text", DbType.String);
 
     private sealed class Utc() : ValueConverter<DateTimeOffset, DateTimeOffset>(
         time => time.ToUniversalTime(), time => time);

@@ -30,8 +30,6 @@ namespace Kentongan.Triage.Web;
 /// <summary>The role <c>web</c>: the back office for coordinators, auditors and officers at a desk.</summary>
 public static class WebModule
 {
-    private const int SignInsAMinute = 12;
-
     public static IServiceCollection AddTriageWeb(this IServiceCollection services, IConfiguration configuration)
     {
         var options = WebOptions.Read(configuration);
@@ -52,6 +50,8 @@ public static class WebModule
         services.AddSingleton<FigureQueries>();
         services.AddSingleton<MonthQueries>();
         services.AddSingleton<MonthDetailQueries>();
+        services.AddSingleton<MonthPoints>();
+        services.AddSingleton<DesaRanking>();
         services.AddSingleton<MonthEndpoints>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<SealedTexts>();
@@ -110,7 +110,7 @@ public static class WebModule
             limiter.OnRejected = (rejected, _) => new ValueTask(SignInEndpoints.SayWaitAsync(rejected.HttpContext));
             limiter.AddPolicy(SignInEndpoints.Throttle, http => RateLimitPartition.GetFixedWindowLimiter(
                 http.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = SignInsAMinute, Window = TimeSpan.FromMinutes(1) }));
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = options.SignIns, Window = TimeSpan.FromMinutes(1) }));
         });
         return services;
     }

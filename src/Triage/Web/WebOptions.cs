@@ -24,6 +24,10 @@ public sealed class WebOptions
     [Range(typeof(TimeSpan), "00:02:00", "10:00:00", ErrorMessage = "Idle must be between 00:02:00 and 10:00:00.")]
     public TimeSpan Idle { get; set; } = TimeSpan.FromMinutes(45);
 
+    /// <summary>So often a minute one address may knock at the door (threat-model 5); an office behind one address may need more.</summary>
+    [Range(1, 600, ErrorMessage = "SignIns must be between 1 and 600.")]
+    public int SignIns { get; set; } = 12;
+
     /// <summary>
     /// Addresses or networks of reverse proxies, parted by commas. Only what they say of where a request comes from is believed; without
     /// them everybody behind a proxy would share one limit on signing in.

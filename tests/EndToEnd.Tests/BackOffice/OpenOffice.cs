@@ -16,7 +16,7 @@ public sealed class OpenOffice : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Address = new Uri($"http://127.0.0.1:{RefusalTests.FreePort()}");
-        _stage = await Stage.SetAsync($"--Web:Url={Address}", "--Privacy:OfferDelay=00:00:00", "--Storm:Threshold=1000");
+        _stage = await Stage.SetAsync($"--Web:Url={Address}", "--Privacy:OfferDelay=00:00:00", "--Storm:Threshold=1000", "--Web:SignIns=600");
         foreach (var (role, hand) in new[] { ("koordinator", _stage.Koordinator), ("camat", _stage.Camat), ("kapolsek", _stage.Kapolsek) })
         {
             using var visitor = await Visitor.SignInAsync(Address, hand);

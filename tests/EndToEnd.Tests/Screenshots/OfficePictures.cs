@@ -5,12 +5,12 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Kentongan.EndToEnd.Tests.Screenshots;
 
-/// <summary>Every page of the back office as a picture; see <c>./dev screenshots</c>.</summary>
+/// <summary>The pages of the back office on one evening as pictures; see <c>./dev screenshots</c>. Map and figures are in <see cref="EveryPagePictures"/>.</summary>
 public sealed class OfficePictures(Browser browser) : IClassFixture<Browser>
 {
     private static readonly (string Name, string Path)[] Pages =
     [
-        ("board", "/papan"), ("list", "/daftar"), ("map", "/peta"), ("figures", "/angka"), ("month", "/bulanan"), ("month-public", "/bulanan/umum"), ("system", "/sistem"), ("people", "/petugas"), ("jobs", "/pekerjaan"),
+        ("board", "/papan"), ("list", "/daftar"), ("system", "/sistem"), ("people", "/petugas"), ("jobs", "/pekerjaan"),
         ("audit", "/audit?periksa=ya"), ("programmes", "/program"), ("calendar", "/kalender"), ("keys", "/pintasan"), ("operations", "/operasi"), ("units", "/petugas/wilayah"), ("retention", "/retensi"), ("leave", "/cuti"), ("sessions", "/sesi"), ("search", "/cari"),
     ];
 
@@ -51,7 +51,6 @@ public sealed class OfficePictures(Browser browser) : IClassFixture<Browser>
         var phone = await OpenAsync(office, "kapolsek", 390, ColorScheme.Dark);
         await TakeAsync(phone, office, "/papan", folder!, "board-narrow");
         await TakeAsync(phone, office, $"/kasus/{number}", folder!, "case-narrow");
-        await TakeAsync(phone, office, "/peta", folder!, "map-narrow");
         await TakeAsync(phone, office, "/daftar", folder!, "list-narrow");
     }
 

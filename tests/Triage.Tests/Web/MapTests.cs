@@ -1,3 +1,5 @@
+using Kentongan.Domain;
+using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
@@ -8,6 +10,7 @@ using Kentongan.Triage.Web.Board;
 using Kentongan.Triage.Web.Figures;
 using Kentongan.Triage.Web.Maps;
 using Kentongan.Triage.Web.Viewing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Kentongan.Triage.Tests.Web;
@@ -31,6 +34,50 @@ public sealed class MapTests
     [InlineData(Priority.P0, ReportStatus.Quarantined, null, 0, 0)]
     public void A_report_weighs_severity_times_proof_times_recency(Priority priority, ReportStatus status, ReportOutcome? outcome, int days, double weight) =>
         Assert.Equal(weight, RiskScore.WeightOf(priority, status, outcome, TimeSpan.FromDays(days)), 9);
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_store_adds_up_the_same_weights(StoreProvider provider)
+    {
+        await using var office = await FilledAsync(provider);
+        var end = office.Desk.Clock.Now + TimeSpan.FromDays(3.25);
+        var reports = await office.Desk.ReadAsync(db => db.Reports.AsNoTracking().ToListAsync());
+
+        var summed = await office.Desk.ReadAsync(db => db.Reports.Select(RiskScore.WeighedAt(end)).GroupBy(_ => 1)
+            .Select(all => new { Score = all.Sum(one => one.Weight), Verified = all.Sum(one => one.Verified) }).SingleAsync());
+
+        Assert.Equal(reports.Sum(one => RiskScore.WeightOf(one.Priority, one.Status, one.Outcome, end - one.ReceivedAt)), summed.Score, 6);
+        Assert.Equal(reports.Count(one => RiskScore.IsVerified(one.Status, one.Outcome)), summed.Verified);
+        Assert.InRange(summed.Score, 0.1, double.MaxValue);
+    }
+
+    [Fact]
+    public void Every_state_and_outcome_weighs_the_same_to_the_store_and_to_the_page()
+    {
+        var end = new DateTimeOffset(2026, 9, 16, 3, 0, 0, TimeSpan.Zero);
+        var weigh = RiskScore.WeighedAt(end).Compile();
+        var (report, kinds) = (Report.Receive(
+            new NewReport(new ReportId(Guid.NewGuid()), "K7Q-4ZM", new byte[32], "miras.penjualan", Priority.P2, Happening.Often, AccusedOffice.None, null, 0, Timers.For(Priority.P2)),
+            end - TimeSpan.FromDays(30)), 0);
+        foreach (var priority in Enum.GetValues<Priority>())
+        {
+            foreach (var status in Enum.GetValues<ReportStatus>())
+            {
+                foreach (var outcome in Enum.GetValues<ReportOutcome>().Cast<ReportOutcome?>().Append(null))
+                {
+                    Set(nameof(Report.Priority), priority);
+                    Set(nameof(Report.Status), status);
+                    Set(nameof(Report.Outcome), outcome);
+                    Assert.Equal(RiskScore.WeightOf(priority, status, outcome, TimeSpan.FromDays(30)), weigh(report).Weight, 9);
+                    Assert.Equal(RiskScore.IsVerified(status, outcome), weigh(report).Verified == 1);
+                    kinds++;
+                }
+            }
+        }
+
+        Assert.True(kinds > 100);
+
+        void Set(string property, object? value) => typeof(Report).GetProperty(property)!.SetValue(report, value); // also what no report can come to
+    }
 
     [Theory]
     [InlineData(0, RiskBand.Aman)]

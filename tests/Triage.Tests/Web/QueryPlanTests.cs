@@ -19,6 +19,8 @@ public sealed partial class QueryPlanTests
         "/papan", "/papan?kec=33.20.01&jenis=miras", "/daftar", "/daftar?hal=2", "/daftar?kec=33.20.01&jenis=miras&status=Closed&prioritas=P2", "/daftar?desa=33.20.01.2001",
         "/daftar?jenis=narkoba&dari=2026-01-01&sampai=2026-09-30", "/daftar?kursi=camat&tahap=diterima", "/daftar?tahap=ditindak", "/daftar?q=K7Q",
         "/daftar?antrean=perlu-lokasi", "/daftar?antrean=perlu-verifikasi", "/daftar?antrean=perlu-keputusan", "/daftar?antrean=terlambat", "/daftar?antrean=tak-terjangkau", "/daftar?antrean=karantina",
+        "/daftar?ukuran=terbukti&dari=2026-01-01&sampai=2026-09-30", "/daftar?ukuran=dibuka-lagi&dari=2026-01-01", "/daftar?ukuran=naik&dari=2026-01-01", "/daftar?ukuran=tingkat-2&dari=2026-01-01",
+        "/daftar?ukuran=sebab-dilepas&dari=2026-01-01", "/daftar?ukuran=sebab-tidak-diterima&dari=2026-01-01", "/daftar?ukuran=tanpa-resi-bpbd&dari=2026-01-01", "/daftar?ukuran=kolom-baru", "/daftar?ukuran=kolom-darurat",
         "/daftar.csv?kec=33.20.01", "/peta", "/peta?kec=33.20.01", "/peta?jenis=miras", "/angka", "/angka?kec=33.20.01",
     ];
 

@@ -1,3 +1,4 @@
+using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
@@ -56,11 +57,16 @@ internal sealed class CardScreen(CardMenus menus, CaseWork cases, EffectRunner e
         return new CardTaps.Result(new TurnAnswer(null));
     }
 
-    /// <summary>Sent anew at the foot of the chat.</summary>
-    public Task<CardTaps.Result> ShowAsync(Unit unit, OfficerCase it)
+    /// <summary>Sent anew at the foot of the chat; the earlier copy is emptied, since nobody would draw it again when the case is over (threat-model 4, row 11).</summary>
+    public async Task<CardTaps.Result> ShowAsync(Unit unit, OfficerCase it, long chat)
     {
+        if (it.Card.MessageId is { } earlier)
+        {
+            await effects.QueueAsync(unit, new Reply(chat, earlier, OfficerWords.ShownBelow, []));
+        }
+
         it.Card.MessageId = null;
-        return RedrawAsync(unit, it);
+        return await RedrawAsync(unit, it);
     }
 
     /// <summary>The rules said no: the card was behind, so it shows how things stand.</summary>

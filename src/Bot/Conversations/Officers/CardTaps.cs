@@ -75,7 +75,7 @@ internal sealed class CardTaps(
                 await MenuAsync(unit, it, incoming, tap),
             CardAction.ScreenOffer when it.Report.Kecamatan is null || it.Report.Status == ReportStatus.Offered => await MenuAsync(unit, it, incoming, tap),
             CardAction.Back => await screen.RedrawAsync(unit, it),
-            CardAction.Show => await screen.ShowAsync(unit, it),
+            CardAction.Show => await screen.ShowAsync(unit, it, incoming.Chat),
             CardAction.Ask => await screen.PromptAsync(unit, it, incoming, new Step.OfficerAsks(it.Card.Id), OfficerWords.AskQuestion),
             CardAction.ResolveAs when Pick(CardMenus.Results, tap.Argument) is { } outcome =>
                 await screen.PromptAsync(unit, it, incoming, new Step.OfficerResolves(it.Card.Id, outcome), OfficerWords.AskResolution(outcome)),

@@ -202,6 +202,8 @@ public static class OfficerWords
         Isi laporan rahasia: jangan diteruskan, jangan mencari siapa pelapornya.
         """;
 
+    public const string SeeCard = "🗂 Lihat kartu";
+    public const string ShownBelow = "Kartu ini sudah dikirim lagi di bawah. ⬇️";
     public const string NoLongerValid = "Kartu ini tidak berlaku lagi.";
     public const string ContentElsewhere = "Jenis, isi, dan bukti laporan hanya dibuka di kantor.";
     public const string NoticeKind = "Laporan warga";

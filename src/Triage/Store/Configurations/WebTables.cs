@@ -1,5 +1,6 @@
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Web.Cases;
+using Kentongan.Triage.Web.Months;
 using Kentongan.Triage.Web.SignIn;
 using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Kentongan.Triage.Store.Configurations;
 
 internal sealed class WebTables : IEntityTypeConfiguration<SignInRow>, IEntityTypeConfiguration<WebSessionRow>, IEntityTypeConfiguration<AuditRow>,
-    IEntityTypeConfiguration<CaseWriterRow>, IEntityTypeConfiguration<SavedViewRow>
+    IEntityTypeConfiguration<CaseWriterRow>, IEntityTypeConfiguration<SavedViewRow>, IEntityTypeConfiguration<MonthPointRow>
 {
     public void Configure(EntityTypeBuilder<SignInRow> row)
     {
@@ -47,6 +48,14 @@ internal sealed class WebTables : IEntityTypeConfiguration<SignInRow>, IEntityTy
         view.Property(v => v.Name).HasMaxLength(40);
         view.Property(v => v.Query).HasMaxLength(400);
         view.HasIndex(v => v.Officer); // one's own list
+    }
+
+    public void Configure(EntityTypeBuilder<MonthPointRow> point)
+    {
+        point.ToTable("month_points");
+        point.HasKey(p => p.Id);
+        point.Property(p => p.Id).ValueGeneratedNever();
+        point.HasIndex(p => p.Month); // the report of a month and what it carries on
     }
 
     public void Configure(EntityTypeBuilder<AuditRow> row)

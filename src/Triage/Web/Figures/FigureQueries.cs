@@ -14,6 +14,9 @@ public sealed record FigureLine(string Name, CaseFilter Behind, int Received, Sp
 /// <summary>One week, Monday to Sunday.</summary>
 public sealed record WeekLine(DateOnly Monday, CaseFilter Behind, int Received, int Accepted, int Closed, Spread Accept);
 
+/// <summary>Times of a filter per kecamatan, per seat and altogether.</summary>
+public sealed record TimesView(IReadOnlyList<FigureLine> Kecamatan, IReadOnlyList<FigureLine> Seats, FigureLine Whole);
+
 public sealed record FiguresView(CaseFilter Filter, IReadOnlyList<FigureLine> Kecamatan, IReadOnlyList<FigureLine> Seats, IReadOnlyList<WeekLine> Weeks);
 
 /// <summary>Median and 90th percentile from the facts of the reports that the viewer may see (policy 7).</summary>
@@ -33,9 +36,25 @@ public sealed class FigureQueries(IDbContextFactory<TriageDb> contexts, Jurisdic
         var recent = filter.From <= weeks.From && filter.Until >= today
             ? cases // read once: the weeks lie within
             : await ReadAsync(db, viewer, weeks, now, ct);
-        var accepts = await AcceptsAsync(db, filter.From!.Value, cases, ct);
+        var times = await TimesAsync(db, filter, cases, ct);
         return new FiguresView(
             filter,
+            times.Kecamatan,
+            times.Seats,
+            [.. Enumerable.Range(0, Weeks).Select(week => WeekOf(monday.AddDays(-7 * week), asked, recent.Values)).Reverse()]);
+    }
+
+    /// <param name="filter">With its first day.</param>
+    public async Task<TimesView> TimesAsync(Viewer viewer, CaseFilter filter, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await TimesAsync(db, filter, await ReadAsync(db, viewer, filter, time.GetUtcNow(), ct), ct);
+    }
+
+    private async Task<TimesView> TimesAsync(TriageDb db, CaseFilter filter, Dictionary<ReportId, Case> cases, CancellationToken ct)
+    {
+        var accepts = await AcceptsAsync(db, filter.From!.Value, cases, ct);
+        return new TimesView(
             [.. from here in cases.Values.GroupBy(one => one.Kecamatan)
                 where here.Key is not null
                 let kecamatan = jurisdiction.Regions.Find(here.Key!.Value)
@@ -45,7 +64,7 @@ public sealed class FigureQueries(IDbContextFactory<TriageDb> contexts, Jurisdic
             [.. from seat in accepts
                 orderby seat.Key
                 select LineOf(seat.Key, filter with { Seat = seat.Key }, [.. seat.Value.Keys], one => seat.Value[one])],
-            [.. Enumerable.Range(0, Weeks).Select(week => WeekOf(monday.AddDays(-7 * week), asked, recent.Values)).Reverse()]);
+            LineOf("", filter, [.. cases.Values], one => one.FirstAcceptedAt));
     }
 
     private WeekLine WeekOf(DateOnly monday, CaseFilter asked, IEnumerable<Case> cases)

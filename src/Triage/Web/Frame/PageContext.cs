@@ -38,6 +38,8 @@ public sealed record PageContext(Viewer? Viewer, OfficeWords Phrases, Jurisdicti
 
     public string FamilyOf(string code) => Jurisdiction.Programmes.Categories.FirstOrDefault(category => category.Code == code)?.Label is { } label ? In(label) : code;
 
+    public string BodyOf(string code) => Jurisdiction.Kabupaten.ReferralBodies.FirstOrDefault(body => body.Code == code)?.Name ?? code;
+
     public string In(Words words) => words.In(Phrases.LanguageCode == "en" ? Language.English : Language.Indonesian);
 
     public string PlaceOf(KecamatanCode? kecamatan, DesaCode? desa) => kecamatan is not { } code

@@ -11,7 +11,10 @@ namespace Kentongan.Triage.Web.Months;
 /// <summary>Counts victims, referrals, escalations and quality of the reports of a month, and looks into the next one (policy 7).</summary>
 public sealed class MonthDetailQueries(Jurisdiction jurisdiction)
 {
-    private const string Blocked = "blocked", Liquor = "miras";
+    /// <summary>The family of bootleg liquor, of the first programme's aims (domain.md 1).</summary>
+    internal const string Liquor = "miras";
+
+    private const string Blocked = "blocked";
 
     private static readonly ReportStatus[] Apart = [ReportStatus.Merged, ReportStatus.Quarantined];
 
@@ -68,7 +71,7 @@ public sealed class MonthDetailQueries(Jurisdiction jurisdiction)
         [
             .. from same in notable.Where(one => one.ReferredTo is not null).GroupBy(one => one.ReferredTo!)
                let line = new ReferralLine(
-                   names.GetValueOrDefault(same.Key, same.Key), same.Count(), same.Count(one => one.HasReceipt), same.Count(one => !one.HasReceipt && one.ExpectedAt < today))
+                   same.Key, names.GetValueOrDefault(same.Key, same.Key), same.Count(), same.Count(one => one.HasReceipt), same.Count(one => !one.HasReceipt && one.ExpectedAt < today))
                orderby line.Count descending, line.Body
                select line,
         ];

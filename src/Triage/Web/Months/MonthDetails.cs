@@ -8,7 +8,7 @@ public sealed record CasualtyIncident(string Number, string Category, KecamatanC
 
 /// <summary>What was referred to one body, and what came back.</summary>
 /// <param name="Late">Without a receipt though the answer was expected by now.</param>
-public sealed record ReferralLine(string Body, int Count, int WithReceipt, int Late);
+public sealed record ReferralLine(string Code, string Body, int Count, int WithReceipt, int Late);
 
 /// <summary>What is known of why a report escalated. One report may have several.</summary>
 public enum EscalationCause

@@ -14,12 +14,14 @@ using Microsoft.AspNetCore.Routing;
 namespace Kentongan.Triage.Web.Months;
 
 /// <summary>The monthly report, for coordinators and auditors: a page that prints, and a workbook, in a restricted and a public edition (policy 7).</summary>
-internal sealed class MonthEndpoints(Pages pages, MonthQueries queries, MapQueries maps, RegionShapes shapes, Committer committer, AuditLog audit)
+internal sealed class MonthEndpoints(Pages pages, MonthQueries queries, MonthPoints points, MapQueries maps, RegionShapes shapes, Committer committer, AuditLog audit)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/bulanan", http => pages.ForReadersAsync(http, () => ShowAsync(http)));
         routes.MapGet("/bulanan.xlsx", http => pages.ForReadersAsync(http, () => SendAsync(http)));
+        routes.MapPost("/bulanan/butir", http => pages.ForCoordinatorsAsync(http, () => WriteAsync(http)));
+        routes.MapPost("/bulanan/butir/{id:guid}", (HttpContext http, Guid id) => pages.ForCoordinatorsAsync(http, () => MoveAsync(http, id)));
         routes.MapGet("/bulanan/umum", http => pages.ForReadersAsync(http, () => ShowPublicAsync(http)));
         routes.MapGet("/bulanan/umum.xlsx", http => pages.ForReadersAsync(http, () => SendPublicAsync(http)));
     }
@@ -28,8 +30,26 @@ internal sealed class MonthEndpoints(Pages pages, MonthQueries queries, MapQueri
     {
         var view = await ReadAsync(http);
         var map = await maps.ReadAsync(http.Viewer(), new CaseFilter(Kecamatan: view.Kecamatan?.Code), view.Month, http.RequestAborted);
-        await pages.ShowAsync<MonthPage>(http, pages.ContextOf(http), ("View", view), ("Map", map), ("Shapes", shapes.All));
+        await pages.ShowAsync<MonthPage>(http, pages.ContextOf(http, pages.NoticeOf(http)), ("View", view), ("Map", map), ("Shapes", shapes.All));
     }
+
+    private async Task WriteAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var wrong = !Enum.TryParse<MonthPointKind>(form["macam"], out var kind) || !Enum.IsDefined(kind) || MonthIn(form["bulan"]) is not { } month
+            || !await points.WriteAsync(http.Viewer(), new NewMonthPoint(month, PlaceIn(form["kec"]), kind, form["isi"].ToString(), form["pemilik"].ToString(), DayIn(form["tenggat"])), http.RequestAborted);
+        GoBack(http, form, wrong);
+    }
+
+    private async Task MoveAsync(HttpContext http, Guid id)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var wrong = !Enum.TryParse<MonthPointState>(form["keadaan"], out var state) || !Enum.IsDefined(state) || !await points.MoveAsync(http.Viewer(), id, state, DayIn(form["tenggat"]), http.RequestAborted);
+        GoBack(http, form, wrong);
+    }
+
+    private static void GoBack(HttpContext http, IFormCollection form, bool wrong) => http.Response.Redirect(
+        $"/bulanan?{(MonthIn(form["bulan"]) is { } month ? $"bulan={month:yyyy-MM}&" : "")}{(PlaceIn(form["kec"]) is { } place ? $"kec={Uri.EscapeDataString(place.Value)}&" : "")}{(wrong ? "salah" : "selesai")}#butir");
 
     private async Task SendAsync(HttpContext http)
     {
@@ -56,7 +76,13 @@ internal sealed class MonthEndpoints(Pages pages, MonthQueries queries, MapQueri
     }
 
     private Task<MonthView> ReadAsync(HttpContext http) => queries.ReadAsync(
-        http.Viewer(), Asked(http), http.Request.Query["kec"].ToString() is { Length: > 0 and <= 8 } code ? new KecamatanCode(code) : null, http.RequestAborted);
+        http.Viewer(), Asked(http), PlaceIn(http.Request.Query["kec"]), http.RequestAborted);
 
-    private static DateOnly? Asked(HttpContext http) => DateOnly.TryParseExact(http.Request.Query["bulan"] + "-01", "yyyy-MM-dd", out var asked) ? asked : null;
+    private static DateOnly? Asked(HttpContext http) => MonthIn(http.Request.Query["bulan"]);
+
+    private static DateOnly? MonthIn(string? text) => DayIn(text + "-01");
+
+    private static DateOnly? DayIn(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", out var day) ? day : null;
+
+    private static KecamatanCode? PlaceIn(string? text) => text is { Length: > 0 and <= 8 } code ? new KecamatanCode(code) : null;
 }

@@ -23,6 +23,7 @@ public sealed record MonthLine(
 /// <param name="Families">Codes of the categories that came in at all, in the order of the programmes.</param>
 /// <param name="Months">First days of the months to choose from, newest first.</param>
 /// <param name="Kecamatan">The report of one kecamatan; null for the kabupaten.</param>
+/// <param name="Points">Decisions asked and actions, with those that earlier months left open.</param>
 public sealed record MonthView(
     DateOnly Month,
     Kecamatan? Kecamatan,
@@ -31,14 +32,16 @@ public sealed record MonthView(
     IReadOnlyList<MonthLine> Lines,
     MonthLine Whole,
     IReadOnlyList<FigureLine> Seats,
-    MonthDetails Details);
+    MonthDetails Details,
+    IReadOnlyList<MonthPoint> Points,
+    DesaRanks Desa);
 
 /// <summary>So many reports that agree in these.</summary>
 internal sealed record CountedReports(string Kecamatan, string Category, ReportStatus Status, ReportOutcome? Outcome, int Count);
 
 /// <summary>Counts the monthly public-order report (policy 7): the same month and facts give the same figures.</summary>
 public sealed class MonthQueries(
-    IDbContextFactory<TriageDb> contexts, FigureQueries figures, MonthDetailQueries details, Jurisdiction jurisdiction, TimeProvider time)
+    IDbContextFactory<TriageDb> contexts, FigureQueries figures, MonthDetailQueries details, MonthPoints points, DesaRanking desa, Jurisdiction jurisdiction, TimeProvider time)
 {
     private const int Choice = 12;
 
@@ -53,7 +56,7 @@ public sealed class MonthQueries(
         await using var db = await contexts.CreateDbContextAsync(ct);
         var reports = filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, today);
         var (now, before) = (await CountAsync(reports, ct), await CountAsync((Within(month.AddMonths(-1)) with { Kecamatan = only?.Code }).Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, today), ct));
-        var times = await figures.ReadAsync(viewer, filter, ct);
+        var times = await figures.TimesAsync(viewer, filter, ct);
         var lines = jurisdiction.Kabupaten.Kecamatan.Where(kecamatan => only is null || kecamatan == only).Select(kecamatan => LineOf(
             kecamatan.Name,
             filter with { Kecamatan = kecamatan.Code },
@@ -67,9 +70,11 @@ public sealed class MonthQueries(
             [.. Enumerable.Range(0, Choice).Select(back => current.AddMonths(-back))],
             [.. Families().Where(code => now.Exists(row => FamilyOf(row.Category) == code))],
             [.. lines.Where(line => line.Received + line.Before > 0).OrderByDescending(line => line.Received).ThenBy(line => line.Name, StringComparer.Ordinal)],
-            LineOf(only?.Name ?? jurisdiction.Kabupaten.Name, filter, now, before.Sum(row => row.Count), null, only is null ? jurisdiction.Kabupaten.Population : only.Population),
+            LineOf(only?.Name ?? jurisdiction.Kabupaten.Name, filter, now, before.Sum(row => row.Count), times.Whole, only is null ? jurisdiction.Kabupaten.Population : only.Population),
             times.Seats,
-            await details.ReadAsync(db, reports, month, now, before, today, ct));
+            await details.ReadAsync(db, reports, month, now, before, today, ct),
+            await points.ReadAsync(db, month, only?.Code, ct),
+            await desa.ReadAsync(db, viewer, month, only?.Code, ct));
     }
 
     /// <summary>Without whatever accuses anybody in office: not every reader may count that, and the public edition is one for all (policy 5.4).</summary>
@@ -106,6 +111,9 @@ public sealed class MonthQueries(
     private DateOnly Current(DateTimeOffset now) => jurisdiction.Local.DateOf(now) is var today ? new DateOnly(today.Year, today.Month, 1) : default;
 
     private IEnumerable<string> Families() => jurisdiction.Programmes.Categories.Select(category => category.Code);
+
+    /// <summary>The same for the month before.</summary>
+    internal static CaseFilter Before(CaseFilter behind) => behind with { From = behind.From!.Value.AddMonths(-1), Until = behind.From!.Value.AddDays(-1) };
 
     private static CaseFilter Within(DateOnly month) => new(From: month, Until: month.AddMonths(1).AddDays(-1));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kentongan.Triage.Maps;
 using Kentongan.Triage.Web.Figures;
 using Kentongan.Triage.Web.Frame;
 using Kentongan.Triage.Web.Phrases;
@@ -12,6 +13,16 @@ internal static class MonthTables
     {
         var words = page.Phrases;
         yield return [words.MonthlyReport, words.MonthOf(view.Month), view.Whole.Name, words.RestrictedEdition];
+        foreach (var kind in Enum.GetValues<MonthPointKind>())
+        {
+            yield return [];
+            yield return [words.PointText(kind), words.PointOwner(kind), words.PointDue, words.StatusLabel];
+            foreach (var point in view.Points.Where(point => point.Kind == kind))
+            {
+                yield return [point.Text, point.Owner, point.Due?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", words.PointStateOf(point.State)];
+            }
+        }
+
         yield return [];
         yield return
         [
@@ -38,6 +49,18 @@ internal static class MonthTables
         foreach (var row in Details(page, view.Details))
         {
             yield return row;
+        }
+
+        yield return [];
+        yield return [words.DesaRanksHead, words.DesaRanksNote(RiskScore.WindowDays, view.Desa.PerInhabitants), words.DesaTooFew(view.Desa.TooFew, RiskScore.VerifiedForDesa)];
+        yield return [words.Rank, words.Desa, words.Kecamatan, words.Verified, words.RateOf(view.Desa.PerInhabitants), words.Interval, words.RankSpan, words.AgainstAll];
+        foreach (var one in view.Desa.Ranks)
+        {
+            yield return
+            [
+                Number(one.Rate.Rank), one.Desa.Name, one.Kecamatan.Name, Number(one.Rate.Count), Rate(one.Rate.Rate), $"{Rate(one.Rate.Low)} – {Rate(one.Rate.High)}",
+                $"{one.Rate.RankFrom} – {one.Rate.RankTo}", words.VerdictOf(one.Rate.Verdict),
+            ];
         }
     }
 
@@ -97,7 +120,7 @@ internal static class MonthTables
 
         yield return [];
         yield return [words.QualityHead];
-        foreach (var (label, count) in words.QualityOf(details.Quality))
+        foreach (var (label, count, _) in words.QualityOf(details.Quality))
         {
             yield return [label, Number(count)];
         }

@@ -155,6 +155,14 @@ internal sealed partial class EnglishOffice
 
     public override string MonthOf(DateOnly month) => month.ToString("MMM yyyy", CultureInfo.InvariantCulture);
 
+    protected override string OtherMeasure(string measure) => measure switch
+    {
+        Measures.Reopened => "opened again",
+        Measures.SentBack => "result sent back",
+        Measures.Escalated => "escalated",
+        _ => "without merged and quarantined ones",
+    };
+
     public override string ReachedOf(string reached) => reached switch
     {
         CaseFilter.Accepted => "accepted",

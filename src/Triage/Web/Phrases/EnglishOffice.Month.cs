@@ -1,4 +1,6 @@
+using Kentongan.Triage.Maps;
 using Kentongan.Triage.Web.Months;
+using Kentongan.Triage.Web.Viewing;
 
 namespace Kentongan.Triage.Web.Phrases;
 
@@ -62,11 +64,63 @@ internal sealed partial class EnglishOffice
 
     public override string Cause => "Cause";
 
-    public override string EscalatedCount(int count) => $"{count} reports escalated.";
+    public override string EscalatedWord => "Escalated";
 
-    public override string PerLevel(IReadOnlyList<int> levels) => $"Highest level {string.Join(", ", levels.Select((count, level) => $"{level + 1}: {count}"))}. One report may have several causes.";
+    public override string HighestLevel(int level) => $"Highest: {Level(level).ToLowerInvariant()}";
+
+    public override string SeveralCauses => "One report may have several causes.";
 
     public override string QualityHead => "Quality";
+
+    public override string PointsHead(MonthPointKind kind) => kind == MonthPointKind.Decision ? "Decisions asked" : "Actions";
+
+    public override string NoPoints(MonthPointKind kind) => kind == MonthPointKind.Decision ? "No decision is asked yet." : "No action is written down yet.";
+
+    public override string PointText(MonthPointKind kind) => kind == MonthPointKind.Decision ? "What is asked" : "What is to be done";
+
+    public override string PointOwner(MonthPointKind kind) => kind == MonthPointKind.Decision ? "Of whom" : "Owner";
+
+    public override string PointDue => "Due";
+
+    public override string PointStateOf(MonthPointState state) => state switch
+    {
+        MonthPointState.Done => "Done",
+        MonthPointState.Dropped => "Dropped",
+        _ => "Open",
+    };
+
+    public override string PointSince(string month) => $"since {month}";
+
+    public override string ChangePoint => "Change";
+
+    public override string AddPoint(MonthPointKind kind) => kind == MonthPointKind.Decision ? "Ask for a decision" : "Add an action";
+
+    public override string PointNote => "Keep it short (10–300 characters). Do not name reporters, witnesses or the accused. What is open goes into the report of the next month.";
+
+    public override string DesaRanksHead => "Desa by risk";
+
+    public override string DesaRanksNote(int days, bool perInhabitants) => $"Of reports that proved true in {days} days up to the end of the month, {(perInhabitants ? "per 10,000 inhabitants" : "per desa; not divided by inhabitants, whose numbers are missing")}. A desa with few reports is drawn towards the mean of all, so that one or two of them decide nothing. Range: nine chances in ten.";
+
+    public override string DesaTooFew(int count, int fewest) => count == 0 ? "" : $"{count} desa are not ranked: fewer than {fewest} reports proved true.";
+
+    public override string DesaCut(int shown, int all) => $"Shown are {shown} of {all} desa; the XLSX file has them all.";
+
+    public override string Rank => "Rank";
+
+    public override string RateOf(bool perInhabitants) => perInhabitants ? "Per 10,000 inhabitants" : "Estimate";
+
+    public override string Interval => "Range";
+
+    public override string RankSpan => "Possible ranks";
+
+    public override string AgainstAll => "Against the mean";
+
+    public override string VerdictOf(RateVerdict verdict) => verdict switch
+    {
+        RateVerdict.Above => "above",
+        RateVerdict.Below => "below",
+        _ => "not clear",
+    };
 
     public override string NextMonthHead => "Next month's calendar";
 
@@ -84,14 +138,14 @@ internal sealed partial class EnglishOffice
         _ => "a message to an officer did not arrive",
     };
 
-    public override IEnumerable<(string Label, int Count)> QualityOf(Quality quality) =>
+    public override IEnumerable<(string Label, int Count, string Measure)> QualityOf(Quality quality) =>
     [
-        ("Closed", quality.Closed),
-        ("Proved true", quality.True),
-        ("Unfounded", quality.Unfounded),
-        ("Hoax", quality.Hoax),
-        ("Too little known", quality.TooLittleKnown),
-        ("Opened again", quality.Reopened),
-        ("Resolution sent back", quality.SentBack),
+        ("Closed", quality.Closed, Measures.Ended),
+        ("Proved true", quality.True, Measures.Verified),
+        ("Unfounded", quality.Unfounded, Measures.Unfounded),
+        ("Hoax", quality.Hoax, Measures.Hoax),
+        ("Too little known", quality.TooLittleKnown, Measures.TooLittleKnown),
+        ("Opened again", quality.Reopened, Measures.Reopened),
+        ("Resolution sent back", quality.SentBack, Measures.SentBack),
     ];
 }

@@ -156,6 +156,14 @@ internal sealed partial class IndonesianOffice
 
     public override string MonthOf(DateOnly month) => $"{Months[month.Month - 1]} {month.Year}";
 
+    protected override string OtherMeasure(string measure) => measure switch
+    {
+        Measures.Reopened => "dibuka lagi",
+        Measures.SentBack => "hasil dikembalikan",
+        Measures.Escalated => "naik tingkat",
+        _ => "tanpa yang digabung dan dikarantina",
+    };
+
     public override string ReachedOf(string reached) => reached switch
     {
         CaseFilter.Accepted => "sudah diterima",

@@ -1,4 +1,6 @@
+using Kentongan.Triage.Maps;
 using Kentongan.Triage.Web.Months;
+using Kentongan.Triage.Web.Viewing;
 
 namespace Kentongan.Triage.Web.Phrases;
 
@@ -62,11 +64,63 @@ internal sealed partial class IndonesianOffice
 
     public override string Cause => "Sebab";
 
-    public override string EscalatedCount(int count) => $"{count} laporan naik ke tingkat berikutnya.";
+    public override string EscalatedWord => "Naik tingkat";
 
-    public override string PerLevel(IReadOnlyList<int> levels) => $"Paling tinggi tingkat {string.Join(", ", levels.Select((count, level) => $"{level + 1}: {count}"))}. Satu laporan bisa punya beberapa sebab.";
+    public override string HighestLevel(int level) => $"Tertinggi: {Level(level).ToLowerInvariant()}";
+
+    public override string SeveralCauses => "Satu laporan bisa punya beberapa sebab.";
 
     public override string QualityHead => "Mutu";
+
+    public override string PointsHead(MonthPointKind kind) => kind == MonthPointKind.Decision ? "Keputusan yang diminta" : "Tindak lanjut";
+
+    public override string NoPoints(MonthPointKind kind) => kind == MonthPointKind.Decision ? "Belum ada keputusan yang diminta." : "Belum ada tindak lanjut yang dicatat.";
+
+    public override string PointText(MonthPointKind kind) => kind == MonthPointKind.Decision ? "Apa yang diminta" : "Apa yang dikerjakan";
+
+    public override string PointOwner(MonthPointKind kind) => kind == MonthPointKind.Decision ? "Diminta kepada" : "Penanggung jawab";
+
+    public override string PointDue => "Batas waktu";
+
+    public override string PointStateOf(MonthPointState state) => state switch
+    {
+        MonthPointState.Done => "Selesai",
+        MonthPointState.Dropped => "Tidak dilanjutkan",
+        _ => "Berjalan",
+    };
+
+    public override string PointSince(string month) => $"sejak {month}";
+
+    public override string ChangePoint => "Ubah";
+
+    public override string AddPoint(MonthPointKind kind) => kind == MonthPointKind.Decision ? "Tambah permintaan" : "Tambah tindak lanjut";
+
+    public override string PointNote => "Tulis singkat (10–300 huruf). Jangan menyebut pelapor, saksi, atau terlapor. Yang belum selesai ikut ke laporan bulan berikutnya.";
+
+    public override string DesaRanksHead => "Peringkat kerawanan desa";
+
+    public override string DesaRanksNote(int days, bool perInhabitants) => $"Dari laporan yang terbukti dalam {days} hari sampai akhir bulan, {(perInhabitants ? "per 10.000 penduduk" : "per desa; belum dibagi jumlah penduduk karena angkanya belum ada")}. Angka desa yang laporannya sedikit ditarik ke rata-rata semua desa, supaya satu dua laporan tidak menentukan. Rentang: sembilan dari sepuluh kemungkinan.";
+
+    public override string DesaTooFew(int count, int fewest) => count == 0 ? "" : $"{count} desa belum diperingkat: laporan terbukti kurang dari {fewest}.";
+
+    public override string DesaCut(int shown, int all) => $"Yang tampil {shown} dari {all} desa; berkas XLSX memuat semuanya.";
+
+    public override string Rank => "Peringkat";
+
+    public override string RateOf(bool perInhabitants) => perInhabitants ? "Per 10.000 penduduk" : "Perkiraan";
+
+    public override string Interval => "Rentang";
+
+    public override string RankSpan => "Peringkat yang mungkin";
+
+    public override string AgainstAll => "Dibanding rata-rata";
+
+    public override string VerdictOf(RateVerdict verdict) => verdict switch
+    {
+        RateVerdict.Above => "di atas",
+        RateVerdict.Below => "di bawah",
+        _ => "belum jelas",
+    };
 
     public override string NextMonthHead => "Kalender bulan depan";
 
@@ -84,14 +138,14 @@ internal sealed partial class IndonesianOffice
         _ => "pesan ke petugas tidak sampai",
     };
 
-    public override IEnumerable<(string Label, int Count)> QualityOf(Quality quality) =>
+    public override IEnumerable<(string Label, int Count, string Measure)> QualityOf(Quality quality) =>
     [
-        ("Ditutup", quality.Closed),
-        ("Terbukti", quality.True),
-        ("Tidak terbukti", quality.Unfounded),
-        ("Hoaks", quality.Hoax),
-        ("Kurang keterangan", quality.TooLittleKnown),
-        ("Dibuka lagi", quality.Reopened),
-        ("Hasil dikembalikan", quality.SentBack),
+        ("Ditutup", quality.Closed, Measures.Ended),
+        ("Terbukti", quality.True, Measures.Verified),
+        ("Tidak terbukti", quality.Unfounded, Measures.Unfounded),
+        ("Hoaks", quality.Hoax, Measures.Hoax),
+        ("Kurang keterangan", quality.TooLittleKnown, Measures.TooLittleKnown),
+        ("Dibuka lagi", quality.Reopened, Measures.Reopened),
+        ("Hasil dikembalikan", quality.SentBack, Measures.SentBack),
     ];
 }

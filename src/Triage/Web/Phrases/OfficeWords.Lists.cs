@@ -6,6 +6,7 @@ using Kentongan.Domain.Routing;
 using Kentongan.Triage.Maps;
 using Kentongan.Triage.Web.Board;
 using Kentongan.Triage.Web.Maps;
+using Kentongan.Triage.Web.Viewing;
 
 namespace Kentongan.Triage.Web.Phrases;
 
@@ -52,6 +53,27 @@ public abstract partial class OfficeWords
     public abstract string MonthOf(DateOnly month);
 
     public abstract string ReachedOf(string reached);
+
+    /// <param name="measure">One of <see cref="Measures"/>.</param>
+    /// <param name="bodyOf">Name of a body that things are referred to, by its code.</param>
+    public string MeasureOf(string measure, Func<string, string> bodyOf) => measure switch
+    {
+        Measures.Verified => Verified,
+        Measures.Rejected => Rejected,
+        Measures.Unfounded => OutcomeOf(ReportOutcome.Unfounded),
+        Measures.Hoax => OutcomeOf(ReportOutcome.Hoax),
+        Measures.TooLittleKnown => OutcomeOf(ReportOutcome.InsufficientInformation),
+        Measures.Ended => ClosedWord,
+        Measures.Lane => Emergencies,
+        Measures.Victims => IncidentsHead,
+        _ when Measures.LevelIn(measure) is { } level => Level(level),
+        _ when Measures.StageIn(measure) is { } stage => StageOf(stage),
+        _ when Measures.CauseIn(measure) is { } cause => $"{Cause}: {CauseOf(cause)}",
+        _ when Measures.ReferralIn(measure) is var (body, receipt) => $"{ReferralsHead}: {bodyOf(body)}{(receipt is { } given ? $", {(given ? WithReceipt : ReceiptLate).ToLowerInvariant()}" : "")}",
+        _ => OtherMeasure(measure),
+    };
+
+    protected abstract string OtherMeasure(string measure);
 
     /// <summary>Short words for minutes, hours and days.</summary>
     protected abstract (string Minutes, string Hours, string Days) SpanUnits { get; }

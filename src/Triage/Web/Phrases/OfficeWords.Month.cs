@@ -1,3 +1,4 @@
+using Kentongan.Triage.Maps;
 using Kentongan.Triage.Web.Months;
 
 namespace Kentongan.Triage.Web.Phrases;
@@ -63,11 +64,53 @@ public abstract partial class OfficeWords
 
     public abstract string Cause { get; }
 
-    public abstract string EscalatedCount(int count);
+    public abstract string EscalatedWord { get; }
 
-    public abstract string PerLevel(IReadOnlyList<int> levels);
+    public abstract string HighestLevel(int level);
+
+    public abstract string SeveralCauses { get; }
 
     public abstract string QualityHead { get; }
+
+    public abstract string PointsHead(MonthPointKind kind);
+
+    public abstract string NoPoints(MonthPointKind kind);
+
+    public abstract string PointText(MonthPointKind kind);
+
+    public abstract string PointOwner(MonthPointKind kind);
+
+    public abstract string PointDue { get; }
+
+    public abstract string PointStateOf(MonthPointState state);
+
+    public abstract string PointSince(string month);
+
+    public abstract string ChangePoint { get; }
+
+    public abstract string AddPoint(MonthPointKind kind);
+
+    public abstract string PointNote { get; }
+
+    public abstract string DesaRanksHead { get; }
+
+    public abstract string DesaRanksNote(int days, bool perInhabitants);
+
+    public abstract string DesaTooFew(int count, int fewest);
+
+    public abstract string DesaCut(int shown, int all);
+
+    public abstract string Rank { get; }
+
+    public abstract string RateOf(bool perInhabitants);
+
+    public abstract string Interval { get; }
+
+    public abstract string RankSpan { get; }
+
+    public abstract string AgainstAll { get; }
+
+    public abstract string VerdictOf(RateVerdict verdict);
 
     public abstract string NextMonthHead { get; }
 
@@ -77,5 +120,6 @@ public abstract partial class OfficeWords
 
     public abstract string CauseOf(EscalationCause cause);
 
-    public abstract IEnumerable<(string Label, int Count)> QualityOf(Quality quality);
+    /// <summary>Each with the <see cref="Viewing.Measures"/> that lists it.</summary>
+    public abstract IEnumerable<(string Label, int Count, string Measure)> QualityOf(Quality quality);
 }

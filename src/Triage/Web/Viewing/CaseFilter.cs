@@ -17,6 +17,7 @@ namespace Kentongan.Triage.Web.Viewing;
 /// <param name="Seat">A seat that has accepted it.</param>
 /// <param name="Reached">How far it has come.</param>
 /// <param name="OnMap">Only what may be on the map of desa (domain.md 10).</param>
+/// <param name="Measure">One of <see cref="Measures"/>: what a figure counts.</param>
 public sealed record CaseFilter(
     KecamatanCode? Kecamatan = null,
     DesaCode? Desa = null,
@@ -29,7 +30,8 @@ public sealed record CaseFilter(
     DateOnly? Until = null,
     string? Seat = null,
     string? Reached = null,
-    bool OnMap = false)
+    bool OnMap = false,
+    string? Measure = null)
 {
     private const int CaseNumberLength = 7; // K7Q-4ZM
 
@@ -49,7 +51,8 @@ public sealed record CaseFilter(
         DateOnly.TryParseExact(One(query, "sampai"), "yyyy-MM-dd", out var until) ? until : null,
         One(query, "kursi") is { Length: > 0 and <= 40 } seat && seat.All(letter => char.IsAsciiLetterLower(letter) || letter is '-') ? seat : null,
         One(query, "tahap") is Accepted or Acted or Closed ? One(query, "tahap") : null,
-        One(query, "peta") == "desa");
+        One(query, "peta") == "desa",
+        Measures.IsKnown(One(query, "ukuran")) ? One(query, "ukuran") : null);
 
     private static bool IsOfCaseNumber(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-';
 
@@ -71,6 +74,7 @@ public sealed record CaseFilter(
         Add("kursi", Seat);
         Add("tahap", Reached);
         Add("peta", OnMap ? "desa" : null);
+        Add("ukuran", Measure);
         return query.ToString();
 
         void Add(string name, string? value)
@@ -148,6 +152,11 @@ public sealed record CaseFilter(
         {
             var delicate = Delicate(jurisdiction);
             reports = VisibleReports.WithDesa(db, viewer, reports.Where(report => report.Accused == AccusedOffice.None && !delicate.Contains(report.Category)));
+        }
+
+        if (Measure is { } measure)
+        {
+            reports = Measures.Narrow(measure, reports, db, now);
         }
 
         return Queue is { } queue ? Queues.Narrow(queue, reports, db, now) : reports;

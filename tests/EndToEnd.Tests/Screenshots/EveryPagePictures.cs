@@ -1,0 +1,85 @@
+using Kentongan.EndToEnd.Tests.Sandbox;
+using Kentongan.Tests;
+using Microsoft.Playwright;
+
+namespace Kentongan.EndToEnd.Tests.Screenshots;
+
+/// <summary>
+/// Every page of the back office with invented years behind it, wide and narrow, light and dark, and what is printed; for looking at, not for keeping. See
+/// <c>./dev screenshots every FOLDER [BOUNDARIES]</c>.
+/// </summary>
+public sealed class EveryPagePictures(Browser browser) : IClassFixture<Browser>
+{
+    private const int Reports = 2000;
+
+    /// <summary>Beside the addresses themselves: narrowed, opened further.</summary>
+    private static readonly string[] More =
+        ["/daftar?antrean=terlambat", "/peta?kec=33.20.05", "/bulanan?kec=33.20.05", "/kasus/{nomor}?jejak=kiriman", "/audit?periksa=ya", "/tidak-ada"];
+
+    private static readonly string[] Printed = ["/bulanan", "/bulanan?kec=33.20.05", "/bulanan/umum", "/peta", "/peta?kec=33.20.05"];
+
+    [Fact]
+    public async Task Every_page_wide_and_narrow_light_and_dark_and_printed()
+    {
+        var folder = Environment.GetEnvironmentVariable("SCREENSHOTS_EVERY");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "SCREENSHOTS_EVERY does not name a folder for the pictures.");
+        Directory.CreateDirectory(folder!);
+        await using var office = await PastOffice.OpenAsync(Reports, Environment.GetEnvironmentVariable("SCREENSHOTS_BOUNDARIES") is { Length: > 0 } file ? file : null);
+        foreach (var (width, scheme) in new[] { (1366, ColorScheme.Light), (390, ColorScheme.Light), (1366, ColorScheme.Dark), (390, ColorScheme.Dark) })
+        {
+            var page = await OpenAsync(office, width, scheme);
+            await page.GotoAsync(new Uri(office.Address, "/petugas").ToString());
+            var person = (await page.Locator(".people th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
+            foreach (var path in OfficeAddresses.PagesFor("stranger", "officer", "case", "reader").Concat(More).Select(path => Filled(path, office.Number, person)).Distinct())
+            {
+                await page.GotoAsync(new Uri(office.Address, path).ToString());
+                await page.ScreenshotAsync(new() { Path = Path.Combine(folder!, $"{NameOf(path)}-{width}-{scheme.ToString().ToLowerInvariant()}.png"), Animations = ScreenshotAnimations.Disabled, FullPage = true });
+            }
+        }
+
+        var print = await OpenAsync(office, 1366, ColorScheme.Light);
+        foreach (var path in Printed)
+        {
+            await print.GotoAsync(new Uri(office.Address, path).ToString());
+            await print.PdfAsync(new() { Path = Path.Combine(folder!, NameOf(path) + ".pdf"), PreferCSSPageSize = true });
+        }
+    }
+
+    /// <summary>With a year behind it the figures, the map and the month have something to show.</summary>
+    [Fact]
+    public async Task Figures_map_and_month_in_pictures()
+    {
+        var folder = Environment.GetEnvironmentVariable("SCREENSHOTS");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "SCREENSHOTS does not name a folder for the pictures.");
+        Directory.CreateDirectory(folder!);
+        await using var office = await PastOffice.OpenAsync(Reports, boundaries: null);
+        var wide = await OpenAsync(office, 1366, ColorScheme.Light);
+        foreach (var (name, path) in new[] { ("map", "/peta"), ("figures", "/angka"), ("month", "/bulanan"), ("month-public", "/bulanan/umum") })
+        {
+            await TakeAsync(wide, office, path, folder!, name);
+        }
+
+        await TakeAsync(await OpenAsync(office, 390, ColorScheme.Dark), office, "/peta", folder!, "map-narrow");
+        var door = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1366, Height = 768 } });
+        await TakeAsync(door, office, "/masuk", folder!, "door");
+    }
+
+    private static async Task TakeAsync(IPage page, PastOffice office, string path, string folder, string name)
+    {
+        await page.GotoAsync(new Uri(office.Address, path).ToString());
+        await page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+    }
+
+    private static string NameOf(string path) => path.Trim('/').Replace('/', '-').Replace('?', '-').Replace('=', '-') is { Length: > 0 } name ? name : "awal";
+
+    private static string Filled(string path, string number, string person) => path
+        .Replace("{nomor}", number, StringComparison.Ordinal).Replace("{kursi}", "danramil", StringComparison.Ordinal)
+        .Replace("{id:guid}", person, StringComparison.Ordinal).Replace("{tautan}", "tidak-ada", StringComparison.Ordinal);
+
+    private async Task<IPage> OpenAsync(PastOffice office, int width, ColorScheme scheme)
+    {
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 768 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce });
+        await page.Context.AddCookiesAsync([office.Cookie]);
+        return page;
+    }
+}
