@@ -148,6 +148,7 @@ internal sealed class Postman(
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
             own = await CardQueries.OwnCardAsync(db, report, officer, time.GetUtcNow(), ct);
+            letter.Accuses = await Accused.FirstAsync(db, report, ct) != AccusedOffice.None;
         }
 
         return await telegram.SendAsync(notices.Draw(letter.Chat, officer, Notice.FromJson(letter.Row.Body!), letter.Row.Card, own), protect: true, letter.Row.Silent, ct);
@@ -175,18 +176,6 @@ internal sealed class Postman(
         var delivered = await telegram.SendAsync(reply, protect: true, letter.Row.Silent, ct);
         letter.Card = delivered is Delivered.Sent(var message) ? (message ?? view.MessageId, shown) : null;
         return delivered;
-    }
-
-    private async Task<Delivered> SendNoticeAsync(Letter letter, CancellationToken ct)
-    {
-        if (letter.Row.Report is { } report)
-        {
-            await using var db = await contexts.CreateDbContextAsync(ct);
-            letter.Accuses = await Accused.FirstAsync(db, report, ct) != AccusedOffice.None;
-        }
-
-        return await telegram.SendAsync(
-            notices.Draw(letter.Chat, letter.Row.Officer!.Value, Notice.FromJson(letter.Row.Body!), letter.Row.Card), protect: true, letter.Row.Silent, ct);
     }
 
     private async Task<Delivered> SetCommandsAsync(Letter letter, CancellationToken ct)
