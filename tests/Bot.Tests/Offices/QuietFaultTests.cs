@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Kentongan.Bot.Telegram;
 using Kentongan.Domain;
-using Kentongan.Domain.Reports;
 using Microsoft.EntityFrameworkCore;
 using Telegram.Bot;
 using Telegram.Bot.Types;

@@ -1,7 +1,5 @@
-using System.Security.Cryptography;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Evidence;
-using Kentongan.Triage.Keys;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
