@@ -61,7 +61,7 @@ internal sealed class PostgresDatabase : IAsyncDisposable
 
         foreach (var name in names)
         {
-            await using var read = new NpgsqlCommand("SELECT pg_read_binary_file(@name, true)", connection);
+            await using var read = new NpgsqlCommand("SELECT pg_read_binary_file(@name, 0, 1000000000, true)", connection);
             read.Parameters.AddWithValue("name", name);
             if (await read.ExecuteScalarAsync() is byte[] bytes)
             {

@@ -108,7 +108,7 @@ internal sealed partial class CanaryResident
                 break;
             case 2:
                 hand.Says("/hapus");
-                await hand.TapAsync("🧹 Ya, hapus jejak");
+                await hand.PressAsync("🧹 Ya, hapus jejak"); // a kill may swallow the answer to the tap, not what it does
                 await Until.TrueAsync(() => !hand.Heard.Any(message => Hand.WordsOf(message).Contains("Kode laporan", StringComparison.Ordinal)), () => hand.Screen);
                 break;
             default:
