@@ -1,4 +1,3 @@
-using Kentongan.Domain.Places;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
