@@ -14,7 +14,7 @@ public enum RateVerdict
 /// <param name="Rate">Between the rate of the area and that of all: the fewer reports, the nearer to all.</param>
 /// <param name="Low">Lower end of the interval in which the rate lies with nine parts in ten.</param>
 /// <param name="High">Its upper end.</param>
-/// <param name="Rank">1 for the highest rate.</param>
+/// <param name="Rank">1 for the highest rate; equal ones share theirs.</param>
 /// <param name="RankFrom">The best rank that the intervals allow.</param>
 /// <param name="RankTo">The worst one.</param>
 public sealed record ShrunkenRate(string Code, int Count, double Rate, double Low, double High, int Rank, int RankFrom, int RankTo, RateVerdict Verdict);
@@ -45,9 +45,9 @@ public static class ShrunkenRates
         var ranked = all.Where(shown).Select(area => Shrink(area, mean, spread)).OrderByDescending(one => one.Rate).ThenBy(one => one.Code, StringComparer.Ordinal).ToList();
         return
         [
-            .. ranked.Select((one, place) => one with
+            .. ranked.Select(one => one with
             {
-                Rank = place + 1,
+                Rank = 1 + ranked.Count(other => other.Rate > one.Rate),
                 RankFrom = 1 + ranked.Count(other => other.Low > one.High),
                 RankTo = ranked.Count - ranked.Count(other => other.High < one.Low),
             }),

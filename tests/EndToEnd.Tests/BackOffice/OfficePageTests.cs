@@ -17,6 +17,8 @@ public sealed class OfficePageTests(Browser browser, OpenOffice office) : IClass
     [InlineData("koordinator", 1366, ColorScheme.Dark)]
     [InlineData("koordinator", 360, ColorScheme.Dark)]
     [InlineData("koordinator", 360, ColorScheme.Light)]
+    [InlineData("auditor", 1366, ColorScheme.Light)]
+    [InlineData("auditor", 360, ColorScheme.Dark)]
     [InlineData("camat", 1366, ColorScheme.Dark)]
     [InlineData("camat", 360, ColorScheme.Light)]
     public async Task Every_page_is_legible_named_and_fits_its_screen(string role, int width, ColorScheme scheme)
@@ -45,6 +47,7 @@ public sealed class OfficePageTests(Browser browser, OpenOffice office) : IClass
 
     [Theory]
     [InlineData("koordinator")]
+    [InlineData("auditor")]
     [InlineData("camat")]
     public async Task Without_scripts_every_page_opens_and_every_form_has_a_button_that_sends_it(string role)
     {
@@ -207,23 +210,30 @@ public sealed class OfficePageTests(Browser browser, OpenOffice office) : IClass
     {
         var page = await OpenAsync("kapolsek", "/papan");
         var before = await page.Locator("[data-case]").CountAsync();
+        await page.Locator("[data-case] a").Last.FocusAsync();
+        await page.EvaluateAsync("() => window.same = true"); // gone after loading anew
+        const string Place = "() => `${document.activeElement.closest('[data-case]').dataset.case} ${window.same}`";
+        var place = await page.EvaluateAsync<string>(Place);
 
         await office.FileAsync(1);
 
         await Expect(page.Locator("[data-case]")).ToHaveCountAsync(before + 1, new() { Timeout = 30_000 });
+        Assert.EndsWith("true", place, StringComparison.Ordinal);
+        Assert.Equal(place, await page.EvaluateAsync<string>(Place)); // nobody loses their place
     }
 
     /// <summary>Taken from the table that is compared with the program: a new page is opened here without being asked for.</summary>
     private async Task<IReadOnlyList<string>> PathsAsync(IPage page, string role, string number)
     {
         var person = "";
-        if (role == "koordinator")
+        var reads = role is "koordinator" or "auditor";
+        if (reads)
         {
             await page.GotoAsync(new Uri(office.Address, "/petugas").ToString());
             person = (await page.Locator(".people th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
         }
 
-        string[] pages = role == "koordinator"
+        string[] pages = reads
             ? [.. OfficeAddresses.PagesFor("officer", "case", "reader"), .. More, .. MoreForCoordinators]
             : [.. OfficeAddresses.PagesFor("officer", "case").Where(path => !path.Contains("{kursi}", StringComparison.Ordinal)), .. More];
         return

@@ -21,9 +21,21 @@ public sealed class OpenOffice : IAsyncLifetime
         {
             using var visitor = await Visitor.SignInAsync(Address, hand);
             _cookies[role] = visitor.Cookie;
+            if (role == "koordinator")
+            {
+                using var auditor = await Visitor.SignInAsync(Address, await InviteAsync(visitor, "Auditor Jepara", "auditor"));
+                _cookies["auditor"] = auditor.Cookie;
+            }
         }
 
         await FileAsync(3);
+    }
+
+    /// <summary>As a coordinator does it: by a form whose answer has the link.</summary>
+    private async Task<Hand> InviteAsync(Visitor coordinator, string name, string seat)
+    {
+        var answer = await coordinator.SendAsync("/petugas", "/petugas/undang", ("nama", name), ("kursi", seat));
+        return await _stage.OpenInvitationAsync(name, seat, System.Net.WebUtility.HtmlDecode(answer));
     }
 
     /// <summary>No two alike: three that tell the same would become an emergency (policy 5.2).</summary>

@@ -1,6 +1,7 @@
 using Kentongan.Bot;
 using Kentongan.Sandbox;
 using Kentongan.Sandbox.Cast;
+using Kentongan.Sandbox.Phones;
 
 namespace Kentongan.EndToEnd.Tests.Product;
 
@@ -103,6 +104,18 @@ internal sealed class Stage : IAsyncDisposable
         using var binding = new CastBinding(Telegram, KentonganHost.RunAsync, Settings);
         Assert.Null(await binding.BindCounsellorAsync("Konselor Jepara", default));
         var hand = new Hand(Telegram, Telegram.World.People.Single(person => person.Role == "counsellor").Id);
+        await hand.SeesAsync("Selamat datang.");
+        return hand;
+    }
+
+    /// <summary>Somebody new in office, who opens the link that stands in these words on their phone.</summary>
+    public async Task<Hand> OpenInvitationAsync(string name, string role, string words)
+    {
+        var link = System.Text.RegularExpressions.Regex.Match(words, @"https://t\.me/\w+\?start=[\w-]+");
+        Assert.True(link.Success, words);
+        var person = Telegram.World.AddPerson(name, role: role, place: null);
+        new Phone(Telegram.World, person, Telegram.World.FindChat(person.Id)!).OpenLink(DeepLink.Payload(link.Value));
+        var hand = new Hand(Telegram, person.Id);
         await hand.SeesAsync("Selamat datang.");
         return hand;
     }

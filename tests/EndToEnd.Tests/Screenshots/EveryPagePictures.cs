@@ -10,6 +10,9 @@ namespace Kentongan.EndToEnd.Tests.Screenshots;
 /// </summary>
 public sealed class EveryPagePictures(Browser browser) : IClassFixture<Browser>
 {
+    /// <summary>What is left of a sheet between its margins, in points of a screen.</summary>
+    private const int A4 = 695;
+
     private const int Reports = 2000;
 
     /// <summary>Beside the addresses themselves: narrowed, opened further.</summary>
@@ -37,11 +40,13 @@ public sealed class EveryPagePictures(Browser browser) : IClassFixture<Browser>
             }
         }
 
-        var print = await OpenAsync(office, 1366, ColorScheme.Light);
+        var print = await OpenAsync(office, A4, ColorScheme.Light);
+        await print.EmulateMediaAsync(new() { Media = Media.Print });
         foreach (var path in Printed)
         {
             await print.GotoAsync(new Uri(office.Address, path).ToString());
             await print.PdfAsync(new() { Path = Path.Combine(folder!, NameOf(path) + ".pdf"), PreferCSSPageSize = true });
+            await print.ScreenshotAsync(new() { Path = Path.Combine(folder!, NameOf(path) + "-print.png"), FullPage = true });
         }
     }
 

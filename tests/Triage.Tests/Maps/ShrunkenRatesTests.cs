@@ -37,7 +37,7 @@ public sealed class ShrunkenRatesTests
     {
         var ranks = Rank(new("satu", 5, 1), new("dua", 5, 1), new("tiga", 5, 1));
 
-        Assert.All(ranks, one => Assert.Equal((5.0, 1, 3, RateVerdict.Unclear), (one.Rate, one.RankFrom, one.RankTo, one.Verdict)));
+        Assert.All(ranks, one => Assert.Equal((5.0, 1, 1, 3, RateVerdict.Unclear), (one.Rate, one.Rank, one.RankFrom, one.RankTo, one.Verdict)));
     }
 
     [Fact]

@@ -53,6 +53,20 @@ public sealed class CasePageTests
     }
 
     [Fact]
+    public async Task A_card_of_a_case_that_is_over_holds_no_story_and_nobody_is_told_that_it_was_deleted()
+    {
+        await using var office = await Office.OpenAsync();
+        var id = await CaseDeskTests.BringToAsync(office.Desk, ReportStatus.Closed);
+        var number = (await office.Desk.ReportAsync(id)).CaseNumber;
+        var coordinator = await office.SignInAsync("koordinator");
+
+        var seen = (await coordinator.GetAsync($"/kasus/{number}/sebagai/kapolsek")).Words;
+
+        Assert.Contains("Kasus sudah selesai: kartu petugas tidak memuat ceritanya lagi", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("masa simpan", seen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Evidence_is_covered_until_asked_for_and_each_look_is_audited()
     {
         await using var office = await Office.OpenAsync();

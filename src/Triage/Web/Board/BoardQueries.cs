@@ -179,7 +179,7 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
             report.LeadSeat,
             report.EvidenceCount,
         }).ToListAsync(ct);
-        var ids = reports.Select(report => report.Id);
+        var ids = rows.Select(row => row.Id).ToList(); // by name: asked as a question within the others, a late page would be counted off three times
         var tiers = await VisibleReports.TiersAsync(db, viewer, ids, ct);
         var due = (await db.Deadlines.AsNoTracking()
                 .Where(row => ids.Contains(row.Report) && Queues.Promises.Contains(row.Kind))

@@ -129,6 +129,8 @@ internal sealed partial class EnglishOffice : OfficeWords
 
     public override string StoryHidden => "The story is for the lead and the coordinator only.";
 
+    public override string StoryClosed => "The case is over: officers' cards no longer hold its story.";
+
     public override string StoryGone => "The story has been erased when its time was over.";
 
     public override string NoStory => "The resident wrote no story.";

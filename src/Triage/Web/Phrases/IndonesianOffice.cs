@@ -129,6 +129,8 @@ internal sealed partial class IndonesianOffice : OfficeWords
 
     public override string StoryHidden => "Ceritanya hanya untuk penanggung jawab dan koordinator.";
 
+    public override string StoryClosed => "Kasus sudah selesai: kartu petugas tidak memuat ceritanya lagi.";
+
     public override string StoryGone => "Ceritanya sudah dihapus sesuai masa simpan.";
 
     public override string NoStory => "Pelapor tidak menulis cerita.";

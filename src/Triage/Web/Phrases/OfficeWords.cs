@@ -131,6 +131,8 @@ public abstract partial class OfficeWords
 
     public abstract string StoryGone { get; }
 
+    public abstract string StoryClosed { get; }
+
     public abstract string NoStory { get; }
 
     public abstract string When { get; }

@@ -72,7 +72,7 @@ public sealed class StorySearch(
         TriageDb db, Viewer viewer, IQueryable<Domain.Reports.Report> visible, ReportId[] some, string words, CancellationToken ct)
     {
         var seen = await visible.Where(report => some.Contains(report.Id)).Select(report => new { report.Id, report.CaseNumber }).ToListAsync(ct);
-        var less = await VisibleReports.TiersAsync(db, viewer, db.Reports.Where(report => some.Contains(report.Id)).Select(report => report.Id), ct);
+        var less = await VisibleReports.TiersAsync(db, viewer, some, ct);
         var readable = seen.Where(report => !less.ContainsKey(report.Id)).ToList();
         var written = await texts.OfAsync(db, [.. readable.Select(report => report.Id)], ct);
         return readable.Where(report => written[report.Id].Any(text => text.Contains(words, StringComparison.OrdinalIgnoreCase))).Select(report => report.CaseNumber);

@@ -26,7 +26,7 @@ public static class VisibleReports
     }
 
     /// <summary>Those of which the viewer sees less than all, by what their card allows (domain.md 3, leak rule).</summary>
-    public static async Task<Dictionary<ReportId, AudienceTier>> TiersAsync(TriageDb db, Viewer viewer, IQueryable<ReportId> reports, CancellationToken ct) =>
+    public static async Task<Dictionary<ReportId, AudienceTier>> TiersAsync(TriageDb db, Viewer viewer, IReadOnlyList<ReportId> reports, CancellationToken ct) =>
         viewer.IsCoordinator || viewer.IsAuditor
             ? []
             : await (
