@@ -82,10 +82,14 @@ internal sealed class Postman(
         },
         ct);
 
-    /// <summary>The row goes; for an officer the outcome stays (policy 1.6).</summary>
+    /// <summary>The rows go; for an officer the outcome stays (policy 1.6).</summary>
     private async Task NoteAsync(Unit unit, Letter letter, Delivered delivered)
     {
-        await OutboxWriter.RemoveAsync(unit, letter.Row.Id);
+        foreach (var row in letter.Rows)
+        {
+            await OutboxWriter.RemoveAsync(unit, row.Id);
+        }
+
         if (HelpPost.Carries(letter.Row.Kind))
         {
             await HelpPost.NoteAsync(unit, letter, delivered);
@@ -173,7 +177,7 @@ internal sealed class Postman(
             return Nothing;
         }
 
-        var delivered = await telegram.SendAsync(reply, protect: true, letter.Row.Silent, ct);
+        var delivered = await telegram.SendAsync(reply, protect: true, letter.Silent, ct);
         letter.Card = delivered is Delivered.Sent(var message) ? (message ?? view.MessageId, shown) : null;
         return delivered;
     }

@@ -95,6 +95,24 @@ public sealed class SendQueue<T>(SendLimits limits)
         return false;
     }
 
+    /// <summary>Takes out what else waits in a chat and is said by what was just taken there, so that it is not said again.</summary>
+    public IReadOnlyList<T> TakeAlong(long chat, Func<T, bool> said)
+    {
+        var items = _chats[chat].Items;
+        List<T>? along = null;
+        foreach (var (item, _) in items.UnorderedItems)
+        {
+            if (said(item))
+            {
+                (along ??= []).Add(item);
+            }
+        }
+
+        along?.ForEach(item => items.Remove(item, out _, out _));
+        Count -= along?.Count ?? 0;
+        return along ?? [];
+    }
+
     /// <summary>A call has ended; the chat may go on, after what it was told to wait.</summary>
     /// <param name="again">What was taken goes back to where it stood, so that nothing of its chat overtakes it.</param>
     public void Done(long chat, DateTimeOffset now, TimeSpan wait = default, bool again = false)

@@ -168,6 +168,7 @@ internal sealed partial class Sender(
             DateTimeOffset? wakeAt;
             while (_queue.TryTake(time.GetUtcNow(), out _, out var letter, out wakeAt))
             {
+                letter.TakeAlong(_queue);
                 (leaving ??= []).Add(letter);
             }
 
@@ -226,8 +227,8 @@ internal sealed partial class Sender(
 
         lock (_gate)
         {
-            _known.Remove(letter.Row.Id);
-            _settled.Add(letter.Row.Id);
+            _known.ExceptWith(letter.Rows.Select(row => row.Id));
+            _settled.UnionWith(letter.Rows.Select(row => row.Id));
         }
 
         return false;

@@ -31,7 +31,7 @@ internal sealed class HeldSweep : DbCommandInterceptor
     public override async ValueTask<DbDataReader> ReaderExecutedAsync(
         DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
     {
-        if (command.CommandText.Contains("\"due_at\" <=", StringComparison.Ordinal))
+        if (command.CommandText.Replace("\"", "", StringComparison.Ordinal).Contains("due_at <=", StringComparison.Ordinal))
         {
             await HeldAsync();
         }

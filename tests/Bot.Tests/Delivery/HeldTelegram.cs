@@ -1,22 +1,27 @@
+using System.Collections.Concurrent;
 using Kentongan.Bot.Tests.TelegramApi;
 
 namespace Kentongan.Bot.Tests.Delivery;
 
-/// <summary>Takes every call and answers none before it is told to.</summary>
+/// <summary>Takes every call, remembers it, and answers none before it is told to.</summary>
 internal sealed class HeldTelegram : HttpMessageHandler
 {
     private readonly TaskCompletionSource _called = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentQueue<(string Method, string Body)> _heard = [];
     private int _calls;
 
     public Task Called => _called.Task;
 
     public int Calls => Volatile.Read(ref _calls);
 
+    public IReadOnlyCollection<(string Method, string Body)> Heard => _heard;
+
     public void Answer() => _answer.TrySetResult();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        _heard.Enqueue((request.RequestUri!.Segments[^1], request.Content is { } content ? await content.ReadAsStringAsync(cancellationToken) : ""));
         Interlocked.Increment(ref _calls);
         _called.TrySetResult();
         await _answer.Task.WaitAsync(cancellationToken);

@@ -88,7 +88,23 @@ internal sealed class RandomOffice(int seed)
         _underWay.Add(chat, item);
         _notBefore[chat] = _now + SendLimits.Telegram.PerChat;
         Assert.True(_underWay.Count <= SendLimits.Telegram.InFlight);
+        if (_random.Next(3) == 0)
+        {
+            TakeAlong(chat, item);
+        }
+
         return null;
+    }
+
+    private void TakeAlong(long chat, int item)
+    {
+        foreach (var said in _queue.TakeAlong(chat, other => other % 3 == item % 3))
+        {
+            Assert.Equal(chat, Waiting[said].Chat);
+            Waiting.Remove(said);
+        }
+
+        Assert.DoesNotContain(Waiting, pair => pair.Value.Chat == chat && pair.Key != item && pair.Key % 3 == item % 3);
     }
 
     private void End()

@@ -89,6 +89,24 @@ public sealed class SendQueueTests
     }
 
     [Fact]
+    public void What_a_message_says_already_goes_with_it_and_only_in_its_own_chat()
+    {
+        var queue = new SendQueue<string>(Limits);
+        queue.Add(1, 4, "card 9, accepted", Noon);
+        queue.Add(1, 4, "card 8", Noon);
+        queue.Add(1, 1, "card 9, on site", Noon);
+        queue.Add(2, 5, "card 9 of another", Noon);
+        Assert.True(queue.TryTake(Noon, out var chat, out var taken, out _));
+
+        var along = queue.TakeAlong(chat, other => other.StartsWith("card 9", StringComparison.Ordinal));
+        queue.Done(chat, Noon, again: true);
+        var sent = new Courier<string>(queue).RunUntil(Noon, Noon.AddSeconds(5));
+
+        Assert.Equal(("card 9, on site", "card 9, accepted"), (taken, Assert.Single(along)));
+        Assert.Equal(["card 9 of another", "card 9, on site", "card 8"], sent.Select(one => one.Item));
+    }
+
+    [Fact]
     public void A_chat_that_was_told_to_wait_holds_nobody_else_up()
     {
         var queue = new SendQueue<string>(Limits);
