@@ -132,7 +132,11 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
     private async Task ReleaseAsync(Unit unit, Report report)
     {
         var seat = report.LeadSeat ?? "";
-        await work.KeepAsync(unit, report, report.Release(Actor.System, unit.Now));
+        if (await work.KeepAsync(unit, report, report.Release(Actor.System, unit.Now)) is Outcome<ReportFact>.Done)
+        {
+            await routing.BackOnOfferAsync(unit, report);
+        }
+
         await TellSilentAsync(unit, report, new Notice.Released(report.CaseNumber, seat));
     }
 

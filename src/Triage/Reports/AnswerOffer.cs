@@ -86,8 +86,7 @@ public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteR
 
         by.Card.WithdrawnAt = unit.Now;
         var kept = await work.KeepAsync(unit, by.Report, moved, by.Card.Officer);
-        var left = await CaseWork.CardsAsync(unit, by.Report.Id, Part.Lead, Part.Support);
-        if (!left.Exists(card => card.Id != by.Card.Id && card is { OfferedAt: not null, WithdrawnAt: null }))
+        if (!await RouteReport.IsAnybodyAskedAsync(unit, by.Report, Part.Lead, Part.Support))
         {
             await routing.ScreenAsync(unit, by.Report, Router.Declined);
         }

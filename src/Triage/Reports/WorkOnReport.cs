@@ -58,8 +58,16 @@ public sealed class WorkOnReport(
     public Task<Outcome<ReportFact>> ResumeAsync(Unit unit, OfficerCase by) =>
         KeepAsync(unit, by, by.Report.Resume(by.Actor, unit.Now));
 
-    public Task<Outcome<ReportFact>> ReleaseAsync(Unit unit, OfficerCase by) =>
-        KeepAsync(unit, by, by.Report.Release(by.Actor, unit.Now));
+    public async Task<Outcome<ReportFact>> ReleaseAsync(Unit unit, OfficerCase by)
+    {
+        var kept = await KeepAsync(unit, by, by.Report.Release(by.Actor, unit.Now));
+        if (kept is Outcome<ReportFact>.Done)
+        {
+            await routing.BackOnOfferAsync(unit, by.Report);
+        }
+
+        return kept;
+    }
 
     /// <summary>Asks another seat to take over. Until they accept, the giver stays responsible (policy 4.3).</summary>
     public async Task<Outcome<ReportFact>> ProposeHandOverAsync(Unit unit, OfficerCase by, string seat)

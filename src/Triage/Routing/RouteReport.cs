@@ -116,6 +116,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     /// <summary>Deals cards to those who have none and sends those whose turn it is.</summary>
     public async Task DealAsync(Unit unit, Report report, IReadOnlyList<Assignment> assignments, DateTimeOffset? visible = null)
     {
+        var spokenFor = await IsSpokenForAsync(unit, report);
         await Dealt.ListAsync(unit.Db, report.Id);
         var dealt = unit.Db.Cards.Local.Where(card => card.Report == report.Id).ToList(); // also those of this unit
         foreach (var assignment in assignments)
@@ -129,11 +130,55 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
 
             (card.Seat, card.Kecamatan, card.Part, card.Tier) = (assignment.Seat.Code, assignment.Kecamatan, assignment.Part, assignment.Tier);
             card.WithdrawnAt = null;
-            if (assignment.Now && !report.IsSpokenFor) // its situation has a card out already (policy 3.2)
+            if (assignment.Now && !spokenFor) // its situation has a card out already
             {
                 await work.SendCardAsync(unit, report, card, visible);
             }
         }
+    }
+
+    /// <summary>
+    /// After nobody holds it any more: whoever should have it now and never had its card gets it, as where another had spoken for it; it is
+    /// dealt anew where none of those who were asked can be reached (policy 1.3, 3.2, 4.2).
+    /// </summary>
+    public async Task BackOnOfferAsync(Unit unit, Report report)
+    {
+        if (!await IsAnybodyAskedAsync(unit, report, Part.Lead, Part.Support, Part.Screener))
+        {
+            await DealAgainAsync(unit, report);
+            return;
+        }
+
+        var had = (await Dealt.ListAsync(unit.Db, report.Id)).Where(card => card.OfferedAt is not null || card.WithdrawnAt is not null).Select(card => card.Officer).ToHashSet();
+        var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), await unit.Db.RosterAsync(unit.Now, jurisdiction.Local), cleared: true);
+        if (plan.ScreeningReason is null)
+        {
+            await DealAsync(unit, report, [.. plan.Assignments.Where(assignment => assignment is { Now: true, Part: not Part.Copy } && !had.Contains(assignment.Officer))]);
+        }
+    }
+
+    /// <summary>Whether somebody in one of these parts was asked, may still answer, and can be reached.</summary>
+    public static async Task<bool> IsAnybodyAskedAsync(Unit unit, Report report, params Part[] parts)
+    {
+        var there = (await unit.Db.RosterAsync(unit.Now)).Postings.Where(held => held.Available).Select(held => held.Officer).ToHashSet();
+        return (await CaseWork.CardsAsync(unit, report.Id, parts)).Exists(card => card is { OfferedAt: not null, WithdrawnAt: null } && there.Contains(card.Officer));
+    }
+
+    /// <summary>Whether another report's card speaks for this one. Once that one has gone its way, this one speaks for itself (policy 3.2).</summary>
+    private static async Task<bool> IsSpokenForAsync(Unit unit, Report report)
+    {
+        if (!report.IsSpokenFor || report.Status != ReportStatus.Offered)
+        {
+            return false; // whoever answers for it works on it by its own card
+        }
+
+        if (await CaseWork.FindAsync(unit, report.Situation!.Value) is { Status: ReportStatus.Offered } speaker && speaker.Kecamatan == report.Kecamatan)
+        {
+            return true;
+        }
+
+        report.Join(null);
+        return false;
     }
 
     public static Place? PlaceOf(Report report) => report.Kecamatan is { } kecamatan ? new Place(kecamatan, report.Desa) : null;

@@ -4,6 +4,7 @@ using Kentongan.Domain.Reports;
 using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Tests.Reports;
@@ -164,6 +165,67 @@ public sealed class StormTests
 
         Assert.Null((await desk.ReportAsync(ids[5])).Situation);
         Desk.Done(await desk.AcceptAsync("kapolsek", ids[5]));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_a_removed_officer_held_of_a_storm_goes_to_the_deputy_with_its_card(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var member = (await AcceptedStormAsync(desk)).Member;
+
+        await desk.CommitAsync(unit => desk.Get<Invitations>().RemoveAsync(unit, desk["camat"]));
+        Assert.NotEqual(0, await desk.RunAsync<TendRoster>());
+
+        Assert.Equal(desk["camat~"], (await desk.ReportAsync(member)).Lead);
+        Assert.NotNull((await desk.CardAsync(member, "camat~"))!.OfferedAt); // nobody works on a report without its card
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_report_of_a_storm_that_is_let_go_speaks_for_itself_at_once(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var member = (await AcceptedStormAsync(desk)).Member;
+
+        Desk.Done(await desk.TapAsync("camat", member, (unit, by) => desk.Get<WorkOnReport>().ReleaseAsync(unit, by)));
+
+        await SpeaksForItselfAsync(desk, member);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_report_of_a_storm_that_nobody_worked_on_speaks_for_itself_once_it_is_released(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var member = (await AcceptedStormAsync(desk)).Member;
+
+        await desk.PassAsync(TimeSpan.FromHours(32)); // a day of waking hours
+
+        await SpeaksForItselfAsync(desk, member);
+    }
+
+    /// <returns>The report that spoke, and the last of those that it spoke for: the camat has accepted all.</returns>
+    private static async Task<(ReportId Speaker, ReportId Member)> AcceptedStormAsync(Desk desk)
+    {
+        var ids = new List<ReportId>();
+        for (var i = 0; i < 6; i++)
+        {
+            ids.Add(await desk.FileAsync(Told(i)));
+        }
+
+        Desk.Done(await desk.AcceptAsync("camat", ids[0]));
+        Assert.Equal(desk["camat"], (await desk.ReportAsync(ids[5])).Lead);
+        return (ids[0], ids[5]);
+    }
+
+    private static async Task SpeaksForItselfAsync(Desk desk, ReportId id)
+    {
+        var report = await desk.ReportAsync(id);
+        Assert.Equal((ReportStatus.Offered, null), (report.Status, report.Situation));
+        foreach (var seat in Seats)
+        {
+            Assert.NotNull((await desk.CardAsync(id, seat))!.OfferedAt);
+        }
+
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
     }
 
     [Theory, MemberData(nameof(Both))]

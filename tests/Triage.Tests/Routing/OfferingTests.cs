@@ -3,6 +3,8 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Jobs;
+using Kentongan.Triage.Officers;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
@@ -140,6 +142,21 @@ public sealed class OfferingTests
         Assert.Equal(Router.Declined, (await desk.FactsAsync(id))[^1].Detail);
         Desk.Done(await OfferAsync(desk, id, null));
         Desk.Done(await desk.AcceptAsync("camat", id));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Declined_by_the_last_who_is_there_it_does_not_wait_for_those_who_are_away(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, "camat kapolsek danramil koordinator");
+        var id = await desk.FileAsync();
+        await desk.CommitAsync(unit => desk.Get<Unreachable>().LostAsync(unit, desk["camat"]));
+        await desk.CommitAsync(unit => desk.Get<Unreachable>().LostAsync(unit, desk["danramil"]));
+
+        Desk.Done(await desk.DeclineAsync("kapolsek", id));
+
+        Assert.Equal(ReportStatus.Screening, (await desk.ReportAsync(id)).Status);
+        Assert.NotNull((await desk.CardAsync(id, "koordinator"))!.OfferedAt);
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>()); // nothing that it would have to find
     }
 
     private static Task<Outcome<ReportFact>> OfferAsync(Desk desk, ReportId id, KecamatanCode? to) =>
