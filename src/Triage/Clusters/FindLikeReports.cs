@@ -1,6 +1,7 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Clusters;
 using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Keys;
@@ -24,6 +25,17 @@ public sealed class FindLikeReports(CaseWork work, ReportVault vault, ReporterMa
     private static readonly ReportStatus[] Comparable = [.. Enum.GetValues<ReportStatus>()
         .Where(status => status is not (ReportStatus.Received or ReportStatus.Closed or ReportStatus.Merged))];
 
+    /// <summary>A desa lies in one kecamatan: said, the newest of that are read, not those of the kabupaten.</summary>
+    private static readonly CompiledQuery<ReportId, AccusedOffice, DateTimeOffset, DateTimeOffset, string, KecamatanCode, DesaCode, Beside> Near =
+        new((db, report, accused, since, until, family, kecamatan, desa) => db.Reports
+            .Where(other => other.Kecamatan == kecamatan && other.Id != report && other.Accused == accused && other.ReceivedAt >= since && other.ReceivedAt <= until
+                && Comparable.Contains(other.Status) && other.Category.StartsWith(family) && other.Desa == desa)
+            .OrderByDescending(other => other.ReceivedAt)
+            .Take(MostCompared)
+            .Select(other => new Beside(other, db.Contents.Where(row => row.Report == other.Id).Select(row => row.Sealed).FirstOrDefault())));
+
+    private static readonly CompiledQuery<ReportId, byte[]> Own = new((db, report) => db.Contents.Where(row => row.Report == report).Select(row => row.Sealed));
+
     public async Task HandleAsync(Unit unit, Report report, RouteReport routing)
     {
         var alike = await AlikeAsync(unit, report);
@@ -38,15 +50,19 @@ public sealed class FindLikeReports(CaseWork work, ReportVault vault, ReporterMa
             unit.Db.Likes.Add(new LikeRow { Report = other.Id, Other = report.Id });
         }
 
-        await unit.Db.SaveChangesAsync(); // dealing anew must see the cards that this unit has dealt
         foreach (var other in alike)
         {
             await CorroborateAsync(unit, other, report, routing, first: other == alike[^1]);
         }
 
         var recent = alike.Where(other => report.ReceivedAt - other.ReceivedAt <= Duplicates.CorroborationWindow).Append(report).ToList();
-        if (recent.Count >= Duplicates.ReportersThatRaise
-            && await marks.IndependentAsync(unit, [.. recent.Select(one => one.Id)]) >= Duplicates.ReportersThatRaise)
+        if (recent.Count < Duplicates.ReportersThatRaise)
+        {
+            return;
+        }
+
+        await unit.Db.SaveChangesAsync(); // dealing anew must see the cards that this unit has dealt
+        if (await marks.IndependentAsync(unit, [.. recent.Select(one => one.Id)]) >= Duplicates.ReportersThatRaise)
         {
             foreach (var one in recent)
             {
@@ -57,39 +73,35 @@ public sealed class FindLikeReports(CaseWork work, ReportVault vault, ReporterMa
 
     private async Task<List<Report>> AlikeAsync(Unit unit, Report report)
     {
-        var (family, urgent) = (Duplicates.FamilyOf(report.Category) + ".", report.Priority == Priority.P0);
-        var since = report.ReceivedAt - Duplicates.WindowOf(Duplicates.FamilyOf(report.Category));
-        if (report.Desa is null && !urgent)
-        {
-            return []; // pins are kept at P0 alone (design 6): nothing to compare the place by
-        }
-
-        // A desa lies in one kecamatan: said, the newest of that are read, not those of the kabupaten.
-        var there = urgent ? unit.Db.Reports : unit.Db.Reports.Where(other => other.Kecamatan == report.Kecamatan);
-        var near = await there
-            .Where(other => other.Id != report.Id && other.Accused == report.Accused && other.ReceivedAt >= since && other.ReceivedAt <= report.ReceivedAt
-                && Comparable.Contains(other.Status) && other.Category.StartsWith(family)
-                && (other.Desa == report.Desa || (urgent && other.Priority == Priority.P0)))
-            .OrderByDescending(other => other.ReceivedAt)
-            .Take(MostCompared)
-            .ToListAsync();
-        if (near.Count == 0)
-        {
-            return [];
-        }
-
-        ReportId[] ids = [.. near.Select(other => other.Id), report.Id];
-        var contents = await unit.Db.Contents.AsNoTracking().Where(row => ids.Contains(row.Report)).ToDictionaryAsync(row => row.Report, row => row.Sealed);
-        return Open(report, contents) is { } telling
-            ? [.. near.Where(other => Open(other, contents) is { } told && Duplicates.AreAlike(telling, told))]
+        var near = await NearAsync(unit, report);
+        return near.Count > 0 && Open(new Beside(report, await Own.FirstAsync(unit.Db, report.Id))) is { } telling
+            ? [.. near.Where(other => Open(other) is { } told && Duplicates.AreAlike(telling, told)).Select(other => other.Report)]
             : [];
     }
 
+    private static async Task<List<Beside>> NearAsync(Unit unit, Report report)
+    {
+        var family = Duplicates.FamilyOf(report.Category);
+        var since = report.ReceivedAt - Duplicates.WindowOf(family);
+        return report switch
+        {
+            { Priority: Priority.P0 } => await NearEmergency(unit, report, family + ".", since).ToListAsync(),
+            { Desa: { } desa, Kecamatan: { } kecamatan } => await Near.Run(unit.Db, report.Id, report.Accused, since, report.ReceivedAt, family + ".", kecamatan, desa).ToListAsync(),
+            _ => [], // pins are kept at P0 alone (design 6): nothing to compare the place by
+        };
+    }
+
+    private static IQueryable<Beside> NearEmergency(Unit unit, Report report, string family, DateTimeOffset since) => unit.Db.Reports
+        .Where(other => other.Id != report.Id && other.Accused == report.Accused && other.ReceivedAt >= since && other.ReceivedAt <= report.ReceivedAt
+            && Comparable.Contains(other.Status) && other.Category.StartsWith(family) && (other.Desa == report.Desa || other.Priority == Priority.P0))
+        .OrderByDescending(other => other.ReceivedAt)
+        .Take(MostCompared)
+        .Select(other => new Beside(other, unit.Db.Contents.Where(row => row.Report == other.Id).Select(row => row.Sealed).FirstOrDefault()));
+
     /// <returns>Null once a report is shredded.</returns>
-    private Telling? Open(Report report, Dictionary<ReportId, byte[]> contents) =>
-        contents.TryGetValue(report.Id, out var row) && vault.OpenContent(report.Id, row) is { } content
-            ? new Telling(report.Id, report.Category, report.Accused, report.Kecamatan, report.Desa, content.Pin, report.ReceivedAt, string.Join('\n', content.Story))
-            : null;
+    private Telling? Open(Beside one) => one is (var report, { } bytes) && vault.OpenContent(report.Id, bytes) is { } content
+        ? new Telling(report.Id, report.Category, report.Accused, report.Kecamatan, report.Desa, content.Pin, report.ReceivedAt, string.Join('\n', content.Story))
+        : null;
 
     private async Task CorroborateAsync(Unit unit, Report other, Report by, RouteReport routing, bool first)
     {
@@ -129,4 +141,6 @@ public sealed class FindLikeReports(CaseWork work, ReportVault vault, ReporterMa
             await work.NotifyAsync(unit, card.Officer, new Notice.PriorityRaised(report.CaseNumber, reports), report);
         }
     }
+
+    private sealed record Beside(Report Report, byte[]? Sealed);
 }

@@ -126,6 +126,7 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
     {
         var tried = db.Notifications.AsNoTracking().Where(row => row.At >= from && row.At < until
             && (row.Report == null || reports.Any(report => report.Id == row.Report)));
+        var tally = await tried.GroupBy(_ => 1).Select(all => new { Sent = all.Count(row => row.Outcome == "sent"), Tried = all.Count() }).SingleOrDefaultAsync(ct);
         var auditor = await db.JobRuns.AsNoTracking()
             .Where(run => run.Name == nameof(AuditOpenReports))
             .Select(run => run.LastSuccess)
@@ -133,8 +134,8 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
         var backup = await db.SettingAsync(StoreBackup.LastBackup, ct);
         return new MachineHealth(
             auditor is { } ran && until - ran < TimeSpan.FromMinutes(3),
-            await tried.CountAsync(row => row.Outcome == "sent", ct),
-            await tried.CountAsync(ct),
+            tally?.Sent ?? 0,
+            tally?.Tried ?? 0,
             backup)
         {
             BackupHours = DateTimeOffset.TryParse(backup, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? Math.Max(0, (int)(until - at).TotalHours) : null,

@@ -13,7 +13,7 @@ public static class RosterReading
         join officer in db.Officers.AsNoTracking() on posting.Officer equals officer.Id
         where officer.Chat != null && officer.RemovedAt == null && posting.From <= now && (posting.To == null || posting.To > now)
         orderby posting.From
-        select new Held(posting, officer.UnreachableSince));
+        select new Held(posting.Officer, posting.Seat, posting.Kecamatan, posting.IsDeputy, posting.Duty, officer.UnreachableSince));
 
     private static readonly CompiledQuery<DateTimeOffset, AbsenceRow> Away = new((db, now) =>
         db.Absences.AsNoTracking().Where(row => row.From <= now && row.To > now));
@@ -26,24 +26,24 @@ public static class RosterReading
         var rows = await Holders.ListAsync(db, now);
         var away = await Away.ListAsync(db, now);
         var areas = await Areas.ListAsync(db, 0);
-        var unreachable = rows.Where(row => row.UnreachableSince is not null).Select(row => row.Posting.Officer).ToHashSet();
-        var bound = rows.Select(row => row.Posting.Officer).ToHashSet();
+        var unreachable = rows.Where(row => row.UnreachableSince is not null).Select(row => row.Officer).ToHashSet();
+        var bound = rows.Select(row => row.Officer).ToHashSet();
         List<Posting> postings =
         [
-            .. rows.SelectMany(row => Everywhere(row.Posting, areas).Select(kecamatan => new Posting(
-                row.Posting.Officer,
-                new Seat(row.Posting.Seat),
+            .. rows.SelectMany(row => Everywhere(row, areas).Select(kecamatan => new Posting(
+                row.Officer,
+                new Seat(row.Seat),
                 kecamatan,
-                row.Posting.IsDeputy,
+                row.IsDeputy,
                 Reachable: row.UnreachableSince is null,
-                Absent: away.Any(absence => absence.Officer == row.Posting.Officer),
-                OffDuty: local is not null && row.Posting.Duty is { } duty && DutyTimes.Parse(duty)?.Holds(local, now) == false))),
+                Absent: away.Any(absence => absence.Officer == row.Officer),
+                OffDuty: local is not null && row.Duty is { } duty && DutyTimes.Parse(duty)?.Holds(local, now) == false))),
         ];
         return new Roster([.. postings, .. StandIns(postings, away, bound, unreachable)]);
     }
 
     /// <summary>Where the unit sits, and what else it covers.</summary>
-    private static IEnumerable<Domain.Places.KecamatanCode?> Everywhere(PostingRow posting, IReadOnlyList<UnitAreaRow> areas) => posting.Kecamatan is { } home
+    private static IEnumerable<Domain.Places.KecamatanCode?> Everywhere(Held posting, IReadOnlyList<UnitAreaRow> areas) => posting.Kecamatan is { } home
         ? areas.Where(area => area.Seat == posting.Seat && area.Home == home).Select(area => (Domain.Places.KecamatanCode?)area.Covers).Prepend(home).Distinct()
         : [null];
 
@@ -65,5 +65,5 @@ public static class RosterReading
             OffDuty = false,
         };
 
-    private sealed record Held(PostingRow Posting, DateTimeOffset? UnreachableSince);
+    private sealed record Held(Domain.OfficerId Officer, string Seat, Domain.Places.KecamatanCode? Kecamatan, bool IsDeputy, string? Duty, DateTimeOffset? UnreachableSince);
 }

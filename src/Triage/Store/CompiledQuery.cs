@@ -31,6 +31,15 @@ public sealed class CompiledQuery<T1, T2, T3, TRow>(Expression<Func<TriageDb, T1
         _ofModel.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, first, second, third);
 }
 
+/// <summary>The same with seven arguments.</summary>
+public sealed class CompiledQuery<T1, T2, T3, T4, T5, T6, T7, TRow>(Expression<Func<TriageDb, T1, T2, T3, T4, T5, T6, T7, IQueryable<TRow>>> query)
+{
+    private readonly ConditionalWeakTable<IModel, Func<TriageDb, T1, T2, T3, T4, T5, T6, T7, IAsyncEnumerable<TRow>>> _ofModel = [];
+
+    public IAsyncEnumerable<TRow> Run(TriageDb db, T1 first, T2 second, T3 third, T4 fourth, T5 fifth, T6 sixth, T7 seventh) =>
+        _ofModel.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, first, second, third, fourth, fifth, sixth, seventh);
+}
+
 /// <summary>The same with four arguments.</summary>
 public sealed class CompiledQuery<T1, T2, T3, T4, TRow>(Expression<Func<TriageDb, T1, T2, T3, T4, IQueryable<TRow>>> query)
 {

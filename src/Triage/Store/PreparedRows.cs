@@ -20,27 +20,20 @@ internal sealed class PreparedRows(WriteSession session)
     public async Task SaveAsync()
     {
         var tracker = session.Db.ChangeTracker;
-        if (!tracker.HasChanges())
+        tracker.DetectChanges();
+        var changes = tracker.Entries().Where(entry => entry.State is not EntityState.Unchanged).ToList();
+        if (changes.Count == 0)
         {
             return;
         }
 
-        tracker.AutoDetectChangesEnabled = false; // that was done just now
-        try
+        if (session.Db is not SqliteTriageDb || changes.Exists(entry => !TableOf(entry).Takes(entry)))
         {
-            var changes = tracker.Entries().Where(entry => entry.State is not EntityState.Unchanged).ToList();
-            if (session.Db is not SqliteTriageDb || changes.Exists(entry => !TableOf(entry).Takes(entry)))
-            {
-                await session.Db.SaveChangesAsync();
-                return;
-            }
+            await session.Db.SaveChangesAsync();
+            return;
+        }
 
-            await WriteAsync(changes);
-        }
-        finally
-        {
-            tracker.AutoDetectChangesEnabled = true;
-        }
+        await WriteAsync(changes);
     }
 
     private async Task WriteAsync(List<EntityEntry> changes)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data;
 using System.Linq.Expressions;
 using System.Text.Json;
@@ -97,6 +98,17 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
     /// <summary>Set by the writer on the context that it keeps.</summary>
     internal KeptStatements? Kept { get; set; }
 
+    /// <summary>The writer does not have changes looked for at every turn; a unit that saves in between has them looked for here.</summary>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (!ChangeTracker.AutoDetectChangesEnabled)
+        {
+            ChangeTracker.DetectChanges();
+        }
+
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<ReportId>().HaveConversion<ReportIds>();
@@ -136,7 +148,26 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
 
     private sealed class TimersAsJson() : ValueConverter<Timers, string>(
         timers => JsonSerializer.Serialize(timers, StoreJson.Default.Timers),
-        json => JsonSerializer.Deserialize(json, StoreJson.Default.Timers)!);
+        json => KeptTimers.Read(json));
+
+    /// <summary>Every report carries its copy of the timers, and there are few that differ: each is read once.</summary>
+    private static class KeptTimers
+    {
+        private const int Most = 200;
+
+        private static readonly ConcurrentDictionary<string, Timers> Known = [];
+
+        public static Timers Read(string json)
+        {
+            if (Known.TryGetValue(json, out var timers))
+            {
+                return timers;
+            }
+
+            timers = JsonSerializer.Deserialize(json, StoreJson.Default.Timers)!;
+            return Known.Count < Most ? Known.GetOrAdd(json, timers) : timers;
+        }
+    }
 }
 
 /// <summary>SQLite cannot order a <see cref="DateTimeOffset"/>: UTC ticks.</summary>

@@ -21,6 +21,7 @@ internal sealed class WriteSession : IAsyncDisposable
         Db = db;
         db.Kept = _kept;
         db.Database.AutoSavepointsEnabled = false; // a unit that fails takes the whole transaction back
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // looked for once, when a unit is saved: whoever asks for what is tracked would look each time
         _rows = new PreparedRows(this);
     }
 
