@@ -33,6 +33,7 @@ internal sealed record Outcome(IReadOnlyList<(string What, string Figure)> Figur
             ("Officers' turns", Number(officers.Acted)),
             ("Messages that Telegram took", Number(air.Taken)),
             ("Crashes, down for", $"{Number(crashes)}, {down:d\\.hh\\:mm}"),
+            .. scene.DrawEvery == 1 ? MessagesOfEmergencies(ledger, post) : [],
             ("Messages on their way at a crash", Number(post.Repeats)),
             ("Outages of Telegram, together", $"{Number(weather.Outages)}, {weather.Away:d\\.hh\\:mm}"),
             ("Sleeps and clock jumps, together", $"{Number(weather.Sleeps)} and {Number(weather.Jumps)}, {weather.Slept:d\\.hh\\:mm}"),
@@ -41,7 +42,7 @@ internal sealed record Outcome(IReadOnlyList<(string What, string Figure)> Figur
             ("Escalations, the worst late", $"{Number(watch.Escalations)}, {watch.WorstEscalation.TotalSeconds:0.0} s"),
             ("Orphans injected, rescued, the slowest after", $"{Number(watch.Injected)}, {Number(watch.Rescued)}, {watch.WorstRescue.TotalSeconds:0.0} s"),
             ("Runs of the auditor", Number(shift.Audited)),
-            ("Full checks, standings looked at, most open at once", $"{Number(watch.Checks)}, {Number(watch.StandingsChecked)}, {Number(watch.MostOpen)}"),
+            ("Minutes looked at, audits of the store, standings, most open", $"{Number(watch.Looks)}, {Number(watch.Audits)}, {Number(watch.StandingsChecked)}, {Number(watch.MostOpen)}"),
         ];
         return new Outcome(figures, [.. watch.Broken, .. errors.Lines.Select(line => $"logged: {line}")])
         {
@@ -51,6 +52,15 @@ internal sealed record Outcome(IReadOnlyList<(string What, string Figure)> Figur
             Escalations = watch.Escalations,
             Reports = reports,
         };
+    }
+
+    private static IEnumerable<(string, string)> MessagesOfEmergencies(Ledger ledger, PostOffice post)
+    {
+        var said = ledger.Emergencies().Select(report => post.Said.GetValueOrDefault(report)).OrderBy(one => one.Cards + one.Notices).ToList();
+        if (said is [.., var most])
+        {
+            yield return ("Messages for an emergency, cards and sentences", $"{Number(said.Sum(one => one.Cards) / said.Count)} and {Number(said.Sum(one => one.Notices) / said.Count)}, at most {Number(most.Cards)} and {Number(most.Notices)}");
+        }
     }
 
     public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

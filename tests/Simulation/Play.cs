@@ -1,14 +1,13 @@
 using Kentongan.Simulation.People;
 using Kentongan.Simulation.Promises;
 using Kentongan.Simulation.World;
-using Kentongan.Bot.Delivery;
 
 namespace Kentongan.Simulation;
 
 /// <param name="MeanCommits">Between two crashes; 0 for none.</param>
-/// <param name="CheckEvery">Every open report is looked at so often; one that something happened to, at once.</param>
+/// <param name="AuditEvery">All open reports are read from the store so often; each minute they are looked at as the checker remembers them.</param>
 /// <param name="DrawEvery">Of so many messages one is drawn and put through the client of the Bot API; the others are taken undrawn, to be quicker.</param>
-internal sealed record Scene(int Reports, int Days, int Seed, string Directory, int MeanCommits, TimeSpan CheckEvery, int Injuries, int DrawEvery)
+internal sealed record Scene(int Reports, int Days, int Seed, string Directory, int MeanCommits, TimeSpan AuditEvery, int Injuries, int DrawEvery)
 {
     /// <summary>Ramadhan, its operation, Nyepi, Idulfitri and the turn of two months lie in these weeks.</summary>
     public DateTimeOffset Start { get; init; } = new(2026, 3, 1, 17, 0, 0, TimeSpan.Zero);
@@ -17,6 +16,8 @@ internal sealed record Scene(int Reports, int Days, int Seed, string Directory, 
 /// <summary>Sixty days of a kabupaten in minutes: jumps from event to event, lets each happen in the product, and looks at what it promised.</summary>
 internal sealed class Play : IAsyncDisposable
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     private readonly Scene _scene;
     private readonly VirtualClock _clock;
     private readonly Agenda _agenda = new();
@@ -30,7 +31,8 @@ internal sealed class Play : IAsyncDisposable
     private Ledger _ledger = null!;
     private Shift _shift = null!;
     private PostOffice _post = null!;
-    private DateTimeOffset _check;
+    private Memory _memory = null!;
+    private DateTimeOffset _minute, _audit;
     private long _looked;
     private int _crashes;
     private TimeSpan _down;
@@ -47,12 +49,15 @@ internal sealed class Play : IAsyncDisposable
         _watch = new Watch(_machine.Jurisdiction.Local);
     }
 
-    public async Task<Outcome> RunAsync(Action<DateTimeOffset, long>? progress = null)
+    /// <param name="progress">Each day of virtual time: the time, the commits so far, and what was not kept.</param>
+    public async Task<Outcome> RunAsync(Action<DateTimeOffset, long, IReadOnlyList<string>>? progress = null)
     {
         var length = TimeSpan.FromDays(_scene.Days);
         await _machine.StartAsync();
         _ledger = new Ledger(_machine.Database, _power);
-        _shift = new Shift(_machine, _clock, _ledger, _watch, _scene.CheckEvery);
+        _ledger.Listen();
+        _memory = new Memory(_ledger, _machine.Jurisdiction.Local);
+        _shift = new Shift(_machine, _clock, _ledger, _watch);
         _post = new PostOffice(_machine, _clock, _air, _ledger, _scene.DrawEvery);
         var crew = new Crew(_machine, _random);
         await crew.BindAsync();
@@ -65,17 +70,17 @@ internal sealed class Play : IAsyncDisposable
         weather.Begin(length);
         new Sabotage(_clock, _agenda, _ledger, _watch, _random, () => _shift.LookSoon()).Begin(length, _scene.Injuries);
         Open(residents);
-        _check = _clock.Now + _scene.CheckEvery;
+        (_minute, _audit) = (_clock.Now + Minute, _clock.Now + _scene.AuditEvery);
 
         for (var end = _scene.Start + length; _clock.Now < end;)
         {
             var before = _clock.Now;
             await StepAsync(residents, officers);
-            if (_looked != _power.Commits)
+            if (_looked != _power.Commits + _ledger.Written)
             {
                 var from = System.Diagnostics.Stopwatch.GetTimestamp();
-                LookAtMoved();
-                _spent.Add("looking at what moved", from);
+                LookAtTouched();
+                _spent.Add("looking at what was touched", from);
             }
 
             if (_watch.HasInjured)
@@ -85,13 +90,13 @@ internal sealed class Play : IAsyncDisposable
 
             if (_power.IsOff)
             {
-                await RestartAsync();
+                await _spent.TakeAsync("starting again", RestartAsync);
                 Open(residents);
             }
 
             if (_clock.Now.Date != before.Date)
             {
-                progress?.Invoke(_clock.Now, _power.Commits);
+                progress?.Invoke(_clock.Now, _power.Commits, _watch.Broken);
             }
         }
 
@@ -111,7 +116,7 @@ internal sealed class Play : IAsyncDisposable
     private async Task StepAsync(Residents residents, Officers officers)
     {
         var (people, writing, jobs, post) = (_agenda.Next, residents.Next, _shift.Next, _post.Next);
-        var next = new[] { people, writing, jobs, post, _check }.Min();
+        var next = Earlier(Earlier(Earlier(people, writing), Earlier(jobs, post)), _minute);
         _clock.Reach(next);
         if (jobs == next)
         {
@@ -119,7 +124,7 @@ internal sealed class Play : IAsyncDisposable
         }
         else if (post == next)
         {
-            await _spent.TakeAsync("messages", () => GuardAsync(async () => Delivered(await _post.StepAsync(), officers)));
+            await _spent.TakeAsync("messages", () => GuardAsync(async () => officers.Heard(await _post.StepAsync())));
         }
         else if (people == next)
         {
@@ -133,18 +138,8 @@ internal sealed class Play : IAsyncDisposable
         {
             var from = System.Diagnostics.Stopwatch.GetTimestamp();
             Check();
-            _spent.Add("full checks", from);
+            _spent.Add("every minute", from);
         }
-    }
-
-    private void Delivered(IReadOnlyList<(Letter Letter, Delivered Delivered)> letters, Officers officers)
-    {
-        if (letters.Any(one => one.Delivered is Bot.Delivery.Delivered.Blocked))
-        {
-            RosterChanged();
-        }
-
-        officers.Heard(letters);
     }
 
     /// <summary>What somebody does that a crash may cut off: done once more when the machine is up again, as Telegram gives an update twice.</summary>
@@ -170,16 +165,20 @@ internal sealed class Play : IAsyncDisposable
         return !_power.IsOff;
     }
 
-    private void LookAtMoved()
+    private void LookAtTouched()
     {
-        _looked = _power.Commits;
-        var moved = _ledger.Moved();
-        if (moved.Exists(_ledger.SpeaksForOthers))
+        _looked = _power.Commits + _ledger.Written;
+        var (touched, othersToo) = _memory.Learn(_clock.Now);
+        if (othersToo)
         {
             RosterChanged();
         }
+        else if (touched.Any(standing => standing.IsOrphan))
+        {
+            _shift.LookSoon(); // the auditor runs every twenty seconds; here, where there is something to find
+        }
 
-        _watch.Moved([.. moved.Select(report => _ledger.Of(report, _clock.Now)).OfType<Standing>()], _clock.Now, _machine.AwakeSince);
+        _watch.Moved(touched, _clock.Now, _machine.AwakeSince);
     }
 
     private void RosterChanged()
@@ -194,13 +193,20 @@ internal sealed class Play : IAsyncDisposable
         var awake = _machine.AwakeSince + TimeSpan.FromSeconds(61);
         if (_clock.Now < awake)
         {
-            _check = awake;
+            _minute = awake;
             return;
         }
 
-        _check = _clock.Now + _scene.CheckEvery;
-        _watch.All(_ledger.All(_clock.Now), _ledger.Offers(), _clock.Now, _machine.AwakeSince);
+        _minute = _clock.Now + Minute;
+        _watch.Minute(_memory, _clock.Now, _machine.AwakeSince);
+        if (_audit <= _clock.Now)
+        {
+            _audit = _clock.Now + _scene.AuditEvery;
+            _watch.Audit(_ledger.All(_clock.Now), _memory, _clock.Now);
+        }
     }
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private async Task RestartAsync()
     {

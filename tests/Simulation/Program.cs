@@ -13,14 +13,20 @@ var scene = new Scene(
     seed,
     directory,
     MeanCommits: Of("--crash-every", Math.Max(400, reports / 25)),
-    CheckEvery: TimeSpan.FromMinutes(Of("--check-every", 60)),
+    AuditEvery: TimeSpan.FromMinutes(Of("--audit-every", 240)),
     Injuries: Of("--orphans", Math.Max(40, reports / 100)),
     DrawEvery: Of("--draw-every", reports > 5_000 ? 100 : 1));
 Console.WriteLine($"Seed {seed}: {reports} reports in {scene.Days} days, in {directory}");
 
 var watch = Stopwatch.StartNew();
 await using var play = new Play(scene);
-var outcome = await play.RunAsync((now, commits) => Console.Error.WriteLine($"{now:yyyy-MM-dd} {watch.Elapsed:h\\:mm\\:ss} {Outcome.Number(commits)} commits"));
+var told = 0;
+var outcome = await play.RunAsync((now, commits, broken) =>
+{
+    Console.Error.WriteLine($"{now:yyyy-MM-dd} {watch.Elapsed:h\\:mm\\:ss} {Outcome.Number(commits)} commits, {broken.Count} promises not kept");
+    broken.Skip(told).ToList().ForEach(Console.Error.WriteLine);
+    told = broken.Count;
+});
 foreach (var (what, figure) in outcome.Figures)
 {
     Console.WriteLine($"{what,-55} {figure}");

@@ -41,7 +41,7 @@ internal sealed class Officers(Machine machine, VirtualClock clock, Agenda agend
             agenda.At(clock.Now + after, () =>
             {
                 _meaning.Remove((who.Id, report));
-                return Away.Contains(who.Id) || !ledger.Calls(who.Id, report, clock.Now) ? Task.CompletedTask : turn(() => ActAsync(who, report, random.Next()))();
+                return crew.Find(who.Id) is null || Away.Contains(who.Id) || !ledger.Calls(who.Id, report, clock.Now) ? Task.CompletedTask : turn(() => ActAsync(who, report, random.Next()))();
             });
         }
     }

@@ -13,11 +13,8 @@ internal sealed record Standing(string Report, ReportStatus Status, bool Ahead, 
     public bool IsOrphan => !Ahead || !Answered;
 }
 
-/// <param name="Since">When its clocks last started.</param>
-internal sealed record Offer(string Report, Priority Priority, DateTimeOffset Since, int Level);
-
 /// <summary>Reads the store in its own words, past the product's code, so that a mistake there is not repeated here.</summary>
-internal sealed class Ledger(string database, Power power) : IDisposable
+internal sealed partial class Ledger(string database, Power power) : IDisposable
 {
     /// <summary>Who can be reached, is not away, and sits (or stands in) where; looked up by whoever asks for one.</summary>
     private const string There = """
@@ -53,7 +50,9 @@ internal sealed class Ledger(string database, Power power) : IDisposable
     private readonly SqliteConnection _connection = Open(database);
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
     private (long Commit, DateTimeOffset? Due) _next = (-1, null);
-    private long _lastFact;
+
+    /// <summary>How often it was written to past the product.</summary>
+    public long Written { get; private set; }
 
     /// <summary>Every open report.</summary>
     public List<Standing> All(DateTimeOffset now) => Read(Standings, StandingOf, ("$now", now.UtcTicks), ("$late", (now - Watch.Grace).UtcTicks));
@@ -75,15 +74,6 @@ internal sealed class Ledger(string database, Power power) : IDisposable
 
     public List<(string Kind, DateTimeOffset DueAt)> Due(DateTimeOffset now) =>
         Read("SELECT kind, due_at FROM deadlines WHERE due_at <= $now ORDER BY due_at LIMIT 200", row => (row.GetString(0), At(row.GetInt64(1))), ("$now", now.UtcTicks));
-
-    /// <summary>What is on offer and that nobody holds, with when its clocks last started (policy 3).</summary>
-    public List<Offer> Offers() => Read(
-        """
-        SELECT r.id, r.priority, MAX(r.offered_at, COALESCE((SELECT MAX(f.at) FROM report_facts f WHERE f.report = r.id
-            AND f.action IN ('Offer', 'PassOn', 'Release', 'Reopen', 'Raise', 'Unmerge')), 0)), r.escalation_level
-        FROM reports r WHERE r.status = 'Offered'
-        """,
-        row => new Offer(row.GetString(0), Enum.Parse<Priority>(row.GetString(1)), At(row.GetInt64(2)), row.GetInt32(3)));
 
     /// <summary>Whether there is anything on this card that its officer could tap.</summary>
     public bool Calls(OfficerId officer, ReportId report, DateTimeOffset now) => Read(
@@ -114,6 +104,8 @@ internal sealed class Ledger(string database, Power power) : IDisposable
 
     public long Count(string table) => Read($"SELECT COUNT(*) FROM {table}", row => row.GetInt64(0))[0];
 
+    public List<ReportId> Emergencies() => Read("SELECT id FROM reports WHERE priority = 'P0'", row => new ReportId(Guid.Parse(row.GetString(0))));
+
     /// <summary>Open reports from one on, in the order of their random ids: a fair draw without reading them all.</summary>
     public List<string> From(string id, string where) =>
         Read($"SELECT id FROM reports WHERE id >= $id AND {where} ORDER BY id LIMIT 1", row => row.GetString(0), ("$id", id));
@@ -121,19 +113,8 @@ internal sealed class Ledger(string database, Power power) : IDisposable
     public int Write(string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
         _next = (-1, null);
+        Written++;
         return Command(sql, values).ExecuteNonQuery();
-    }
-
-    /// <summary>Whether others wait behind it (policy 3.2), which speak for themselves once it has gone its way.</summary>
-    public bool SpeaksForOthers(string report) =>
-        Read("SELECT 1 FROM reports WHERE situation = $report AND id <> $report AND status = 'Offered' LIMIT 1", _ => true, ("$report", report)).Count > 0;
-
-    /// <summary>The reports that were moved since the last time one asked, by their newest facts.</summary>
-    public List<string> Moved()
-    {
-        var moved = Read("SELECT report, rowid FROM report_facts WHERE rowid > $last ORDER BY rowid", row => (Report: row.GetString(0), Row: row.GetInt64(1)), ("$last", _lastFact));
-        _lastFact = moved.Count > 0 ? moved[^1].Row : _lastFact;
-        return [.. moved.Select(one => one.Report).Distinct()];
     }
 
     public static string Key(ReportId report) => Key(report.Value);
@@ -162,7 +143,7 @@ internal sealed class Ledger(string database, Power power) : IDisposable
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = database, Pooling = false }.ToString());
         connection.Open();
         using var patience = connection.CreateCommand();
-        patience.CommandText = "PRAGMA busy_timeout=10000";
+        patience.CommandText = "PRAGMA busy_timeout=10000; PRAGMA synchronous=OFF";
         patience.ExecuteNonQuery();
         return connection;
     }
@@ -179,7 +160,7 @@ internal sealed class Ledger(string database, Power power) : IDisposable
         return rows;
     }
 
-    private SqliteCommand Command(string sql, ReadOnlySpan<(string Name, object Value)> values)
+    private SqliteCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> values)
     {
         if (!_prepared.TryGetValue(sql, out var command))
         {

@@ -22,6 +22,7 @@ internal sealed class Watch(LocalTime local)
 
     private readonly List<(string Report, string How, DateTimeOffset At)> _injected = [];
     private readonly List<string> _broken = [];
+    private readonly HashSet<string> _told = [];
     private DateTimeOffset _rosterChanged;
 
     public IReadOnlyList<string> Broken => _broken;
@@ -40,7 +41,11 @@ internal sealed class Watch(LocalTime local)
 
     public TimeSpan WorstRescue { get; private set; }
 
-    public long Checks { get; private set; }
+    /// <summary>Minutes at which every open report was looked at.</summary>
+    public long Looks { get; private set; }
+
+    /// <summary>Times that all of them were read from the store.</summary>
+    public long Audits { get; private set; }
 
     public long StandingsChecked { get; private set; }
 
@@ -109,29 +114,44 @@ internal sealed class Watch(LocalTime local)
         }
     }
 
-    /// <summary>Every open report.</summary>
-    public void All(IReadOnlyList<Standing> standings, IReadOnlyList<Offer> offers, DateTimeOffset now, DateTimeOffset awakeSince)
+    /// <summary>Every open report at one minute, as the memory has it.</summary>
+    public void Minute(Memory memory, DateTimeOffset now, DateTimeOffset awakeSince)
     {
-        Checks++;
-        StandingsChecked += standings.Count;
-        MostOpen = Math.Max(MostOpen, standings.Count);
-        foreach (var orphan in standings.Where(standing => standing.IsOrphan && !IsExcused(standing.Report, now)))
+        Looks++;
+        StandingsChecked += memory.Open.Count;
+        MostOpen = Math.Max(MostOpen, memory.Open.Count);
+        foreach (var orphan in memory.Orphans(now).Where(orphan => !IsExcused(orphan.Report, now) && _told.Add(orphan.Report)))
         {
             Tell($"orphan at {local.At(now):u}: {orphan}");
         }
 
-        foreach (var offer in offers)
+        foreach (var known in memory.Overdue(now, awakeSince).Where(known => _told.Add($"{known.Report} {known.Next!.Value.Level}")))
         {
-            var (clock, levels) = Policy[offer.Priority];
-            for (var level = 1; level <= levels.Length; level++)
-            {
-                var due = local.After(clock, offer.Since, levels[level - 1]);
-                if (offer.Level < level && now > (due > awakeSince ? due : awakeSince) + Grace)
-                {
-                    Tell($"level {level} of {offer.Priority}, on offer since {local.At(offer.Since):u}, not reached at {local.At(now):u}: {offer.Report}");
-                }
-            }
+            var (priority, level, due) = known.Next!.Value;
+            Tell($"level {level} of {priority}, due at {local.At(due):u}, not reached at {local.At(now):u}: {known.Report}");
         }
+    }
+
+    /// <summary>Every open report as the store has it; the memory must say the same.</summary>
+    public void Audit(IReadOnlyList<Standing> standings, Memory memory, DateTimeOffset now)
+    {
+        Audits++;
+        foreach (var orphan in standings.Where(standing => standing.IsOrphan && !IsExcused(standing.Report, now)))
+        {
+            Tell($"orphan in the store at {local.At(now):u}: {orphan}");
+        }
+
+        foreach (var difference in memory.Differences(standings, now))
+        {
+            Tell($"at {local.At(now):u} {difference}");
+        }
+    }
+
+    /// <returns>The next level of the table and when it is to be reached; null after the last.</returns>
+    public static (Priority Priority, int Level, DateTimeOffset Due)? NextLevel(LocalTime local, Priority priority, DateTimeOffset since, int level)
+    {
+        var (clock, levels) = Policy[priority];
+        return level < levels.Length ? (priority, level + 1, local.After(clock, since, levels[level])) : null;
     }
 
     public void Tell(string what)

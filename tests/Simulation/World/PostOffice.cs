@@ -1,4 +1,5 @@
 using Kentongan.Bot.Delivery;
+using Kentongan.Domain;
 using Kentongan.Simulation.Promises;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Store;
@@ -25,7 +26,11 @@ internal sealed class PostOffice(Machine machine, VirtualClock clock, AirTelegra
     private Outage _outage = new();
     private HashSet<long> _known = [];
     private DateTimeOffset _wakeAt = DateTimeOffset.MaxValue, _notBefore = DateTimeOffset.MinValue;
+    private readonly Dictionary<ReportId, (int Cards, int Notices)> _said = [];
     private bool _swept;
+
+    /// <summary>Messages that Telegram took about each report: cards sent and changed, and sentences. Exact where every message is drawn.</summary>
+    public IReadOnlyDictionary<ReportId, (int Cards, int Notices)> Said => _said;
 
     public long Repeats { get; private set; }
 
@@ -74,6 +79,7 @@ internal sealed class PostOffice(Machine machine, VirtualClock clock, AirTelegra
         var leaving = new List<Letter>();
         while (_queue.TryTake(clock.Now, out _, out var letter, out _))
         {
+            letter.TakeAlong(_queue);
             leaving.Add(letter);
         }
 
@@ -125,8 +131,18 @@ internal sealed class PostOffice(Machine machine, VirtualClock clock, AirTelegra
             }
 
             _outage.Over();
+            Count(letter, delivered);
             settled.Add((letter, delivered));
             _queue.Done(letter.Chat, clock.Now);
+        }
+    }
+
+    private void Count(Letter letter, Delivered delivered)
+    {
+        if (delivered is Delivered.Sent && letter.Row.Report is { } report)
+        {
+            var (cards, notices) = _said.GetValueOrDefault(report);
+            _said[report] = (cards + (letter.Card is null ? 0 : 1), notices + (letter.Row.Kind == OutboxKind.Notice ? 1 : 0));
         }
     }
 
@@ -141,7 +157,7 @@ internal sealed class PostOffice(Machine machine, VirtualClock clock, AirTelegra
 
         foreach (var (letter, _) in settled)
         {
-            _known.Remove(letter.Row.Id);
+            _known.ExceptWith(letter.Rows.Select(row => row.Id));
         }
     }
 

@@ -8,8 +8,11 @@ namespace Kentongan.Simulation.World;
 /// The jobs at the spacing that the product's own list gives them, without the runs that would find nothing: deadlines at the first second
 /// after the next is due; roster and auditor at their first turn after anything that concerns them, and regularly all the same.
 /// </summary>
-internal sealed class Shift(Machine machine, VirtualClock clock, Ledger ledger, Watch watch, TimeSpan auditAtLeast)
+internal sealed class Shift(Machine machine, VirtualClock clock, Ledger ledger, Watch watch)
 {
+    /// <summary>Roster and auditor run at least so often.</summary>
+    private static readonly TimeSpan Regularly = TimeSpan.FromHours(1);
+
     private static readonly TimeSpan Meets = Every<MeetDeadlines>(), Tends = Every<TendRoster>(), Audits = Every<AuditOpenReports>(), Digests = Every<SendDigests>();
 
     private static readonly TimeSpan Morning = TimeSpan.FromHours(7) + TimeSpan.FromSeconds(1), Unread = TimeSpan.FromHours(9) + TimeSpan.FromSeconds(1);
@@ -48,12 +51,12 @@ internal sealed class Shift(Machine machine, VirtualClock clock, Ledger ledger, 
         }
         else if (_tend <= clock.Now)
         {
-            _tend = clock.Now + auditAtLeast;
+            _tend = clock.Now + Regularly;
             await machine.RunAsync<TendRoster>();
         }
         else if (_audit <= clock.Now)
         {
-            _audit = clock.Now + auditAtLeast;
+            _audit = clock.Now + Regularly;
             Audited++;
             await machine.RunNotedAsync<AuditOpenReports>();
         }
