@@ -41,6 +41,10 @@ internal sealed partial class CastBinding(SandboxServer server, ProductCommand p
     public Task<string?> BindCoordinatorAsync(string name, CancellationToken ct) =>
         InviteAsync(["coordinators", "invite", "--name", name], name, "coordinator", null, ct);
 
+    /// <summary>A seat of the whole kabupaten, such as the puskesmas or the health office.</summary>
+    public Task<string?> BindAgencyAsync(string seat, string name, CancellationToken ct) =>
+        InviteAsync(["officers", "invite", "--seat", seat, "--name", name], name, seat, null, ct);
+
     public Task<string?> BindCounsellorAsync(string name, CancellationToken ct) =>
         InviteAsync(["counsellors", "invite", "--name", name], name, "counsellor", null, ct);
 

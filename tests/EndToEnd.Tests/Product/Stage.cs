@@ -74,6 +74,34 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
+    /// <summary>
+    /// Plays a story with the product in this process, on the clock of the sandbox: hours pass when the story says so. Begins at nine in the
+    /// morning of Jepara; the product must end as it is told to.
+    /// </summary>
+    public static async Task OnItsClockAsync(Func<Stage, Task> play)
+    {
+        await using var stage = await BareAsync("--Telegram:PollSeconds=2");
+        stage.ToNext(new TimeOnly(9, 0));
+        using var stop = new CancellationTokenSource();
+        var running = Task.Run(() => KentonganHost.RunAsync(["run", .. stage.Settings], TextWriter.Null, TextWriter.Null, stage.Telegram.Clock, stop.Token));
+        try
+        {
+            await stage.Telegram.BotListens;
+            await stage.BindAsync();
+            await play(stage);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            Assert.Equal(0, await running);
+        }
+    }
+
+    /// <summary>Puts the clock forward to the next time of day in Jepara.</summary>
+    public void ToNext(TimeOnly time) => Pass(Telegram.Clock.Next(time, SandboxClock.Wib) - Telegram.Clock.GetUtcNow());
+
+    public void Pass(TimeSpan time) => Telegram.Clock.Advance(time);
+
     /// <summary>Starts the product, once more after a kill, until it listens.</summary>
     public async Task<ProductProcess> StartAsync(params string[] more)
     {
@@ -98,14 +126,36 @@ internal sealed class Stage : IAsyncDisposable
         }
     }
 
+    /// <summary>The tiga pilar of another kecamatan: camat, kapolsek, danramil.</summary>
+    public async Task<IReadOnlyList<Hand>> BindTriadAsync(string code, string name)
+    {
+        using var binding = new CastBinding(Telegram, KentonganHost.RunAsync, Settings);
+        Assert.Null(await binding.BindOfficersAsync(new Kecamatan(code, name, null, null), default));
+        string[] seats = ["camat", "kapolsek", "danramil"];
+        return await Task.WhenAll(seats.Select(seat => WelcomedAsync(person => person.Role == seat && person.Place == code)));
+    }
+
+    /// <summary>Whoever sits for an agency of the kabupaten.</summary>
+    public async Task<Hand> BindAgencyAsync(string seat, string name)
+    {
+        using var binding = new CastBinding(Telegram, KentonganHost.RunAsync, Settings);
+        Assert.Null(await binding.BindAgencyAsync(seat, name, default));
+        return await WelcomedAsync(person => person.Role == seat);
+    }
+
+    private async Task<Hand> WelcomedAsync(Func<Kentongan.Sandbox.Telegram.Person, bool> who)
+    {
+        var hand = new Hand(Telegram, Telegram.World.People.Single(who).Id);
+        await hand.SeesAsync("Selamat datang.");
+        return hand;
+    }
+
     /// <summary>A counsellor, invited and bound as everybody is.</summary>
     public async Task<Hand> BindCounsellorAsync()
     {
         using var binding = new CastBinding(Telegram, KentonganHost.RunAsync, Settings);
         Assert.Null(await binding.BindCounsellorAsync("Konselor Jepara", default));
-        var hand = new Hand(Telegram, Telegram.World.People.Single(person => person.Role == "counsellor").Id);
-        await hand.SeesAsync("Selamat datang.");
-        return hand;
+        return await WelcomedAsync(person => person.Role == "counsellor");
     }
 
     /// <summary>Somebody new in office, who opens the link that stands in these words on their phone.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +13,7 @@ internal sealed class Switchboard : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
 
+    private readonly ConcurrentDictionary<string, int> _rung = [];
     private int _calls;
 
     private Switchboard()
@@ -30,6 +32,9 @@ internal sealed class Switchboard : IAsyncDisposable
 
     /// <summary>Each update goes to one process, in turn, as behind a balancer.</summary>
     public bool InTurn { get; set; }
+
+    /// <summary>How many updates each process took.</summary>
+    public IReadOnlyCollection<int> Rung => [.. _rung.Values];
 
     public static async Task<Switchboard> StartAsync()
     {
@@ -65,6 +70,7 @@ internal sealed class Switchboard : IAsyncDisposable
         try
         {
             using var answer = await _http.SendAsync(request);
+            _rung.AddOrUpdate(address, 1, (_, count) => count + 1);
             return answer.StatusCode;
         }
         catch (HttpRequestException)
