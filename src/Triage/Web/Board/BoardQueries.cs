@@ -179,6 +179,11 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
             report.LeadSeat,
             report.EvidenceCount,
         }).ToListAsync(ct);
+        if (rows.Count == 0)
+        {
+            return [];
+        }
+
         var ids = rows.Select(row => row.Id).ToList(); // by name: asked as a question within the others, a late page would be counted off three times
         var tiers = await VisibleReports.TiersAsync(db, viewer, ids, ct);
         var due = (await db.Deadlines.AsNoTracking()
