@@ -1,6 +1,5 @@
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Evidence;
-using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Bot.Tests.Offices;
