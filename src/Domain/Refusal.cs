@@ -41,6 +41,9 @@ public abstract record Refusal
     /// <summary>No seat that could take the report has anybody whom we can reach (policy 4.2).</summary>
     public sealed record NobodyReachable : Refusal;
 
+    /// <summary>Whoever is on leave answers for nothing: it would go to the deputy at once (policy 4.2).</summary>
+    public sealed record OnLeave : Refusal;
+
     /// <summary>What the officer wrote holds a link, which could tell who opens it (threat-model, two-way conversation).</summary>
     public sealed record NoLinks : Refusal;
 

@@ -5,6 +5,7 @@ using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Officers;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 
@@ -19,6 +20,11 @@ public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteR
         if (by.Card.WithdrawnAt is not null)
         {
             return new Refusal.Stale();
+        }
+
+        if (await Absences.IsAwayAsync(unit, by.Card.Officer))
+        {
+            return new Refusal.OnLeave();
         }
 
         var moved = by.Report.Accept(by.Actor, unit.Now);
@@ -36,9 +42,17 @@ public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, RouteR
     }
 
     /// <summary>Only the seat that leads by the programme may take over from a seat that supports (policy 1.2).</summary>
-    public Task<Outcome<ReportFact>> TakeOverAsync(Unit unit, OfficerCase by) => by.Card is { Part: Part.Lead, WithdrawnAt: null }
-        ? work.KeepAsync(unit, by.Report, by.Report.TakeOver(by.Actor, unit.Now), by.Card.Officer)
-        : Task.FromResult<Outcome<ReportFact>>(new Refusal.NotYours(ReportAction.TakeOver, by.Actor.Role));
+    public async Task<Outcome<ReportFact>> TakeOverAsync(Unit unit, OfficerCase by)
+    {
+        if (by.Card is not { Part: Part.Lead, WithdrawnAt: null })
+        {
+            return new Refusal.NotYours(ReportAction.TakeOver, by.Actor.Role);
+        }
+
+        return await Absences.IsAwayAsync(unit, by.Card.Officer)
+            ? new Refusal.OnLeave()
+            : await work.KeepAsync(unit, by.Report, by.Report.TakeOver(by.Actor, unit.Now), by.Card.Officer);
+    }
 
     /// <summary>The kecamatan that a seat may name, nearest neighbours first.</summary>
     public IReadOnlyList<Kecamatan> Neighbours(Report report) => report.Kecamatan is { } kecamatan

@@ -4,6 +4,7 @@ using Kentongan.Domain.Routing;
 using Kentongan.Triage.Casualties;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
+using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Routing;
@@ -87,8 +88,9 @@ public sealed class WorkOnReport(
         return kept;
     }
 
-    public Task<Outcome<ReportFact>> AcceptHandOverAsync(Unit unit, OfficerCase by) =>
-        KeepAsync(unit, by, by.Report.AcceptHandOver(by.Actor, unit.Now));
+    public async Task<Outcome<ReportFact>> AcceptHandOverAsync(Unit unit, OfficerCase by) => await Absences.IsAwayAsync(unit, by.Card.Officer)
+        ? new Refusal.OnLeave()
+        : await KeepAsync(unit, by, by.Report.AcceptHandOver(by.Actor, unit.Now));
 
     /// <summary>Proposes how it ended. Telling it is work, so a report that was only accepted passes through InProgress first.</summary>
     /// <param name="proof">Photos or documents of the officer, cleaned; needed where the category asks for evidence (policy 2).</param>

@@ -20,7 +20,7 @@ public sealed partial class RealIncidentTests
         // Saturday: the first family. The place of drinking is known, the source is not; one report is no outbreak.
         var rini = new Witness(stage, "Rini");
         await rini.ReportsAsync(SuwawalTimur, null, "Adik saya muntah, pandangannya gelap, kemarin minum gingseng dari galon.", "2", "Semua sadar", "Di rumah");
-        await rini.Resident.Hand.SeesAsync("kabar Anda sudah sampai ke petugas");
+        await rini.Resident.Hand.SeesAsync("kabar Anda kami teruskan ke petugas");
         var first = await people.CaseAsync(stage.Kapolsek, "minum gingseng dari galon");
         foreach (var officer in stage.Triad.Append(people.Puskesmas).Append(people.Satreskrim))
         {

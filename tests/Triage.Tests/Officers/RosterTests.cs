@@ -95,6 +95,27 @@ public sealed class RosterTests
         Assert.NotNull((await desk.CardAsync(after, "kapolsek"))!.OfferedAt);
     }
 
+    /// <summary>A card from before the leave stays in the chat; taken by it, the report would be with nobody until the deputy is found.</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_is_on_leave_takes_nothing_until_they_are_back(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+        var (offered, taken, handed) = (await desk.FileAsync(Priority.P1), await desk.FileAsync(Priority.P1), await desk.FileAsync(Priority.P1));
+        Desk.Done(await desk.AcceptAsync("danramil", taken));
+        Desk.Done(await desk.AcceptAsync("danramil", handed));
+        Desk.Done(await desk.TapAsync("danramil", handed, (unit, by) => desk.Get<WorkOnReport>().ProposeHandOverAsync(unit, by, "kapolsek")));
+        await desk.CommitAsync(unit => desk.Get<Absences>().BeginAsync(unit, desk["kapolsek"], Jepara.Today, 2, null));
+
+        Assert.IsType<Refusal.OnLeave>(Desk.Refused(await desk.AcceptAsync("kapolsek", offered)));
+        Assert.IsType<Refusal.OnLeave>(Desk.Refused(await desk.TapAsync("kapolsek", taken, (unit, by) => desk.Get<AnswerOffer>().TakeOverAsync(unit, by))));
+        Assert.IsType<Refusal.OnLeave>(Desk.Refused(await desk.TapAsync("kapolsek", handed, (unit, by) => desk.Get<WorkOnReport>().AcceptHandOverAsync(unit, by))));
+        Assert.Equal(ReportStatus.Offered, (await desk.ReportAsync(offered)).Status);
+        Assert.All([await desk.ReportAsync(taken), await desk.ReportAsync(handed)], report => Assert.Equal(desk["danramil"], report.Lead));
+
+        await desk.CommitAsync(unit => Absences.EndAsync(unit, desk["kapolsek"]));
+        Desk.Done(await desk.AcceptAsync("kapolsek", offered));
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task A_unit_answers_for_every_kecamatan_that_it_covers(StoreProvider provider)
     {

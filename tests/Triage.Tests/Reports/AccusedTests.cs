@@ -6,6 +6,7 @@ using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Digests;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Reports;
+using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Tests.Store;
 using Microsoft.EntityFrameworkCore;
@@ -91,6 +92,23 @@ public sealed class AccusedTests
         Assert.Equal(ReportStatus.Screening, (await desk.ReportAsync(id)).Status);
         Assert.Null(await desk.CardAsync(id, "camat"));
         Assert.Equal(0, await desk.ReadAsync(db => db.Outbox.CountAsync(row => row.Officer == desk["camat"])));
+    }
+
+    /// <summary>Whoever is asked for leave to wait, told of a victim, or shown a late one in the digest, is picked by the same rule.</summary>
+    [Theory]
+    [InlineData(AccusedOffice.Kecamatan, "koordinator")]
+    [InlineData(AccusedOffice.Kabupaten, "auditor")]
+    [InlineData(AccusedOffice.None, "camat koordinator")]
+    public async Task Only_coordinators_outside_the_accused_office_are_asked_to_decide(AccusedOffice accused, string asked)
+    {
+        await using var desk = await Desk.OpenAsync(StoreProvider.Sqlite, Crew);
+        var chat = await desk.ReadAsync(db => db.Officers.Where(row => row.Id == desk["camat"]).Select(row => row.Chat!.Value).SingleAsync());
+        await desk.BindAsync("koordinator~", chat); // the camat of Kedung stands in for the coordinator
+        var report = await desk.ReportAsync(await desk.FileAsync(Desk.Filing(Desk.KindOf(Priority.P1), accused)));
+
+        var roster = await desk.ReadAsync(db => db.RosterAsync(desk.Clock.Now));
+
+        Assert.Equal(asked.Split(' '), RouteReport.Screeners(report, roster).Select(one => desk.NameOf(one.Officer)).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -48,6 +48,21 @@ public sealed class MonthTests
         PublicCount Of(string name) => view.Kecamatan.Single(line => line.Name == name).Received;
     }
 
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_hidden_is_not_counted_as_the_month_before_either(StoreProvider provider)
+    {
+        await using var office = await Office.OpenAsync(provider, Crew);
+        await FileAsync(office.Desk, Jepara.Kedung, 4);
+        await office.Desk.FileAsync(Desk.Filing("miras.produksi", accused: AccusedOffice.Kabupaten));
+        office.Desk.Clock.Now += TimeSpan.FromDays(30);
+
+        Assert.Equal(4, await BeforeAsync("koordinator"));
+        Assert.Equal(5, await BeforeAsync("auditor"));
+
+        async Task<int> BeforeAsync(string reader) =>
+            (await office.Get<MonthQueries>().ReadAsync(await office.ViewerAsync(reader), September.AddMonths(1), null, CancellationToken.None)).Whole.Before;
+    }
+
     [Fact]
     public async Task The_public_edition_names_no_desa_and_no_case_and_a_running_month_has_none()
     {

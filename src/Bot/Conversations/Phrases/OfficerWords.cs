@@ -162,6 +162,7 @@ public static class OfficerWords
         Refusal.NeedsNote => "Sudah diperpanjang satu kali. Sekarang tulis 📝 Catatan: apa yang dilakukan.",
         Refusal.TooShort(var minimum) => $"Tulis paling sedikit {minimum} huruf.",
         Refusal.NeedsEvidence => "Perlu bukti untuk menutup laporan ini: kirim foto atau berkas hasilnya.",
+        Refusal.OnLeave => "Anda sedang cuti. Kalau sudah bertugas lagi, ketik /cuti dulu, lalu coba lagi.",
         Refusal.NobodyReachable => "Tidak ada petugas yang bisa dihubungi.",
         Refusal.NoLinks => "Jangan pakai tautan, nama akun, atau alamat situs: pelapor bisa ketahuan. Tulis ulang tanpa itu.",
         Refusal.MoreUrgent => "Laporan itu lebih mendesak. Gabungkan dari kartunya sendiri.",

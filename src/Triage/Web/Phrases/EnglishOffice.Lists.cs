@@ -188,6 +188,7 @@ internal sealed partial class EnglishOffice
         Refusal.NeedsCoordinator => "Waiting that long needs the coordinator.",
         Refusal.TooShort s => $"Write at least {s.Minimum} characters.",
         Refusal.NeedsEvidence => "This kind needs evidence before it ends.",
+        Refusal.OnLeave => "You are on leave. End it first, then repeat.",
         Refusal.NobodyReachable => "Nobody can be reached there.",
         Refusal.NoLinks => "No links, accounts or addresses of sites, please.",
         Refusal.NotYours or Refusal.OutOfTurn => "That cannot be done now, or not by you.",

@@ -189,6 +189,7 @@ internal sealed partial class IndonesianOffice
         Refusal.NeedsCoordinator => "Menunggu selama itu perlu koordinator.",
         Refusal.TooShort s => $"Tulis paling sedikit {s.Minimum} huruf.",
         Refusal.NeedsEvidence => "Jenis ini perlu bukti sebelum selesai.",
+        Refusal.OnLeave => "Anda sedang cuti. Akhiri cuti dulu, lalu ulangi.",
         Refusal.NobodyReachable => "Tidak ada petugas yang bisa dihubungi di sana.",
         Refusal.NoLinks => "Tautan, akun, atau alamat situs tidak boleh ditulis.",
         Refusal.NotYours or Refusal.OutOfTurn => "Itu tidak bisa dilakukan sekarang, atau bukan oleh Anda.",
