@@ -108,8 +108,8 @@ internal sealed partial class CanaryResident
                 break;
             case 2:
                 hand.Says("/hapus");
-                await hand.PressAsync("🧹 Ya, hapus jejak"); // a kill may swallow the answer to the tap, not what it does
-                await Until.TrueAsync(() => !hand.Heard.Any(message => Hand.WordsOf(message).Contains("Kode laporan", StringComparison.Ordinal)), () => hand.Screen);
+                await hand.PressAsync("🧹 Ya, hapus jejak");
+                await Until.TrueAsync(HasErased, () => hand.Screen);
                 break;
             default:
                 await _resident.LooksAsync();
@@ -120,5 +120,9 @@ internal sealed partial class CanaryResident
         {
             await AsksForHelpAsync();
         }
+
+        // Killed in between, the program no longer knows which messages were its own, and says that it erased what it still could.
+        bool HasErased() => hand.Heard.Any(message => Hand.WordsOf(message).Contains("sudah kami hapus", StringComparison.Ordinal))
+            || !hand.Heard.Any(message => Hand.WordsOf(message).Contains("Kode laporan", StringComparison.Ordinal));
     }
 }
