@@ -112,18 +112,29 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
             return false;
         }
 
-        if (await CaseWork.FindAsync(unit, report.Situation!.Value) is { Status: ReportStatus.Offered } speaker && speaker.Kecamatan == report.Kecamatan)
+        if (await StaysBehindAsync(unit, report))
         {
             report.Escalate(level);
             return true;
         }
 
-        report.Join(null);
         foreach (var card in await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support))
         {
             await work.SendCardAsync(unit, report, card);
         }
 
+        return false;
+    }
+
+    /// <summary>Whether the speaker of a member is still on offer in the same kecamatan; once it has gone its way, the member leaves the situation.</summary>
+    public static async Task<bool> StaysBehindAsync(Unit unit, Report member)
+    {
+        if (await CaseWork.FindAsync(unit, member.Situation!.Value) is { Status: ReportStatus.Offered } speaker && speaker.Kecamatan == member.Kecamatan)
+        {
+            return true;
+        }
+
+        member.Join(null);
         return false;
     }
 

@@ -116,7 +116,8 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     /// <summary>Deals cards to those who have none and sends those whose turn it is.</summary>
     public async Task DealAsync(Unit unit, Report report, IReadOnlyList<Assignment> assignments, DateTimeOffset? visible = null)
     {
-        var spokenFor = await IsSpokenForAsync(unit, report);
+        // Whoever answers for it works on it by its own card; a member on offer waits behind its speaker's (policy 3.2).
+        var spokenFor = report is { IsSpokenFor: true, Status: ReportStatus.Offered } && await Situations.StaysBehindAsync(unit, report);
         await Dealt.ListAsync(unit.Db, report.Id);
         var dealt = unit.Db.Cards.Local.Where(card => card.Report == report.Id).ToList(); // also those of this unit
         foreach (var assignment in assignments)
@@ -162,23 +163,6 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     {
         var there = (await unit.Db.RosterAsync(unit.Now)).Postings.Where(held => held.Available).Select(held => held.Officer).ToHashSet();
         return (await CaseWork.CardsAsync(unit, report.Id, parts)).Exists(card => card is { OfferedAt: not null, WithdrawnAt: null } && there.Contains(card.Officer));
-    }
-
-    /// <summary>Whether another report's card speaks for this one. Once that one has gone its way, this one speaks for itself (policy 3.2).</summary>
-    private static async Task<bool> IsSpokenForAsync(Unit unit, Report report)
-    {
-        if (!report.IsSpokenFor || report.Status != ReportStatus.Offered)
-        {
-            return false; // whoever answers for it works on it by its own card
-        }
-
-        if (await CaseWork.FindAsync(unit, report.Situation!.Value) is { Status: ReportStatus.Offered } speaker && speaker.Kecamatan == report.Kecamatan)
-        {
-            return true;
-        }
-
-        report.Join(null);
-        return false;
     }
 
     public static Place? PlaceOf(Report report) => report.Kecamatan is { } kecamatan ? new Place(kecamatan, report.Desa) : null;
