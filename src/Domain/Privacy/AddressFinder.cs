@@ -38,6 +38,13 @@ internal static class AddressFinder
 
     private static readonly FrozenSet<string> Number = Set("no nomor nomer nmr");
 
+    // Of a row of houses these point one out.
+    private static readonly FrozenSet<string> Looks = Set(
+        """
+        cat dicat bercat warna warnanya berwarna pagar pagarnya berpagar tingkat bertingkat lantai genteng gerbang pojok ujung pertama terakhir
+        merah kuning hijau ijo biru putih hitam coklat cokelat abu ungu oranye pink painted green red blue white yellow
+        """);
+
     public static IEnumerable<Disclosure> Find(WrittenWords words)
     {
         for (var i = 0; i < words.Count; i++)
@@ -58,7 +65,9 @@ internal static class AddressFinder
         {
             var place = words.Skip(home, Fillers);
             var beside = Beside.Contains(words.Previous(i)) ? i - 1 : words.Previous(i) == "dari" && Beside.Contains(words.Previous(i - 1)) ? i - 2 : i;
-            return IsAddress(words, i, place) ? (beside < i ? beside : place, AddressEnd(words, place + 1)) : (beside, beside < i ? home : beside);
+            return IsAddress(words, i, place) ? (beside < i ? beside : place, AddressEnd(words, place + 1))
+                : LooksEnd(words, home) is var looks and > 0 ? (beside, looks)
+                : (beside, beside < i ? home : beside);
         }
 
         if (Living.Contains(words.Next(i + 1)) && (SelfWords.After(words, i) == i + 1 || words[i].Text is "i") && Starters.Contains(words.Next(i + 2)))
@@ -76,6 +85,12 @@ internal static class AddressFinder
         && (Starters.Contains(words.Next(place))
             || ((words[home].Text.StartsWith("alamat", StringComparison.Ordinal) || words.Next(home + 1) == "address")
             && place < words.Count && words[place].Before is Pause.None or Pause.Colon && !NameWords.IsVerb(words[place].Text)));
+
+    /// <returns>The end of "(rumah saya) yang cat hijau"; 0 where it is not said how it looks.</returns>
+    private static int LooksEnd(WrittenWords words, int home) =>
+        Clause.Which.Contains(words.Next(home)) && Looks.Contains(words.Next(home + 1)) ? AddressEnd(words, home + 2)
+        : Looks.Contains(words.Next(home)) ? AddressEnd(words, home + 1)
+        : 0;
 
     /// <returns>The word after "rumah saya"; 0 where nobody speaks of their home.</returns>
     private static int HomeEnd(WrittenWords words, int i) =>

@@ -91,7 +91,7 @@ internal static class NameFinder
     }
 
     /// <returns>The end of the name that begins here; 0 where it is none.</returns>
-    private static int Name(WrittenWords words, int start, bool announced)
+    public static int Name(WrittenWords words, int start, bool announced)
     {
         if (words[start].Before is not (Pause.None or Pause.Colon or Pause.Comma or Pause.Stop) || (announced && words[start].Before == Pause.Stop))
         {

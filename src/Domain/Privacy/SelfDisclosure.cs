@@ -34,9 +34,11 @@ public static class SelfDisclosure
     public static IReadOnlyList<Disclosure> Find(string text)
     {
         var words = WrittenWords.Of(text);
+        IReadOnlyList<Disclosure> numbers = [.. NumberFinder.Find(text)];
         return Merged(
         [
-            .. NumberFinder.Find(text),
+            .. numbers,
+            .. SignatureFinder.Find(words, numbers),
             .. AccountFinder.Find(text, words),
             .. NameFinder.Find(words),
             .. AddressFinder.Find(words),

@@ -29,13 +29,16 @@ internal sealed class WrittenWords
     // A dot after these shortens a word; it ends no sentence.
     private static readonly FrozenSet<string> Abbreviations = FrozenSet.ToFrozenSet(
     [
-        "no", "rt", "rw", "jl", "jln", "gg", "ds", "dk", "dkh", "dsn", "kec", "kel", "kab", "h", "hj", "m", "moh", "muh", "mohd", "abd",
+        "no", "rt", "rw", "jl", "jln", "gg", "ds", "dk", "dkh", "dsn", "kec", "kel", "kab", "hj", "moh", "muh", "mohd", "abd",
         "drs", "dra", "dr", "ir", "blok", "hp", "telp", "wa",
     ]);
 
     private readonly List<WrittenWord> _words;
 
-    private WrittenWords(List<WrittenWord> words) => _words = words;
+    private WrittenWords(List<WrittenWord> words, Pause last) => (_words, Last) = (words, last);
+
+    /// <summary>What stands behind the last word.</summary>
+    public Pause Last { get; }
 
     public int Count => _words.Count;
 
@@ -67,7 +70,7 @@ internal sealed class WrittenWords
             pause = Pause.None;
         }
 
-        return new WrittenWords(CapitalsSay(text, words) ? words : [.. words.Select(word => word with { IsCapital = false })]);
+        return new WrittenWords(CapitalsSay(text, words) ? words : [.. words.Select(word => word with { IsCapital = false })], pause);
     }
 
     /// <summary>The word at a place that goes on from the one before it; empty where there is none.</summary>
@@ -75,6 +78,9 @@ internal sealed class WrittenWords
 
     /// <summary>The word before a place that goes on into it; empty where there is none.</summary>
     public string Previous(int i) => i > 0 && i < Count && _words[i].Before == Pause.None ? _words[i - 1].Text : "";
+
+    /// <summary>The first word that ends behind this place of the text; their count where there is none.</summary>
+    public int From(int place) => _words.FindIndex(word => word.End > place) is var i and >= 0 ? i : Count;
 
     /// <summary>Whether a clause begins with this word.</summary>
     public bool Begins(int i) => _words[i].Before is Pause.Comma or Pause.Colon or Pause.Stop;
@@ -112,7 +118,7 @@ internal sealed class WrittenWords
 
     private static Pause PauseOf(char symbol, string last) => symbol switch
     {
-        '.' => Abbreviations.Contains(last) ? Pause.None : Pause.Stop,
+        '.' => Abbreviations.Contains(last) || (last.Length == 1 && char.IsLetter(last[0])) ? Pause.None : Pause.Stop, // "a.n.", "M. Khoirul"
         '!' or '?' or '\n' or '…' => Pause.Stop,
         ':' or '=' => Pause.Colon,
         ',' or ';' or '–' or '—' => Pause.Comma,

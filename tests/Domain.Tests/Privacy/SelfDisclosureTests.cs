@@ -82,6 +82,38 @@ public sealed class SelfDisclosureTests
     public void The_writers_name_is_found(string text, string found) => Finds(Name, text, found);
 
     [Theory]
+    [InlineData("tiap malam Jumat. hubungi saya 081200003344 Suharti", "Suharti")]
+    [InlineData("bisa wa 0812-0000-3344 (Suharti)", "Suharti")]
+    [InlineData("hub 081200003344 a.n. Mentari Dirgantara", "Mentari Dirgantara")]
+    [InlineData("hub 081200003344 atas nama yolanda ya", "yolanda")]
+    [InlineData("hp 0812 0000 3344 dengan bu Sulastri", "bu Sulastri")]
+    [InlineData("tolong segera. Suharti 081200003344", "Suharti")]
+    [InlineData("tolong segera\nSuharti, 081200003344", "Suharti")]
+    public void A_name_beside_a_number_to_call_is_found(string text, string found) => Finds(Name, text, found);
+
+    [Theory]
+    [InlineData("Warung itu ramai tiap malam. Terima kasih. Suharti", "Suharti")]
+    [InlineData("sekitar jam 2 pagi pak, lewat belakang. Suharti", "Suharti")]
+    [InlineData("warung itu ramai tiap malam\nmatur nuwun\nSri Lestari", "Sri Lestari")]
+    [InlineData("Warung itu ramai tiap malam. Terima kasih, Bu Sulastri.", "Bu Sulastri")]
+    public void A_name_alone_at_the_end_is_a_signature(string text, string found) => Finds(Name, text, found);
+
+    [Theory]
+    [InlineData("bandarnya pakai 081200003344 untuk jualan")]
+    [InlineData("pesan ke 081200003344 Rabu malam, dekat Pasar Bangsri")]
+    [InlineData("Bandar 081200003344 antar ke rumah")]
+    public void Beside_a_number_only_a_name_is_one(string text) =>
+        Assert.DoesNotContain(SelfDisclosure.Find(text), one => one.Kind == Name);
+
+    [Theory]
+    [InlineData("Tiap malam ramai di warung. Di Bangsri")]
+    [InlineData("Yang jual Joko. Tempatnya Keling")]
+    [InlineData("Yang jual di sana itu namanya Joko")]
+    [InlineData("Joko")]
+    [InlineData("Ramai sekali tiap malam. Trims")]
+    public void The_end_of_a_report_is_no_signature_for_its_place_alone(string text) => Assert.Empty(SelfDisclosure.Find(text));
+
+    [Theory]
     [InlineData("nama saya jangan disebut ya")]
     [InlineData("Nama saya mohon dirahasiakan")]
     [InlineData("nama saya dicatut orang")]
@@ -106,6 +138,8 @@ public sealed class SelfDisclosureTests
     [InlineData("rumah saya persis depan pos ronda", "depan pos ronda")]
     [InlineData("itu pas depan rumah saya pak", "depan rumah saya")]
     [InlineData("warung depan rumah saya no 7 itu", "depan rumah saya no 7 itu")]
+    [InlineData("lewat depan rumah saya yang cat hijau. Tiap malam", "depan rumah saya yang cat hijau")]
+    [InlineData("rumahku sing ijo pojok dewe", "rumahku sing ijo pojok dewe")]
     [InlineData("tonggo sebelah omahku", "sebelah omahku")]
     [InlineData("griya kulo wonten Keling", "wonten Keling")]
     [InlineData("alamat saya: Jl. Melati No. 7, RT 02", "Jl. Melati No. 7, RT 02")]
@@ -118,6 +152,7 @@ public sealed class SelfDisclosureTests
 
     [Theory]
     [InlineData("rumah saya dilempari batu")]
+    [InlineData("rumah saya yang dilempari batu kemarin")]
     [InlineData("di RT 04 RW 02 ada pesta miras")]
     [InlineData("kami tinggal di Keling, saya tinggal di Welahan")]
     [InlineData("warungnya di Jl. Melati No. 7")]

@@ -32,6 +32,26 @@ public sealed class LayoutTests(Browser browser) : IClassFixture<Browser>
     }
 
     [Fact]
+    public async Task A_question_that_grows_by_an_edit_keeps_its_buttons_in_view()
+    {
+        await using var telegram = await LocalTelegram.StartAsync();
+        await Conversation.PlayAsync(telegram);
+        var sent = (await telegram.CallAsync("sendMessage", new { chat_id = telegram.Chat, text = "Kapan?" })).Result();
+        var page = await browser.OpenAsync(telegram.Server.BaseAddress, 1366, 768, ColorScheme.Light);
+        await Expect(page.Locator(".phone.resident .words").Last).ToContainTextAsync("Kapan?");
+
+        await telegram.CallAsync("editMessageText", new
+        {
+            chat_id = telegram.Chat,
+            message_id = sent.GetProperty("message_id").GetInt32(),
+            text = string.Join('\n', Enumerable.Repeat("Periksa dulu, ya", 8)),
+            reply_markup = new { inline_keyboard = new[] { new[] { new { text = "Kirim", callback_data = "kirim" } } } },
+        });
+
+        await Expect(page.Locator(".phone.resident .key").Last).ToBeInViewportAsync(new() { Ratio = 1 });
+    }
+
+    [Fact]
     public async Task At_laptop_size_a_resident_and_an_officer_are_wholly_in_view_and_nothing_comes_from_elsewhere()
     {
         await using var telegram = await LocalTelegram.StartAsync();

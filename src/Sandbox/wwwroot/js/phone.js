@@ -95,7 +95,11 @@ export class Phone {
     const old = this.list.querySelector(`[data-id="${message.id}"]`);
     const label = old?.contains(document.activeElement) ? document.activeElement.textContent : null;
     const fresh = this.draw(message);
+    const atEnd = this.list.scrollHeight - this.list.scrollTop - this.list.clientHeight < 40;
     old?.replaceWith(fresh);
+    if (atEnd) {
+      this.scroll(); // an edit may have grown, its buttons below the edge
+    }
     if (label !== null) {
       // Who pressed with the keyboard stays where they were: the same button, or the conversation.
       ([...fresh.querySelectorAll('button, a')].find((button) => button.textContent === label) ?? this.list).focus({ preventScroll: true });
