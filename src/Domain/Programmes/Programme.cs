@@ -88,11 +88,17 @@ public sealed record Subcategory(
 {
     public IReadOnlyList<Seat> CountsOnly { get; init; } = CountsOnly ?? [];
 
-    /// <summary>Tells of people who were poisoned: asks for the place of supply, keeps a count and a 72-hour watch (policy 5.5).</summary>
+    /// <summary>Tells of people who were poisoned: goes out once its place is known, offers to say where the drink came from, keeps a count and a 72-hour watch (policy 5.5).</summary>
     public bool CountsVictims { get; init; }
+
+    /// <summary>By which a story tells of this kind before anybody was asked; null where only the resident can say it.</summary>
+    public Signs? Signs { get; init; }
 
     public string CategoryCode => Code[..Code.IndexOf('.', StringComparison.Ordinal)];
 }
+
+/// <summary>Words that tell of a kind of report together: at least one of each (whole words, any case).</summary>
+public sealed record Signs(IReadOnlyList<string> Harm, IReadOnlyList<string> Cause);
 
 /// <summary>Raises the priority to <paramref name="To"/> when the story holds one of the words (whole words, any case).</summary>
 /// <param name="OnlyHappeningNow">Counts only while the resident says that it is going on now.</param>

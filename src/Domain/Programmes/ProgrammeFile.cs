@@ -88,6 +88,9 @@ internal sealed record SubcategoryEntry
     /// <summary>See <see cref="Subcategory.CountsVictims"/>.</summary>
     public bool CountsVictims { get; init; }
 
+    /// <summary>See <see cref="Subcategory.Signs"/>.</summary>
+    public SignsEntry? Signs { get; init; }
+
     public bool ConcernsOfficialByNature { get; init; }
 }
 
@@ -98,4 +101,11 @@ internal sealed record UpliftEntry
     public string? To { get; init; }
 
     public bool OnlyHappeningNow { get; init; }
+}
+
+internal sealed record SignsEntry
+{
+    public IReadOnlyList<string> Harm { get; init; } = [];
+
+    public IReadOnlyList<string> Cause { get; init; } = [];
 }

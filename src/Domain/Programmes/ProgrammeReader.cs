@@ -77,6 +77,7 @@ public static class ProgrammeReader
         Seats(entry.CountsOnly))
     {
         CountsVictims = entry.CountsVictims,
+        Signs = entry.Signs is { } signs ? new Signs(signs.Harm, signs.Cause) : null,
     };
 
     private static Words? Build(WordsEntry? entry) => entry is null ? null : new Words(entry.Id!, entry.Jv, entry.En);

@@ -29,6 +29,7 @@ internal sealed class SubcategoryFileValidator : AbstractValidator<SubcategoryEn
         RuleFor(entry => entry.Lead).Must(lead => !lead.Contains(Seat.Danramil.Code))
             .WithMessage("danramil never leads; move it to support or copies.");
         RuleForEach(entry => entry.Uplifts).NotNull().WithMessage(StrictJson.NullEntry).SetValidator(entry => new UpliftValidator(Spelling.Of<Priority>(entry.Priority)));
+        RuleFor(entry => entry.Signs!).SetValidator(new SignsValidator()).When(entry => entry.Signs is not null);
         RuleFor(entry => entry.Emergency!).SetValidator(new EmergencyValidator()).When(entry => entry.Emergency is not null);
         RuleFor(entry => entry.Advice!).SetValidator(new WordsValidator()).When(entry => entry.Advice is not null);
         RuleFor(entry => entry.LegalDeadlineDays).InclusiveBetween(1, 365).WithMessage("use 1 to 365 days, or remove the member.");
@@ -53,6 +54,17 @@ internal sealed class SubcategoryFileValidator : AbstractValidator<SubcategoryEn
 
     private static string UnknownSeat(string seat) =>
         $"unknown seat \"{seat}\"; use one of {string.Join(", ", KnownSeats.All.Select(known => known.Code))}.";
+
+    private sealed class SignsValidator : AbstractValidator<SignsEntry>
+    {
+        public SignsValidator()
+        {
+            RuleFor(entry => entry.Harm).NotEmpty().WithMessage("list at least one word of harm, or remove \"signs\".");
+            RuleFor(entry => entry.Cause).NotEmpty().WithMessage("list at least one word of its cause, or remove \"signs\".");
+            RuleForEach(entry => entry.Harm).Must(word => !string.IsNullOrWhiteSpace(word)).WithMessage("write the word, or remove the entry.");
+            RuleForEach(entry => entry.Cause).Must(word => !string.IsNullOrWhiteSpace(word)).WithMessage("write the word, or remove the entry.");
+        }
+    }
 
     private sealed class UpliftValidator : AbstractValidator<UpliftEntry>
     {

@@ -20,6 +20,9 @@ public static class Urgency
             .Min();
     }
 
+    /// <summary>Whether a story tells of the harm and of its cause: "kejang" and "oplosan". Either alone says nothing of the kind.</summary>
+    public static bool Shows(Signs signs, string story) => WordsOf(story) is var words && Says(words, signs.Harm) && Says(words, signs.Cause);
+
     /// <summary>One priority higher, for an operation in force (policy 3.1) or three independent reporters (policy 5.2).</summary>
     public static Priority Raised(Priority priority) => priority == Priority.P0 ? Priority.P0 : priority - 1;
 

@@ -148,12 +148,16 @@ internal sealed class Office : IAsyncDisposable
 
         if (kind == "miras.korban_oplosan")
         {
-            await TapAsync(chat, "qk:x"); // nobody knows where it came from
+            await SayAsync(chat, story); // whatever else they know is added to the preview
+            await TapAsync(chat, "u:Official");
+        }
+        else
+        {
+            await TapAsync(chat, "w:Often");
+            await SayAsync(chat, story);
+            await TapAsync(chat, "st:done");
         }
 
-        await TapAsync(chat, "w:Often");
-        await SayAsync(chat, story);
-        await TapAsync(chat, "st:done");
         await TapAsync(chat, $"o:{accused}");
         await TapAsync(chat, "send");
         await RouteAsync();

@@ -43,14 +43,12 @@ public sealed class VictimsTests
         await resident.TapAsync("Korban miras");
         await resident.SeesAsync("Di mana minumnya?");
         resident.Says("Lebak");
+        await resident.TapAsync("Asal minuman");
         await resident.SeesAsync("Beli atau asalnya dari mana?");
         await resident.TapAsync("Pakis Aji");
         await resident.TapAsync("Mambak");
-        await resident.TapAsync("🔴 Sedang");
-        await resident.SeesAsync("Ceritakan apa yang Anda tahu.");
         resident.Says(story);
-        await resident.TapAsync("Lanjut");
-        await resident.TapAsync("Tidak ada");
+        await resident.SeesAsync("Ceritanya sudah dicatat");
         await resident.TapAsync("✅ Kirim");
         await resident.SeesAsync("Kode laporan Anda");
     }

@@ -9,7 +9,7 @@ internal sealed class Witness(Stage stage, string name)
 
     private Hand Hand => Resident.Hand;
 
-    /// <summary>The advice first, then where it was drunk, where it came from, the story, and the three taps.</summary>
+    /// <summary>The advice first, then where it was drunk, what else they know, and below the receipt the three taps.</summary>
     /// <param name="from">Null where nobody knows.</param>
     /// <param name="victims">What is tapped when asked how many, how they are and where.</param>
     public async Task ReportsAsync((string Kecamatan, string Desa) at, (string Kecamatan, string Desa)? from, string story, params string[] victims)
@@ -22,13 +22,16 @@ internal sealed class Witness(Stage stage, string name)
         var asked = await Hand.SeesAsync("Di mana minumnya?");
         Assert.True(advice.Id < asked.Id, "advice before the first question");
         await ChoosesAsync(at);
-        await Hand.SeesAsync("Beli atau asalnya dari mana?");
-        await (from is { } source ? ChoosesAsync(source) : Hand.TapAsync("Tidak tahu"));
-        await Hand.TapAsync("🔴 Sedang");
-        await Hand.SeesAsync("Ceritakan apa yang Anda tahu.");
+        await Hand.SeesAsync("Periksa dulu");
+        if (from is { } source)
+        {
+            await Hand.TapAsync("Asal minuman");
+            await Hand.SeesAsync("Beli atau asalnya dari mana?");
+            await ChoosesAsync(source);
+        }
+
         Hand.Says(story);
-        await Hand.TapAsync("Lanjut");
-        await Hand.TapAsync("Tidak ada");
+        await Hand.SeesAsync("Ceritanya sudah dicatat");
         await Hand.TapAsync("✅ Kirim");
         await Hand.SeesAsync("Kode laporan Anda");
         await Hand.SeesAsync("Ada berapa korban?");

@@ -46,6 +46,13 @@ public sealed record Draft
 
     public AccusedOffice? Accused { get; init; }
 
+    /// <summary>What nobody was asked, since a report of victims goes out first (<see cref="Rescue"/>).</summary>
+    public IReadOnlyList<Question> Assumed
+    {
+        get => field ?? []; // a draft that was stored before there was a short way
+        init;
+    }
+
     public bool EmergencyShown { get; init; }
 
     /// <summary>The kind of report whose own emergency text was shown.</summary>
@@ -68,6 +75,9 @@ public sealed record Draft
     [JsonIgnore]
     public IReadOnlyList<Finding> Undecided => Findings.In(Story, Kept);
 
+    /// <summary>Where lives are at risk a pin says enough: it is kept, and no desa is asked for.</summary>
+    private bool IsPinnedRescue => AsksSupply && Place?.Pin is not null;
+
     /// <summary>The first question that has no answer yet; the preview where all have one.</summary>
     public Question Missing => this switch
     {
@@ -75,7 +85,7 @@ public sealed record Draft
         { Subcategory: null } => Question.Subcategory,
         { AsksRegime: true, Regime: null } => Question.Regime,
         { Place: null } => Question.Place,
-        { Place: { Kecamatan: not null, Desa: null, DesaDeclined: false } } => Question.Desa,
+        { Place: { Kecamatan: not null, Desa: null, DesaDeclined: false } } when !IsPinnedRescue => Question.Desa,
         { AsksSupply: true, Supply: null } => Question.Supply,
         { AsksSupply: true, Supply: { Kecamatan: not null, Desa: null, DesaDeclined: false } } => Question.SupplyDesa,
         { Happening: null } => Question.When,

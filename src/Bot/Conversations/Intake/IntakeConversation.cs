@@ -10,8 +10,11 @@ namespace Kentongan.Bot.Conversations.Intake;
 public static class IntakeConversation
 {
     /// <summary>Starts with what is known: nothing, or a story that came before its question.</summary>
-    public static Turn Start(ChatState state, Draft draft, IntakeContext context, BotText? remark = null) =>
-        Ask(state, draft, draft.Missing, context, remark: remark);
+    public static Turn Start(ChatState state, Draft draft, IntakeContext context, BotText? remark = null)
+    {
+        var known = Rescue.Recognised(draft, context);
+        return Ask(state, known, known.Missing, context, remark: remark ?? (known == draft ? null : new BotText.StoryNoted(known.Story.Count, known.Evidence.Count)));
+    }
 
     public static Turn Step(ChatState state, Reporting at, ChatInput input, IntakeContext context) => (at.Asking, input) switch
     {
@@ -35,7 +38,7 @@ public static class IntakeConversation
             Answer(state, at, at.Draft with { Accused = office }, context),
         (Question.Blanking, Tap(var data)) when BlankingQuestion.Answer(at.Draft, data) is { } decided => Answer(state, at, decided, context),
         (Question.Review, Tap("send")) => at.Draft.Missing == Question.Review ? Send(state, at.Draft) : Ask(state, at.Draft, Question.Review, context),
-        (Question.Change, Tap(var data)) when Chosen<Question>(data, "u:") is { } question && Questions.IsChangeable(at.Draft, question) =>
+        (Question.Change or Question.Review, Tap(var data)) when Chosen<Question>(data, "u:") is { } question && Questions.IsChangeable(at.Draft, question) =>
             Ask(state, at.Draft, question, context, revising: true),
         (_, Tap("st:voice")) => Ask(
             state, at.Draft with { VoiceAllowed = true }, at.Asking, context, at.Revising, new BotText.VoiceWelcome(), at.Page),
@@ -115,12 +118,15 @@ public static class IntakeConversation
     private static Draft Chosen(Draft draft, string category)
     {
         var kept = Keep(draft.Subcategory, category);
+        draft = kept is null ? Rescue.Asked(draft) : draft;
         return draft with { Category = category, Subcategory = kept, AsksSupply = kept is not null && draft.AsksSupply, Supply = kept is null ? null : draft.Supply };
     }
 
-    private static Draft Chosen(Draft draft, string code, IntakeContext context)
+    /// <summary>The draft of a kind of report: with what that kind asks for, and without what only another one did.</summary>
+    internal static Draft Chosen(Draft draft, string code, IntakeContext context)
     {
         var supply = context.Programmes.Find(code)!.CountsVictims;
+        draft = supply ? Rescue.Shortened(draft) : Rescue.Asked(draft);
         var regime = context.Programmes.ProgrammeOf(code)!.Regimes.Count > 1;
         return draft with
         {

@@ -127,6 +127,9 @@ internal static class Questions
                     : null),
             [
                 Row(Button.Send, "send"),
+                .. draft.AsksSupply
+                    ? [[.. Rescue.Additions.Select(question => new Choice(new BotText.ChangeOf(question), $"u:{question}"))]]
+                    : Array.Empty<IReadOnlyList<Choice>>(),
                 .. context.Programmes.FindCategory(draft.Category!)!.Subcategories.Any(kind => kind.IsHelp) // policy 5.7
                     ? [Row(Button.AskHelpInstead, "s:help")]
                     : Array.Empty<IReadOnlyList<Choice>>(),

@@ -48,10 +48,17 @@ internal static class StoryQuestion
         : draft.StoryText.Length + text.Length > Draft.LongestStory ? null
         : draft with { Story = [.. draft.Story, text] };
 
-    private static Turn Taken(ChatState state, Reporting at, Draft draft, IntakeContext context) => at.Asking == Question.Story
-        ? Counted(state, at, draft, context)
-        : IntakeConversation.Ask(
-            state, draft, at.Asking, context, at.Revising, new BotText.StoryNoted(draft.Story.Count, draft.Evidence.Count), at.Page);
+    private static Turn Taken(ChatState state, Reporting at, Draft draft, IntakeContext context)
+    {
+        if (at.Asking == Question.Story)
+        {
+            return Counted(state, at, draft, context);
+        }
+
+        var known = Rescue.Recognised(draft, context);
+        var (asking, page) = known == draft ? (at.Asking, at.Page) : (known.Missing, 0);
+        return IntakeConversation.Ask(state, known, asking, context, at.Revising, new BotText.StoryNoted(draft.Story.Count, draft.Evidence.Count), page);
+    }
 
     private static Turn Counted(ChatState state, Reporting at, Draft draft, IntakeContext context)
     {

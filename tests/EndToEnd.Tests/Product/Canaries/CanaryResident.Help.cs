@@ -14,18 +14,14 @@ internal sealed partial class CanaryResident
 
         await Hand.SeesAsync("Di mana minumnya?");
         Hand.Says("Lebak");
-        await Hand.SeesAsync("Beli atau asalnya dari mana?");
-        foreach (var label in (string[])["Pakis Aji", "Mambak", "🔴 Sedang"])
+        foreach (var label in (string[])["Asal minuman", "Pakis Aji", "Mambak"])
         {
             await Hand.TapAsync(label);
         }
 
-        await Hand.SeesAsync("Ceritakan apa yang Anda tahu.");
         Hand.Says($"Pemuda pingsan setelah minum gingseng dari galon kutilang{_mark}");
-        foreach (var label in (string[])["Lanjut", "Tidak ada", "✅ Kirim"])
-        {
-            await Hand.TapAsync(label);
-        }
+        await Hand.SeesAsync("Ceritanya sudah dicatat");
+        await Hand.TapAsync("✅ Kirim");
 
         await _resident.ReadsReceiptAsync();
         Reported = true;
