@@ -1,4 +1,3 @@
-using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 
 namespace Kentongan.Bot.Conversations.Intake;
