@@ -21,6 +21,8 @@ using Kentongan.Triage.Retention;
 using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Web;
+using Kentongan.Triage.Web.Bulk;
+using Kentongan.Triage.Web.Cases;
 using Kentongan.Triage.Web.SignIn;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -143,6 +145,9 @@ public static class TriageModule
         services.AddSingleton<WorkOnReport>();
         services.AddSingleton<ScreenReport>();
         services.AddSingleton<AskReporter>();
+        services.AddSingleton<CaseActs>();
+        services.AddSingleton<CaseDesk>();
+        services.AddSingleton<HeldDeeds>();
         services.AddSingleton<ReporterChannel>();
         services.AddSingleton<FollowUp>();
         services.AddSingleton<CardQueries>();

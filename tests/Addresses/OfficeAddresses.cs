@@ -15,6 +15,7 @@ internal static class OfficeAddresses
         case: PAGE /kasus/{nomor}/sebagai/pelapor, PAGE /kasus/{nomor}/sebagai/{kursi}, GET /kasus/{nomor}/bukti/{ke:int}
         reader: PAGE /petugas, PAGE /petugas/wilayah, PAGE /petugas/{id:guid}, PAGE /operasi, PAGE /kalender, PAGE /program, PAGE /sistem, PAGE /pekerjaan, PAGE /audit, PAGE /retensi
         reader: PAGE /bulanan, GET /bulanan.xlsx, PAGE /bulanan/umum, GET /bulanan/umum.xlsx
+        coordinator: PAGE /daftar/tertunda, POST /daftar/tertunda
         coordinator: POST /petugas/undang, POST /petugas/lepas, POST /petugas/wilayah, POST /petugas/{id:guid}/undangan, POST /petugas/{id:guid}/cabut
         coordinator: POST /petugas/{id:guid}/jabatan, POST /petugas/{id:guid}/jabatan/{jabatan:guid}, POST /petugas/{id:guid}/jabatan/{jabatan:guid}/akhiri
         coordinator: POST /petugas/{id:guid}/cuti, POST /petugas/{id:guid}/kembali, POST /operasi, POST /pekerjaan, POST /daftar/banyak, POST /daftar/banyak/lakukan, POST /bulanan/butir, POST /bulanan/butir/{id:guid}

@@ -16,6 +16,7 @@ public static class JobSchedule
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
         new(typeof(MeetDeadlines), TimeSpan.FromSeconds(1)),
+        new(typeof(DoHeldDeeds), TimeSpan.FromSeconds(1)),
         new(typeof(RetryJobs), TimeSpan.FromSeconds(5)),
         new(typeof(TendRoster), TimeSpan.FromSeconds(10)),
         new(typeof(SendDigests), TimeSpan.FromSeconds(15)),

@@ -2,6 +2,7 @@ using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Web.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Jobs;
@@ -27,7 +28,8 @@ public sealed class SweepTraces(
                 + await reputation.DestroyOldAsync(unit)
                 + await unit.Db.SignIns.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync()
                 + await unit.Db.WebSessions.Where(row => row.ExpiresAt <= now).ExecuteDeleteAsync()
-                + await unit.Db.CaseWriters.Where(row => row.Until <= now).ExecuteDeleteAsync(),
+                + await unit.Db.CaseWriters.Where(row => row.Until <= now).ExecuteDeleteAsync()
+                + await unit.Db.HeldDeeds.Where(row => row.State != HeldDeedState.Held && row.DueAt <= now - HeldQueries.Kept).ExecuteDeleteAsync(),
             ct);
 
         await using var db = await contexts.CreateDbContextAsync(ct);

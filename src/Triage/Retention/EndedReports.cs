@@ -18,9 +18,21 @@ public sealed class EndedReports(IOptions<RetentionOptions> options)
     private static readonly ReportStatus[] Ended = [.. Enum.GetValues<ReportStatus>().Where(status => !Lifecycle.IsOpen(status))];
 
     /// <summary>The longest ended first.</summary>
-    public async Task<IReadOnlyList<EndedReport>> DueAsync(TriageDb db, DateTimeOffset now, int take, CancellationToken ct)
+    public Task<IReadOnlyList<EndedReport>> DueAsync(TriageDb db, DateTimeOffset now, int take, CancellationToken ct) => ReadAsync(Due(db, now), db, now, 0, take, ct);
+
+    /// <summary>Of those among these that are due: how many there are, and one page of them, the longest ended first.</summary>
+    public async Task<(int Total, IReadOnlyList<EndedReport> Page)> DueAsync(
+        TriageDb db, DateTimeOffset now, IQueryable<Report> among, Func<int, (int Skip, int Take)> page, CancellationToken ct)
     {
-        var due = await Due(db, now)
+        var due = Due(db, now).Where(report => among.Any(one => one.Id == report.Id));
+        var total = await due.CountAsync(ct);
+        var (skip, take) = page(total);
+        return (total, await ReadAsync(due, db, now, skip, take, ct));
+    }
+
+    private static async Task<IReadOnlyList<EndedReport>> ReadAsync(IQueryable<Report> reports, TriageDb db, DateTimeOffset now, int skip, int take, CancellationToken ct)
+    {
+        var due = await reports
             .Select(report => new
             {
                 report.Id,
@@ -30,7 +42,8 @@ public sealed class EndedReports(IOptions<RetentionOptions> options)
                 Evidence = db.Evidence.Count(row => row.Report == report.Id),
                 Messages = db.Messages.Count(row => row.Report == report.Id),
             })
-            .OrderBy(report => report.EndedAt)
+            .OrderBy(report => report.EndedAt).ThenBy(report => report.CaseNumber)
+            .Skip(skip)
             .Take(take)
             .ToListAsync(ct);
         return [.. due.Select(one => new EndedReport(one.Id, one.CaseNumber, one.Status, one.EndedAt ?? now, one.Evidence, one.Messages))];

@@ -8,6 +8,7 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Web.Bulk;
 using Kentongan.Triage.Web.Cases;
 using Kentongan.Triage.Web.Months;
 using Kentongan.Triage.Web.SignIn;
@@ -89,6 +90,8 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
     public DbSet<CaseWriterRow> CaseWriters => Set<CaseWriterRow>();
 
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
+
+    public DbSet<HeldDeedRow> HeldDeeds => Set<HeldDeedRow>();
 
     public DbSet<MonthPointRow> MonthPoints => Set<MonthPointRow>();
 

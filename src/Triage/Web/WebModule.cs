@@ -42,8 +42,6 @@ public static class WebModule
         services.AddSingleton<BoardChanges>();
         services.AddSingleton<CaseQueries>();
         services.AddSingleton<CaseTimeline>();
-        services.AddSingleton<CaseActs>();
-        services.AddSingleton<CaseDesk>();
         services.AddSingleton<CaseWriters>();
         services.AddSingleton<OtherEyes>();
         services.AddSingleton<MapQueries>();
@@ -58,6 +56,7 @@ public static class WebModule
         services.AddSingleton<ReportMarks>();
         services.AddSingleton<StorySearch>();
         services.AddSingleton<BulkDesk>();
+        services.AddSingleton<HeldQueries>();
         services.AddSingleton<OfficeQueries>();
         services.AddSingleton<OfficeDesk>();
         services.AddSingleton<PeopleQueries>();

@@ -17,14 +17,17 @@ public sealed class OpenOffice : IAsyncLifetime
     {
         Address = new Uri($"http://127.0.0.1:{RefusalTests.FreePort()}");
         _stage = await Stage.SetAsync($"--Web:Url={Address}", "--Privacy:OfferDelay=00:00:00", "--Storm:Threshold=1000", "--Web:SignIns=600");
-        foreach (var (role, hand) in new[] { ("koordinator", _stage.Koordinator), ("camat", _stage.Camat), ("kapolsek", _stage.Kapolsek) })
+        foreach (var (role, hand) in new[] { ("koordinator", _stage.Koordinator), ("camat", _stage.Camat), ("kapolsek", _stage.Kapolsek), ("danramil", _stage.Danramil) })
         {
             using var visitor = await Visitor.SignInAsync(Address, hand);
             _cookies[role] = visitor.Cookie;
             if (role == "koordinator")
             {
-                using var auditor = await Visitor.SignInAsync(Address, await InviteAsync(visitor, "Auditor Jepara", "auditor"));
-                _cookies["auditor"] = auditor.Cookie;
+                foreach (var (name, seat) in new[] { ("Auditor Jepara", "auditor"), ("Satpol PP Jepara", "satpol-pp") })
+                {
+                    using var invited = await Visitor.SignInAsync(Address, await InviteAsync(visitor, name, seat));
+                    _cookies[seat] = invited.Cookie;
+                }
             }
         }
 
@@ -76,8 +79,9 @@ public sealed class OpenOffice : IAsyncLifetime
     internal async Task<string> DigitsForAsync(string code)
     {
         var hand = _stage.Danramil;
+        var before = hand.Heard.LastOrDefault()?.Id ?? 0; // those of an earlier sign-in hold no more
         hand.Says(code);
-        return Visitor.DigitsIn(await hand.SeesAsync("Ketik angka"));
+        return Visitor.DigitsIn(await hand.SeesAsync("Ketik angka", before));
     }
 
     public Microsoft.Playwright.Cookie CookieOf(string role) => new() { Name = "kentongan", Value = _cookies[role], Url = Address.ToString() };

@@ -170,7 +170,7 @@ public sealed partial class AccusedPagesTests
     private static string[] Paths(string number) =>
     [
         "/papan", "/daftar", "/daftar?antrean=terlambat", "/daftar?status=Screening", "/daftar?jenis=miras", "/peta", "/peta?kec=33.20.01", "/peta?kec=33.20.01&bulan=2026-09",
-        "/angka", "/angka?jenis=miras", "/daftar.csv", $"/kasus/{number}", $"/kasus/{number}/sebagai/kapolsek", "/sistem", "/petugas", "/pekerjaan", "/audit?periksa=ya", "/audit", "/kalender", "/operasi", "/retensi", "/cuti",
+        "/angka", "/angka?jenis=miras", "/daftar.csv", $"/kasus/{number}", $"/kasus/{number}/sebagai/kapolsek", "/sistem", "/petugas", "/pekerjaan", "/audit?periksa=ya", "/audit", "/kalender", "/operasi", "/retensi", "/daftar/tertunda", "/cuti",
         "/", "/cari", "/pintasan", "/sesi", "/program", "/petugas/wilayah", "/bulanan", "/bulanan?bulan=2026-09", "/bulanan/umum", "/bulanan/umum?bulan=2026-09",
         $"/kasus/{number}/sebagai/pelapor", $"/kasus/{number}/bukti/0", $"/kasus/{number}/bukti/1",
     ];

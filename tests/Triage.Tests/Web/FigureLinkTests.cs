@@ -6,6 +6,7 @@ using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Triage.Tests.Web;
 
@@ -56,6 +57,44 @@ public sealed partial class FigureLinkTests
         Assert.True(followed > 40, $"Only {followed} links were followed.");
     }
 
+    [Theory, MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Who_holds_what_and_who_has_not_opened_what_is_listed_behind_the_figures_of_the_roster(StoreProvider provider)
+    {
+        await using var office = await Office.OpenAsync(provider, Desk.Usual + " auditor");
+        await CaseDeskTests.BringToAsync(office.Desk, ReportStatus.InProgress);
+        await CaseDeskTests.BringToAsync(office.Desk, ReportStatus.Offered);
+        await CaseDeskTests.BringToAsync(office.Desk, ReportStatus.Offered);
+        var coordinator = await office.SignInAsync("koordinator");
+
+        var waiting = Cards().Matches((await coordinator.GetAsync("/petugas")).Words).Select(link => (To: link.Groups[1].Value, Says: int.Parse(link.Groups[2].Value, CultureInfo.InvariantCulture))).ToList();
+        var held = await FollowAsync(coordinator, $"/petugas/{office.Desk["kapolsek"].Value:N}");
+
+        Assert.Contains(waiting, link => link.Says == 2);
+        foreach (var (to, says) in waiting)
+        {
+            Assert.Equal((to, says), (to, await RowsAsync(coordinator, to)));
+        }
+
+        Assert.Equal(1, held);
+    }
+
+    [Fact]
+    public async Task The_figures_on_top_of_the_roster_narrow_it_to_whom_they_count()
+    {
+        await using var office = await Office.OpenAsync();
+        var kapolsek = office.Desk["kapolsek"];
+        var since = office.Desk.Clock.Now;
+        await office.Desk.CommitAsync(unit => unit.Db.Officers.Where(row => row.Id == kapolsek).ExecuteUpdateAsync(row => row.SetProperty(one => one.UnreachableSince, since)));
+        var coordinator = await office.SignInAsync("koordinator");
+
+        var all = (await coordinator.GetAsync("/petugas")).Words;
+        var unreachable = (await coordinator.GetAsync("/petugas?hanya=tidak-terjangkau")).Words;
+
+        Assert.Contains("1 tidak terjangkau</a>", all, StringComparison.Ordinal);
+        Assert.Equal(1, People().Count(unreachable));
+        Assert.True(People().Count(all) > 1);
+    }
+
     /// <summary>What escalated, was let go, referred, sent back, opened again, proved true and proved untrue.</summary>
     private static async Task FillAMonthAsync(Desk desk)
     {
@@ -97,6 +136,12 @@ public sealed partial class FigureLinkTests
             page++;
         }
     }
+
+    [GeneratedRegex("<a href=\"(/daftar[^\"]*)\">(\\d+) kartu</a>")]
+    private static partial Regex Cards();
+
+    [GeneratedRegex("<th scope=\"row\"><a href=\"/petugas/")]
+    private static partial Regex People();
 
     /// <summary>A bare number, or what follows "n =".</summary>
     private static int? NumberIn(string text) => Number().Match(text) is { Success: true } found

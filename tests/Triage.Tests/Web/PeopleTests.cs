@@ -118,6 +118,30 @@ public sealed class PeopleTests
     }
 
     [Fact]
+    public async Task What_will_be_shredded_is_listed_in_pages_and_counted_as_a_whole()
+    {
+        await using var office = await Office.OpenAsync(settings: new() { ["Storm:Threshold"] = "0" });
+        for (var i = 0; i < 103; i++)
+        {
+            await office.Desk.FileAsync(Desk.Filing(story: $"Cerita nomor {i}, lain dari yang lain."));
+        }
+
+        var closed = office.Desk.Clock.Now;
+        await office.Desk.CommitAsync(unit => unit.Db.Reports.ExecuteUpdateAsync(row => row.SetProperty(one => one.Status, ReportStatus.Closed).SetProperty(one => one.ClosedAt, closed)));
+        office.Desk.Clock.Now += TimeSpan.FromDays(400);
+        var coordinator = await office.SignInAsync("koordinator");
+
+        var (first, second, beyond) = (await coordinator.GetAsync("/retensi"), await coordinator.GetAsync("/retensi?hal=2"), await coordinator.GetAsync("/retensi?hal=99"));
+
+        Assert.Contains("103 laporan menunggu", first.Words, StringComparison.Ordinal);
+        Assert.Equal((100, 3), (Cases(first).Count, Cases(second).Count));
+        Assert.Equal(103, Cases(first).Concat(Cases(second)).Distinct().Count());
+        Assert.Equal(Cases(second), Cases(beyond));
+
+        static List<string> Cases(Answer page) => [.. System.Text.RegularExpressions.Regex.Matches(page.Text, "href=\"/kasus/([A-Z0-9-]{7})\"").Select(found => found.Groups[1].Value)];
+    }
+
+    [Fact]
     public async Task A_counsellor_is_nobody_here()
     {
         await using var office = await Office.OpenAsync(crew: "camat koordinator konselor");

@@ -1,4 +1,5 @@
 using Kentongan.Triage.Audit;
+using Kentongan.Triage.Web.Bulk;
 using Kentongan.Triage.Web.Cases;
 using Kentongan.Triage.Web.Months;
 using Kentongan.Triage.Web.SignIn;
@@ -9,7 +10,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Kentongan.Triage.Store.Configurations;
 
 internal sealed class WebTables : IEntityTypeConfiguration<SignInRow>, IEntityTypeConfiguration<WebSessionRow>, IEntityTypeConfiguration<AuditRow>,
-    IEntityTypeConfiguration<CaseWriterRow>, IEntityTypeConfiguration<SavedViewRow>, IEntityTypeConfiguration<MonthPointRow>
+    IEntityTypeConfiguration<CaseWriterRow>, IEntityTypeConfiguration<SavedViewRow>, IEntityTypeConfiguration<MonthPointRow>,
+    IEntityTypeConfiguration<HeldDeedRow>
 {
     public void Configure(EntityTypeBuilder<SignInRow> row)
     {
@@ -56,6 +58,16 @@ internal sealed class WebTables : IEntityTypeConfiguration<SignInRow>, IEntityTy
         point.HasKey(p => p.Id);
         point.Property(p => p.Id).ValueGeneratedNever();
         point.HasIndex(p => p.Month); // the report of a month and what it carries on
+    }
+
+    public void Configure(EntityTypeBuilder<HeldDeedRow> held)
+    {
+        held.ToTable("held_deeds");
+        held.HasKey(h => h.Id);
+        held.Property(h => h.Id).ValueGeneratedNever();
+        held.HasIndex(h => new { h.State, h.DueAt }); // the job, and the sweep
+        held.HasIndex(h => new { h.Officer, h.DueAt }); // one's own list, and taking back
+        held.HasIndex(h => h.Report); // whether a case waits already
     }
 
     public void Configure(EntityTypeBuilder<AuditRow> row)

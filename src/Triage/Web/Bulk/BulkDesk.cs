@@ -6,7 +6,11 @@ using Kentongan.Triage.Web.Viewing;
 namespace Kentongan.Triage.Web.Bulk;
 
 /// <param name="Possible">Whether the action follows from where the case stands, for this viewer.</param>
-public sealed record BulkLine(string Number, int Version, ReportStatus Status, bool Possible, Refusal? Why = null);
+public sealed record BulkLine(string Number, int Version, ReportStatus Status, bool Possible, Refusal? Why = null)
+{
+    /// <summary>Null once it is done.</summary>
+    public Priority? Priority { get; init; }
+}
 
 /// <summary>One action on several cases: each is judged, done and audited for itself, as if it had been opened (policy 2).</summary>
 public sealed class BulkDesk(CaseQueries cases, CaseDesk desk)
@@ -16,7 +20,7 @@ public sealed class BulkDesk(CaseQueries cases, CaseDesk desk)
 
     public static readonly IReadOnlyList<ReportAction> Actions = [ReportAction.Offer, ReportAction.Verify, ReportAction.Quarantine, ReportAction.Dismiss, ReportAction.Screen];
 
-    /// <summary>What brings a case back to where it was; null where nothing does.</summary>
+    /// <summary>What brings a case back to where it was; null where nothing does, so that it is held back first (<see cref="HeldDeeds"/>).</summary>
     public static ReportAction? UndoOf(ReportAction action) => action switch
     {
         ReportAction.Quarantine => ReportAction.Screen,
@@ -31,7 +35,7 @@ public sealed class BulkDesk(CaseQueries cases, CaseDesk desk)
         {
             if (await cases.FindAsync(viewer, number, ct) is { } view)
             {
-                lines.Add(new BulkLine(number, view.Report.Version, view.Report.Status, CaseChoices.Possible(view).Contains(action)));
+                lines.Add(new BulkLine(number, view.Report.Version, view.Report.Status, CaseChoices.Possible(view).Contains(action)) { Priority = view.Report.Priority });
             }
         }
 

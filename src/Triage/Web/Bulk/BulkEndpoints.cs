@@ -9,12 +9,17 @@ using Microsoft.AspNetCore.Routing;
 namespace Kentongan.Triage.Web.Bulk;
 
 /// <summary>Several cases at once, for coordinators: chosen in the list, shown before they are done, taken back where that is possible.</summary>
-internal sealed class BulkEndpoints(Pages pages, BulkDesk bulk)
+internal sealed class BulkEndpoints(Pages pages, BulkDesk bulk, HeldDeeds held, HeldQueries waiting)
 {
+    private const int LongestReason = 2000;
+
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/daftar/banyak", PreviewAsync);
         routes.MapPost("/daftar/banyak/lakukan", DoAsync);
+        routes.MapGet("/daftar/tertunda", http => pages.ForCoordinatorsAsync(http, async () =>
+            await pages.ShowAsync<HeldPage>(http, pages.ContextOf(http, pages.NoticeOf(http)), ("Batches", await waiting.OfAsync(http.Viewer(), http.RequestAborted)))));
+        routes.MapPost("/daftar/tertunda", http => pages.ForCoordinatorsAsync(http, () => TakeBackAsync(http)));
     }
 
     private async Task PreviewAsync(HttpContext http)
@@ -43,9 +48,23 @@ internal sealed class BulkEndpoints(Pages pages, BulkDesk bulk)
                      let parts = one.Split(':')
                      where parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _)
                      select (parts[0], int.Parse(parts[1], CultureInfo.InvariantCulture));
-        var reason = form["teks"].ToString().Trim();
-        var lines = await bulk.DoAsync(http.Viewer(), action, chosen, reason.Length == 0 ? null : reason, http.RequestAborted);
+        var reason = form["teks"].ToString().Trim() is { Length: > 0 and <= LongestReason } written ? written : null;
+        if (BulkDesk.UndoOf(action) is null)
+        {
+            var count = await held.HoldAsync(http.Viewer(), action, [.. chosen], reason, http.RequestAborted);
+            http.Response.Redirect(count > 0 ? "/daftar/tertunda?selesai" : "/daftar/tertunda?salah");
+            return;
+        }
+
+        var lines = await bulk.DoAsync(http.Viewer(), action, chosen, reason, http.RequestAborted);
         await pages.ShowAsync<BulkPage>(http, pages.ContextOf(http), ("Action", action), ("Lines", lines), ("IsPreview", false));
+    }
+
+    private async Task TakeBackAsync(HttpContext http)
+    {
+        var form = await http.Request.ReadFormAsync(http.RequestAborted);
+        var taken = Guid.TryParse(form["id"], out var id) ? await held.TakeBackAsync(http.Viewer(), id, http.RequestAborted) : 0;
+        http.Response.Redirect(taken > 0 ? "/daftar/tertunda?selesai" : "/daftar/tertunda?salah");
     }
 
     private static ReportAction? ActionOf(HttpContext http, IFormCollection form) =>

@@ -15,43 +15,44 @@ namespace Kentongan.Triage.Web.Cases;
 /// </summary>
 public sealed class CaseDesk(Committer committer, CaseActs acts, AskReporter ask, AuditLog audit, Randomness random)
 {
-    public Task<Outcome<ReportFact>> DoAsync(Viewer viewer, string number, CaseCommand command, CancellationToken ct) => committer.CommitAsync(
-        async unit =>
+    public Task<Outcome<ReportFact>> DoAsync(Viewer viewer, string number, CaseCommand command, CancellationToken ct) =>
+        committer.CommitAsync(unit => DoAsync(unit, viewer, number, command), ct);
+
+    public async Task<Outcome<ReportFact>> DoAsync(Unit unit, Viewer viewer, string number, CaseCommand command)
+    {
+        if (await FindAsync(unit, viewer, number) is not { } found)
         {
-            if (await FindAsync(unit, viewer, number) is not { } found)
-            {
-                return new Refusal.NotFound();
-            }
+            return new Refusal.NotFound();
+        }
 
-            if (found.Report.Version != command.Version)
-            {
-                return new Refusal.Stale();
-            }
+        if (found.Report.Version != command.Version)
+        {
+            return new Refusal.Stale();
+        }
 
-            // Whoever answers for a report has its card in Telegram too. A coordinator who refers what nobody leads will lead it (policy 2).
-            var deskless = found.Card.Id == 0
-                && (command.Action is ReportAction.Accept or ReportAction.TakeOver || (command.Action == ReportAction.Refer && found.Report.Lead is null));
-            if (deskless)
-            {
-                found.Card.Id = CardRow.NewId(random);
-                unit.Db.Cards.Add(found.Card);
-            }
+        // Whoever answers for a report has its card in Telegram too. A coordinator who refers what nobody leads will lead it (policy 2).
+        var deskless = found.Card.Id == 0
+            && (command.Action is ReportAction.Accept or ReportAction.TakeOver || (command.Action == ReportAction.Refer && found.Report.Lead is null));
+        if (deskless)
+        {
+            found.Card.Id = CardRow.NewId(random);
+            unit.Db.Cards.Add(found.Card);
+        }
 
-            var done = await acts.ActAsync(unit, found, command);
-            if (deskless && done is not Outcome<ReportFact>.Done)
-            {
-                unit.Db.Cards.Remove(found.Card);
-            }
+        var done = await acts.ActAsync(unit, found, command);
+        if (deskless && done is not Outcome<ReportFact>.Done)
+        {
+            unit.Db.Cards.Remove(found.Card);
+        }
 
-            if (done is Outcome<ReportFact>.Done)
-            {
-                await audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Acted, command.Proof.Count == 0 ? $"{number} {command.Action}" : $"{number} {command.Action} {command.Proof.Count}");
-                await CaseWriters.DoneAsync(unit, viewer, found.Report.Id);
-            }
+        if (done is Outcome<ReportFact>.Done)
+        {
+            await audit.AppendAsync(unit, viewer.Officer, AuditedDeed.Acted, command.Proof.Count == 0 ? $"{number} {command.Action}" : $"{number} {command.Action} {command.Proof.Count}");
+            await CaseWriters.DoneAsync(unit, viewer, found.Report.Id);
+        }
 
-            return done;
-        },
-        ct);
+        return done;
+    }
 
     public Task<Refusal?> AskAsync(Viewer viewer, string number, string text, CancellationToken ct) => committer.CommitAsync(
         async unit =>

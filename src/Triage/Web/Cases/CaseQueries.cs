@@ -4,6 +4,7 @@ using Kentongan.Domain.Reports;
 using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Store;
+using Kentongan.Triage.Web.Bulk;
 using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,10 +53,17 @@ public sealed class CaseQueries(
             Cluster = await clusters.ReadAsync(db, report, tier, ct),
             Alike = desk is null ? [] : [.. (await MergeReports.CandidatesAsync(db, desk)).Select(Line)],
             ReferredTo = report.ReferredTo is { } code ? jurisdiction.Kabupaten.ReferralBodies.FirstOrDefault(body => body.Code == code)?.Name ?? code : null,
+            Held = viewer.IsCoordinator ? await HeldAsync(db, report, ct) : null,
             ProofCount = proof.Count,
             MergedInto = report.MergedInto is { } into ? await VisibleReports.For(db, viewer).Where(one => one.Id == into).Select(one => one.CaseNumber).SingleOrDefaultAsync(ct) : null,
         };
     }
+
+    private static Task<HeldOnCase?> HeldAsync(TriageDb db, Report report, CancellationToken ct) => (
+        from held in db.HeldDeeds.AsNoTracking()
+        join officer in db.Officers.AsNoTracking() on held.Officer equals officer.Id
+        where held.Report == report.Id && held.State == HeldDeedState.Held
+        select new HeldOnCase(held.Action, officer.Name, held.DueAt)).FirstOrDefaultAsync(ct);
 
     private static AlikeLine Line(LikeReport like) => new(
         like.Report.CaseNumber, like.Report.Category, like.Report.Kecamatan, like.Report.Desa, like.Report.Priority, like.Report.Status, like.Report.ReceivedAt, like.Merged);

@@ -45,6 +45,9 @@ public abstract record TimelineLine(DateTimeOffset At)
 /// <summary>A report that may tell the same, as far as the viewer may know of it.</summary>
 public sealed record AlikeLine(string Number, string Category, KecamatanCode? Kecamatan, DesaCode? Desa, Priority Priority, ReportStatus Status, DateTimeOffset ReceivedAt, bool Merged);
 
+/// <param name="DueAt">UTC.</param>
+public sealed record HeldOnCase(ReportAction Action, string Who, DateTimeOffset DueAt);
+
 /// <summary>Everything that the viewer may see of one case.</summary>
 /// <param name="Story">Null where the tier does not allow it, or the content has been shredded.</param>
 /// <param name="Writers">Names of the colleagues who are writing on it just now.</param>
@@ -68,6 +71,9 @@ public sealed record CaseView(
 
     /// <summary>The report's company and its victims.</summary>
     public ClusterView Cluster { get; init; } = ClusterView.None;
+
+    /// <summary>What a coordinator has ordered on several cases and can still take back; for coordinators.</summary>
+    public HeldOnCase? Held { get; init; }
 
     public IReadOnlyList<AlikeLine> Alike { get; init; } = [];
 

@@ -19,10 +19,10 @@ internal sealed class OfficeEndpoints(Pages pages, OfficeQueries queries, Office
             await pages.ShowAsync<OperationsPage>(http, pages.ContextOf(http, pages.NoticeOf(http)), ("Lines", await queries.OperationsAsync(http.RequestAborted)))));
         routes.MapPost("/operasi", http => pages.ForCoordinatorsAsync(http, () => SwitchAsync(http)));
         routes.MapGet("/retensi", http => pages.ForReadersAsync(http, async () =>
-            await pages.ShowAsync<RetentionPage>(http, pages.ContextOf(http), ("Due", await queries.RetentionAsync(http.Viewer(), http.RequestAborted)))));
+            await pages.ShowAsync<RetentionPage>(http, pages.ContextOf(http), ("View", await queries.RetentionAsync(http.Viewer(), PageIn(http), http.RequestAborted)))));
         routes.MapGet("/audit", http => pages.ForReadersAsync(http, () => AuditAsync(http)));
         routes.MapGet("/sistem", http => pages.ForReadersAsync(http, async () =>
-            await pages.ShowAsync<HealthPage>(http, pages.ContextOf(http), ("Checks", await queries.HealthAsync(http.Viewer(), http.RequestAborted)))));
+            await pages.ShowAsync<HealthPage>(http, pages.ContextOf(http), ("Checks", await queries.HealthAsync(http.Viewer(), http.RequestAborted)), ("Skipped", await queries.SkippedAsync(http.RequestAborted)))));
         routes.MapGet("/program", http => pages.ForReadersAsync(http, () => pages.ShowAsync<ProgrammesPage>(http, pages.ContextOf(http))));
         routes.MapGet("/kalender", http => pages.ForReadersAsync(http, () => pages.ShowAsync<CalendarPage>(http, pages.ContextOf(http), ("Calendar", calendars.Read()))));
     }
@@ -51,11 +51,12 @@ internal sealed class OfficeEndpoints(Pages pages, OfficeQueries queries, Office
         http.Response.Redirect("/pekerjaan?selesai");
     }
 
+    private static int PageIn(HttpContext http) => int.TryParse(http.Request.Query["hal"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+
     private async Task AuditAsync(HttpContext http)
     {
-        var page = int.TryParse(http.Request.Query["hal"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
         var subject = http.Request.Query["kasus"].ToString() is { Length: > 0 and <= 20 } given ? given.ToUpperInvariant() : null;
         var check = http.Request.Query.ContainsKey("periksa");
-        await pages.ShowAsync<AuditPage>(http, pages.ContextOf(http), ("View", await queries.AuditAsync(http.Viewer(), page, subject, check, http.RequestAborted)), ("Subject", subject));
+        await pages.ShowAsync<AuditPage>(http, pages.ContextOf(http), ("View", await queries.AuditAsync(http.Viewer(), PageIn(http), subject, check, http.RequestAborted)), ("Subject", subject));
     }
 }

@@ -35,6 +35,9 @@ public sealed record AuditLine(long? Sequence, DateTimeOffset At, string? Office
 /// <param name="Broken">First row that does not fit, 0 where the viewer may not know which; null where all do.</param>
 public sealed record AuditView(IReadOnlyList<AuditLine> Lines, int Page, int Pages, bool Checked, long? Broken);
 
+/// <param name="Total">On all pages together.</param>
+public sealed record RetentionView(IReadOnlyList<EndedReport> Due, int Total, int Page, int Pages);
+
 /// <summary>What is looked at on the page of the system.</summary>
 public enum HealthItem
 {
@@ -51,12 +54,17 @@ public enum HealthItem
 /// <param name="Value">Machine words: a time, a count, names of packages.</param>
 public sealed record HealthCheck(HealthItem Item, bool IsWell, string Value);
 
+/// <param name="At">Shown as a day: the minute would say when somebody was at the phone.</param>
+/// <param name="Kind">What Telegram calls such an update.</param>
+/// <param name="Error">Type of the last error.</param>
+public sealed record SkippedUpdate(DateTimeOffset At, string Kind, string Error, int Attempts);
+
 /// <summary>Reads what the pages of the office show. None of it is of a report.</summary>
 public sealed class OfficeQueries(
     IDbContextFactory<TriageDb> contexts, AuditLog audit, IOptions<StoreOptions> store, IOptions<KeysOptions> keys, IOptions<EvidenceOptions> evidence,
     OperationsInForce operations, EndedReports ended, Jurisdiction jurisdiction, TimeProvider time)
 {
-    private const int PerPage = 100, MostDue = 500;
+    private const int PerPage = 100, MostSkipped = 50;
 
     /// <summary>How many letters of help wait is nobody's to know here (policy 5.7).</summary>
     private static readonly OutboxKind[] OfHelp = [OutboxKind.HelpCard, OutboxKind.HelpNotice, OutboxKind.HelpNudge];
@@ -76,14 +84,23 @@ public sealed class OfficeQueries(
             new OperationLine(one.Programme, one.InForce, said.Find(row => row.Programme == one.Programme.Code)?.At, said.Find(row => row.Programme == one.Programme.Code)?.Name))];
     }
 
-    /// <summary>What the next run of the retention would shred, as far as the viewer may know of it.</summary>
-    public async Task<IReadOnlyList<EndedReport>> RetentionAsync(Viewer viewer, CancellationToken ct)
+    /// <summary>What the next runs of the retention will shred, as far as the viewer may know of it.</summary>
+    public async Task<RetentionView> RetentionAsync(Viewer viewer, int page, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var due = await ended.DueAsync(db, time.GetUtcNow(), MostDue, ct);
-        var ids = due.Select(one => one.Report).ToList();
-        var visible = await VisibleReports.For(db, viewer).Where(report => ids.Contains(report.Id)).Select(report => report.Id).ToListAsync(ct);
-        return [.. due.Where(one => visible.Contains(one.Report))];
+        var (pages, shown) = (1, 1);
+        var (total, due) = await ended.DueAsync(
+            db,
+            time.GetUtcNow(),
+            VisibleReports.For(db, viewer),
+            count =>
+            {
+                pages = Math.Max(1, (count + PerPage - 1) / PerPage);
+                shown = Math.Clamp(page, 1, pages);
+                return ((shown - 1) * PerPage, PerPage);
+            },
+            ct);
+        return new RetentionView(due, total, shown, pages);
     }
 
     /// <summary>How much was done also tells of what is hidden from the viewer: then it is left out.</summary>
@@ -154,6 +171,14 @@ public sealed class OfficeQueries(
             new(HealthItem.Poison, poison == 0, poison.ToString(CultureInfo.InvariantCulture)),
             new(HealthItem.Evidence, tools.Count == 0, tools.Count == 0 ? "bwrap, ffmpeg, mat2" : string.Join(", ", tools.Select(tool => tool.Package))),
         ];
+    }
+
+    /// <summary>The newest updates that were passed over: nothing of what was in them, not even their numbers.</summary>
+    public async Task<IReadOnlyList<SkippedUpdate>> SkippedAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return [.. (await db.Poison.AsNoTracking().OrderByDescending(row => row.At).Take(MostSkipped).ToListAsync(ct))
+            .Select(row => new SkippedUpdate(row.At, row.Kind, row.Error, row.Attempts))];
     }
 
     private string Said(DateTimeOffset? at) => at is { } time ? jurisdiction.Local.At(time).ToString("dd-MM-yyyy HH:mm:ss", CultureInfo.InvariantCulture) : "–";

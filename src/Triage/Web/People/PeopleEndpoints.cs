@@ -69,7 +69,8 @@ internal sealed class PeopleEndpoints(Pages pages, PeopleQueries queries, People
     }
 
     private async Task RosterAsync(HttpContext http, string? link, PageNotice? notice = null) => await pages.ShowAsync<RosterPage>(
-        http, pages.ContextOf(http, notice ?? pages.NoticeOf(http)), ("Lines", await queries.AllAsync(http.Viewer(), http.RequestAborted)), ("Link", link));
+        http, pages.ContextOf(http, notice ?? pages.NoticeOf(http)), ("All", await queries.AllAsync(http.Viewer(), http.RequestAborted)), ("Link", link),
+        ("Only", http.Request.Query["hanya"].ToString() is RosterPage.Unreachable or RosterPage.Empty ? http.Request.Query["hanya"].ToString() : null));
 
     private async Task PersonAsync(HttpContext http, string? link, bool wrong = false)
     {

@@ -15,6 +15,7 @@ internal sealed partial class EnglishOffice
     public override string JobOf(string name) => name switch
     {
         "MeetDeadlines" => "Meeting deadlines",
+        "DoHeldDeeds" => "Doing what was held back",
         "SendDigests" => "Sending digests",
         "TendRoster" => "Tending seats and leave",
         "EmptyLog" => "Emptying the log of the database",

@@ -28,7 +28,11 @@ internal sealed partial class EnglishOffice
 
     public override string NoStandIn => "No stand-in";
 
-    public override string RosterCount(int people, int unreachable, int vacant) => $"{people} people · {unreachable} unreachable · {vacant} seats vacant";
+    public override string PeopleCount(int count) => $"{count} people";
+
+    public override string UnreachableCount(int count) => $"{count} unreachable";
+
+    public override string VacantCount(int count) => $"{count} seats vacant";
 
     public override string VacantSeat => "vacant";
 
@@ -115,6 +119,10 @@ internal sealed partial class EnglishOffice
     public override string RetentionNote => "Stories and evidence of reports that ended long ago are shredded every hour. This is what goes next; figures and facts stay.";
 
     public override string RetentionDue(int count) => $"{count} reports are due to be shredded.";
+
+    public override string LastError => "Last error";
+
+    public override string Attempts => "Attempts";
 
     public override string EndedOn => "Ended";
 

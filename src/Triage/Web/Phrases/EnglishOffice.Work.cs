@@ -1,4 +1,5 @@
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Web.Bulk;
 
 namespace Kentongan.Triage.Web.Phrases;
 
@@ -48,10 +49,31 @@ internal sealed partial class EnglishOffice
 
     public override string ExportCut(int rows, int total) => $"The file holds the newest {rows} of {total} reports. For the rest, narrow by date and download again.";
 
-    public override string UndoNote(ReportAction action) => action switch
+    public override string UndoNote => "This can be undone: the button is on the page of results.";
+
+    public override string HoldNote(ReportAction action, TimeSpan window) => action == ReportAction.Offer
+        ? $"This can be undone for {window.TotalMinutes:0} minutes: only then do the cards reach the officers. P0 and P1 do not wait: they are offered at once, and that cannot be undone."
+        : $"This can be undone for {window.TotalMinutes:0} minutes: only then does the reporter read the result. After that, cases can only be opened again one by one, with a higher priority.";
+
+    public override string CanDoAtOnce => "can be done, at once without waiting";
+
+    public override string HeldHead => "Actions held back";
+
+    public override string NothingHeld => "None. What is done to several cases at once, and cannot be brought back, waits here for a little while.";
+
+    public override string HeldHint => "Nothing has changed yet. You can still undo it; load this page again to see what became of it.";
+
+    public override string HeldStateOf(HeldDeedState state, string at) => state switch
     {
-        ReportAction.Quarantine or ReportAction.Screen => "This can be undone: the button is on the page of results.",
-        ReportAction.Offer => "This cannot be undone: the cards reach the officers at once. Check the list first.",
-        _ => "This cannot be undone: the reporter reads the result at once. Cases can only be opened again one by one, with a higher priority. Check the list first.",
+        HeldDeedState.Held => $"takes effect at {at}",
+        HeldDeedState.Done => "done",
+        HeldDeedState.TakenBack => "undone, nothing has changed",
+        _ => "not done: the case had changed, or you hold no seat any more",
     };
+
+    public override string TakeBackHeld => "Undo";
+
+    public override string TakeBackAll(int count) => $"Undo all ({count})";
+
+    public override string HeldFor(string action, string who, string at) => $"Held back: {action}, takes effect at {at} ({who}).";
 }

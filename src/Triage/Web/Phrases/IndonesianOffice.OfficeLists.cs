@@ -15,6 +15,7 @@ internal sealed partial class IndonesianOffice
     public override string JobOf(string name) => name switch
     {
         "MeetDeadlines" => "Menepati tenggat",
+        "DoHeldDeeds" => "Melakukan tindakan yang ditunda",
         "SendDigests" => "Mengirim rekap pagi",
         "TendRoster" => "Menjaga kursi dan cuti",
         "EmptyLog" => "Mengosongkan log basis data",

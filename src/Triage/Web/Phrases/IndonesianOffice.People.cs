@@ -28,7 +28,11 @@ internal sealed partial class IndonesianOffice
 
     public override string NoStandIn => "Tanpa pengganti";
 
-    public override string RosterCount(int people, int unreachable, int vacant) => $"{people} petugas · {unreachable} tidak terjangkau · {vacant} kursi kosong";
+    public override string PeopleCount(int count) => $"{count} petugas";
+
+    public override string UnreachableCount(int count) => $"{count} tidak terjangkau";
+
+    public override string VacantCount(int count) => $"{count} kursi kosong";
 
     public override string VacantSeat => "kosong";
 
@@ -115,6 +119,10 @@ internal sealed partial class IndonesianOffice
     public override string RetentionNote => "Cerita dan bukti laporan yang sudah lama selesai dihapus sendiri setiap jam. Ini yang akan dihapus berikutnya; angka dan jejaknya tetap ada.";
 
     public override string RetentionDue(int count) => $"{count} laporan menunggu dihapus isinya.";
+
+    public override string LastError => "Kesalahan terakhir";
+
+    public override string Attempts => "Percobaan";
 
     public override string EndedOn => "Selesai";
 

@@ -1,4 +1,5 @@
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Web.Bulk;
 
 namespace Kentongan.Triage.Web.Phrases;
 
@@ -48,10 +49,31 @@ internal sealed partial class IndonesianOffice
 
     public override string ExportCut(int rows, int total) => $"Berkas memuat {rows} laporan terbaru dari {total}. Untuk sisanya, persempit dengan tanggal lalu unduh lagi.";
 
-    public override string UndoNote(ReportAction action) => action switch
+    public override string UndoNote => "Bisa dibatalkan: tombolnya ada di halaman hasil.";
+
+    public override string HoldNote(ReportAction action, TimeSpan window) => action == ReportAction.Offer
+        ? $"Bisa dibatalkan selama {window.TotalMinutes:0} menit: baru sesudah itu kartunya sampai ke petugas. P0 dan P1 tidak menunggu: langsung ditawarkan, dan itu tidak bisa dibatalkan."
+        : $"Bisa dibatalkan selama {window.TotalMinutes:0} menit: baru sesudah itu pelapor membaca hasilnya. Setelah itu kasus hanya bisa dibuka lagi satu per satu, dengan prioritas lebih tinggi.";
+
+    public override string CanDoAtOnce => "bisa, langsung tanpa menunggu";
+
+    public override string HeldHead => "Tindakan yang ditunda";
+
+    public override string NothingHeld => "Tidak ada. Tindakan untuk beberapa kasus sekaligus, yang tidak bisa ditarik kembali, menunggu di sini sebentar.";
+
+    public override string HeldHint => "Belum ada yang berubah. Masih bisa dibatalkan; muat ulang halaman ini untuk melihat hasilnya.";
+
+    public override string HeldStateOf(HeldDeedState state, string at) => state switch
     {
-        ReportAction.Quarantine or ReportAction.Screen => "Bisa dibatalkan: tombolnya ada di halaman hasil.",
-        ReportAction.Offer => "Ini tidak bisa dibatalkan: kartunya langsung sampai ke petugas. Periksa daftarnya dulu.",
-        _ => "Ini tidak bisa dibatalkan: pelapor langsung membaca hasilnya. Kasus hanya bisa dibuka lagi satu per satu, dengan prioritas lebih tinggi. Periksa daftarnya dulu.",
+        HeldDeedState.Held => $"berlaku pukul {at}",
+        HeldDeedState.Done => "sudah dilakukan",
+        HeldDeedState.TakenBack => "dibatalkan, tidak ada yang berubah",
+        _ => "tidak dilakukan: kasusnya sudah berubah, atau Anda tidak lagi menjabat",
     };
+
+    public override string TakeBackHeld => "Batalkan";
+
+    public override string TakeBackAll(int count) => $"Batalkan semua ({count})";
+
+    public override string HeldFor(string action, string who, string at) => $"Ditunda: {action}, berlaku pukul {at} ({who}).";
 }

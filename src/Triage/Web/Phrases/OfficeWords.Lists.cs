@@ -69,6 +69,7 @@ public abstract partial class OfficeWords
         _ when Measures.LevelIn(measure) is { } level => Level(level),
         _ when Measures.StageIn(measure) is { } stage => StageOf(stage),
         _ when Measures.CauseIn(measure) is { } cause => $"{Cause}: {CauseOf(cause)}",
+        _ when Measures.OfficerIn(measure) is var (_, leads) => leads ? OpenCases : NotOpened,
         _ when Measures.ReferralIn(measure) is var (body, receipt) => $"{ReferralsHead}: {bodyOf(body)}{(receipt is { } given ? $", {(given ? WithReceipt : ReceiptLate).ToLowerInvariant()}" : "")}",
         _ => OtherMeasure(measure),
     };

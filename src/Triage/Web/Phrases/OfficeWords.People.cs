@@ -29,7 +29,11 @@ public abstract partial class OfficeWords
 
     public abstract string NoStandIn { get; }
 
-    public abstract string RosterCount(int people, int unreachable, int vacant);
+    public abstract string PeopleCount(int count);
+
+    public abstract string UnreachableCount(int count);
+
+    public abstract string VacantCount(int count);
 
     public abstract string VacantSeat { get; }
 
@@ -116,6 +120,10 @@ public abstract partial class OfficeWords
     public abstract string RetentionNote { get; }
 
     public abstract string RetentionDue(int count);
+
+    public abstract string LastError { get; }
+
+    public abstract string Attempts { get; }
 
     public abstract string EndedOn { get; }
 

@@ -1,4 +1,5 @@
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Web.Bulk;
 
 namespace Kentongan.Triage.Web.Phrases;
 
@@ -52,6 +53,27 @@ public abstract partial class OfficeWords
 
     public abstract string ExportCut(int rows, int total);
 
-    /// <summary>Before several are changed at once: whether it can be undone, and if not, what is left.</summary>
-    public abstract string UndoNote(ReportAction action);
+    /// <summary>Before several are changed at once, where a deed of its own brings them back.</summary>
+    public abstract string UndoNote { get; }
+
+    /// <summary>Before several are changed at once, where nothing brings them back: how long it waits, and what does not.</summary>
+    public abstract string HoldNote(ReportAction action, TimeSpan window);
+
+    public abstract string CanDoAtOnce { get; }
+
+    public abstract string HeldHead { get; }
+
+    public abstract string NothingHeld { get; }
+
+    public abstract string HeldHint { get; }
+
+    /// <param name="at">The time of the day at which it takes effect, or did.</param>
+    public abstract string HeldStateOf(HeldDeedState state, string at);
+
+    public abstract string TakeBackHeld { get; }
+
+    public abstract string TakeBackAll(int count);
+
+    /// <summary>On the page of a case.</summary>
+    public abstract string HeldFor(string action, string who, string at);
 }

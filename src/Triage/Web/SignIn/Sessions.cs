@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Kentongan.Domain.Rosters;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Web.Viewing;
@@ -37,10 +36,7 @@ public sealed class Sessions(IDbContextFactory<TriageDb> contexts, Committer com
             return null;
         }
 
-        var posts = await db.Postings.AsNoTracking()
-            .Where(row => row.Officer == found.Officer && row.From <= now && (row.To == null || row.To > now))
-            .Select(row => new Post(new Seat(row.Seat), row.Kecamatan, row.IsDeputy))
-            .ToListAsync(ct);
+        var posts = await Viewers.PostsAsync(db, found.Officer, now, ct);
         if (posts.Count == 0)
         {
             return null;

@@ -1,3 +1,4 @@
+using Kentongan.Domain;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Web.Board;
@@ -15,7 +16,7 @@ public static class Measures
     public const string Verified = "terbukti", Rejected = "ditolak", Unfounded = "tidak-terbukti", Hoax = "hoaks", TooLittleKnown = "kurang-keterangan",
         Reopened = "dibuka-lagi", SentBack = "dikembalikan", Ended = "berakhir", Counted = "dihitung", Victims = "korban", Escalated = "naik";
 
-    private const string Level = "tingkat-", Stage = "kolom-", Cause = "sebab-", Referred = "rujukan-", WithReceipt = "resi-", ReceiptLate = "tanpa-resi-";
+    private const string Level = "tingkat-", Stage = "kolom-", Cause = "sebab-", Referred = "rujukan-", WithReceipt = "resi-", ReceiptLate = "tanpa-resi-", Held = "dipegang-", Unopened = "belum-dibuka-";
 
     /// <summary>The lane of emergencies on the board.</summary>
     public const string Lane = Stage + "darurat";
@@ -62,6 +63,18 @@ public static class Measures
 
     public static string LateReceiptOf(string body) => ReceiptLate + body;
 
+    /// <summary>Open reports that this officer leads.</summary>
+    public static string HeldBy(OfficerId officer) => $"{Held}{officer.Value:N}";
+
+    /// <summary>On offer, with a card that this officer has not opened.</summary>
+    public static string UnopenedBy(OfficerId officer) => $"{Unopened}{officer.Value:N}";
+
+    /// <summary>Whose reports are meant, and whether those that they lead (true) or have not opened (false).</summary>
+    public static (OfficerId Officer, bool Leads)? OfficerIn(string measure) =>
+        Guid.TryParseExact(Rest(measure, Held), "N", out var leads) ? (new OfficerId(leads), true)
+        : Guid.TryParseExact(Rest(measure, Unopened), "N", out var waits) ? (new OfficerId(waits), false)
+        : null;
+
     public static EscalationCause? CauseIn(string measure) => Causes.TryGetValue(measure, out var cause) ? cause : null;
 
     public static BoardStage? StageIn(string measure) => Stages.TryGetValue(measure, out var stage) ? stage : null;
@@ -76,7 +89,7 @@ public static class Measures
         : null;
 
     public static bool IsKnown(string? measure) => measure is { Length: > 0 and <= 60 } && measure.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-')
-        && (Plain.Contains(measure) || CauseIn(measure) is not null || StageIn(measure) is not null || LevelIn(measure) is not null || ReferralIn(measure) is { Body.Length: > 0 });
+        && (Plain.Contains(measure) || CauseIn(measure) is not null || StageIn(measure) is not null || LevelIn(measure) is not null || OfficerIn(measure) is not null || ReferralIn(measure) is { Body.Length: > 0 });
 
     public static IQueryable<Report> Narrow(string measure, IQueryable<Report> reports, TriageDb db, DateTimeOffset now) => measure switch
     {
@@ -95,6 +108,10 @@ public static class Measures
         _ when LevelIn(measure) is { } level => reports.Where(report => report.EscalationLevel == level),
         _ when StageIn(measure) is { } stage => InStage(reports, stage),
         _ when CauseIn(measure) is { } cause => Because(cause, reports.Where(report => report.EscalationLevel > 0), db),
+        _ when OfficerIn(measure) is var (officer, leads) => leads
+            ? reports.Where(report => report.Lead == officer && Lifecycle.OpenStatuses.Contains(report.Status))
+            : reports.Where(report => report.Status == ReportStatus.Offered && report.Lead == null && db.Cards
+                .Where(card => card.Officer == officer && card.OfferedAt <= now && card.ReachedAt == null && card.WithdrawnAt == null).Select(card => card.Report).Contains(report.Id)),
         _ when ReferralIn(measure) is var (body, receipt) => Referrals(reports.Where(report => report.ReferredTo == body), receipt, now),
         _ => reports,
     };

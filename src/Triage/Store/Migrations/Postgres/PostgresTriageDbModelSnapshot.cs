@@ -1396,6 +1396,59 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.ToTable("unit_areas", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Web.Bulk.HeldDeedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("officer");
+
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report");
+
+                    b.Property<byte[]>("SealedReason")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed_reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Report");
+
+                    b.HasIndex("Officer", "DueAt");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("held_deeds", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Web.Cases.CaseWriterRow", b =>
                 {
                     b.Property<Guid>("Report")

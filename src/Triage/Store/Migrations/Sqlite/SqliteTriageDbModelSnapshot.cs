@@ -1381,6 +1381,59 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.ToTable("unit_areas", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Web.Bulk.HeldDeedRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("action");
+
+                    b.Property<Guid>("Batch")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("batch");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("Officer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("officer");
+
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<byte[]>("SealedReason")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed_reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Report");
+
+                    b.HasIndex("Officer", "DueAt");
+
+                    b.HasIndex("State", "DueAt");
+
+                    b.ToTable("held_deeds", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Web.Cases.CaseWriterRow", b =>
                 {
                     b.Property<Guid>("Report")
