@@ -1,5 +1,6 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
 using Kentongan.Triage;
 using Kentongan.Triage.Configuration;
@@ -79,6 +80,36 @@ internal sealed class FullStore(string directory, string program)
         await using var services = Open();
         await using var db = await services.GetRequiredService<IDbContextFactory<TriageDb>>().CreateDbContextAsync();
         return await db.Reports.OrderBy(report => report.ReceivedAt).Skip(await db.Reports.CountAsync() / 2).Select(report => report.CaseNumber).FirstAsync();
+    }
+
+    /// <summary>An open emergency in which officer and resident have talked.</summary>
+    public async Task<string> TalkedOverAsync()
+    {
+        await using var services = Open();
+        var vault = services.GetRequiredService<ReportVault>();
+        return await services.GetRequiredService<Committer>().CommitAsync(
+            async unit =>
+            {
+                var report = await unit.Db.Reports.AsNoTracking()
+                    .Where(one => one.Priority == Priority.P0 && one.Lead != null && Lifecycle.OpenStatuses.Contains(one.Status) && one.Accused == AccusedOffice.None)
+                    .OrderByDescending(one => one.ReceivedAt).FirstAsync();
+                var at = report.FirstAcceptedAt!.Value;
+                foreach (var (officer, text) in new[]
+                {
+                    (report.Lead, "Berapa orang yang sakit, dan di rumah siapa mereka sekarang?"), (null, "Tiga orang, dua di rumah dan satu sudah dibawa ke puskesmas. Botolnya masih ada."),
+                    (report.Lead, "Terima kasih. Tolong simpan botolnya, petugas sedang ke sana."),
+                })
+                {
+                    at += TimeSpan.FromMinutes(4);
+                    unit.Db.Messages.Add(new MessageRow
+                    {
+                        Id = Guid.NewGuid(), Report = report.Id, Officer = officer, Seat = officer is null ? null : "kapolsek", At = at, SealedText = vault.SealText(report.Id, text)!,
+                    });
+                }
+
+                return report.CaseNumber;
+            },
+            CancellationToken.None);
     }
 
     private static async Task<int> CountAsync(ServiceProvider services)

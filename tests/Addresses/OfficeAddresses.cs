@@ -9,7 +9,7 @@ internal static class OfficeAddresses
     // PAGE is a GET that shows a page; GET alone is a file, a stream or a way on.
     private const string Table = """
         stranger: PAGE /masuk, POST /masuk, PAGE /masuk/{tautan}, POST /masuk/tautan, POST /bahasa
-        officer: GET /, PAGE /papan, GET /papan/berubah, PAGE /daftar, POST /saringan, POST /saringan/hapus, POST /saringan/pagi, PAGE /pintasan, PAGE /peta, PAGE /angka, PAGE /cari, POST /cari
+        officer: GET /, PAGE /papan, GET /papan/berubah, PAGE /daftar, POST /saringan, POST /saringan/hapus, POST /saringan/pagi, PAGE /pintasan, POST /pintasan, PAGE /peta, PAGE /angka, PAGE /cari, POST /cari
         officer: GET /daftar.csv, GET /daftar.xlsx, POST /keluar, PAGE /sesi, POST /sesi, PAGE /cuti, POST /saya/cuti, POST /saya/kembali
         case: PAGE /kasus/{nomor}, POST /kasus/{nomor}, POST /kasus/{nomor}/tanya, POST /kasus/{nomor}/serupa, POST /kasus/{nomor}/menulis
         case: PAGE /kasus/{nomor}/sebagai/pelapor, PAGE /kasus/{nomor}/sebagai/{kursi}, GET /kasus/{nomor}/bukti/{ke:int}

@@ -27,11 +27,12 @@ internal sealed class DigestPictures(PictureMaker maker, RegionShapes shapes, Ju
             return null;
         }
 
-        var figures = DigestFigures.FromJson(json);
-        return key.Picture == DigestPictureKey.Map
-            ? figures.Risk is { } risk ? await MapAsync(figures.Date, risk, ct) : null
-            : await BarsAsync(figures, ct);
+        return await DrawAsync(DigestFigures.FromJson(json), key.Picture, ct);
     }
+
+    internal async Task<DrawnPicture?> DrawAsync(DigestFigures figures, string picture, CancellationToken ct) => picture == DigestPictureKey.Map
+        ? figures.Risk is { } risk ? await MapAsync(figures.Date, risk, ct) : null
+        : await BarsAsync(figures, ct);
 
     internal static IReadOnlyList<DrawnBar> BarsOf(DigestFigures figures) =>
     [

@@ -98,6 +98,12 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
     /// <summary>Days from the first of January of the year 1 (UTC) to a moment that is stored; for sums within a query.</summary>
     public static double DaysOf(DateTimeOffset at) => at.UtcTicks / (double)TimeSpan.TicksPerDay;
 
+    /// <summary>
+    /// The condition itself, with the word to SQLite's planner that it mostly holds: of years of reports nearly all are closed, so that an index of the
+    /// state is the longest way to those of a month.
+    /// </summary>
+    public static bool Likely(bool condition) => condition;
+
     /// <summary>Set by the writer on the context that it keeps.</summary>
     internal KeptStatements? Kept { get; set; }
 
@@ -126,6 +132,7 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
     protected override void OnModelCreating(ModelBuilder model)
     {
         model.HasDbFunction(typeof(TriageDb).GetMethod(nameof(DaysOf))!).HasTranslation(arguments => DaysIn(arguments[0]));
+        model.HasDbFunction(typeof(TriageDb).GetMethod(nameof(Likely))!).HasTranslation(arguments => LikelyIn(arguments[0]));
         model.ApplyConfigurationsFromAssembly(typeof(TriageDb).Assembly);
         foreach (var entity in model.Model.GetEntityTypes())
         {
@@ -138,6 +145,9 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>How this database says <see cref="DaysOf"/> of a column.</summary>
     protected abstract SqlExpression DaysIn(SqlExpression stored);
+
+    /// <summary>How this database says <see cref="Likely"/>; one that counts what its columns hold needs no word.</summary>
+    protected virtual SqlExpression LikelyIn(SqlExpression condition) => condition;
 
     private sealed class ReportIds() : ValueConverter<ReportId, Guid>(id => id.Value, value => new ReportId(value));
 
@@ -184,6 +194,9 @@ public sealed class SqliteTriageDb(DbContextOptions<SqliteTriageDb> options) : T
 
     protected override SqlExpression DaysIn(SqlExpression stored) => new SqlBinaryExpression(
         ExpressionType.Divide, stored, new SqlConstantExpression((double)TimeSpan.TicksPerDay, Real), typeof(double), Real);
+
+    protected override SqlExpression LikelyIn(SqlExpression condition) =>
+        new SqlFunctionExpression("likely", [condition], nullable: true, [true], typeof(bool), condition.TypeMapping);
 
     private static readonly DoubleTypeMapping Real = new("REAL");
 

@@ -17,7 +17,7 @@ public sealed class EveryPagePictures(Browser browser) : IClassFixture<Browser>
 
     /// <summary>Beside the addresses themselves: narrowed, opened further.</summary>
     private static readonly string[] More =
-        ["/daftar?antrean=terlambat", "/peta?kec=33.20.05", "/bulanan?kec=33.20.05", "/kasus/{nomor}?jejak=kiriman", "/audit?periksa=ya", "/tidak-ada"];
+        ["/daftar?antrean=terlambat", "/peta?kec=33.20.05", "/bulanan?kec=33.20.05", "/kasus/{nomor}?jejak=kiriman", "/audit?periksa=ya", "/tidak-ada", "/kasus/{darurat}", "/kasus/{darurat}/sebagai/pelapor", "/kasus/{darurat}/sebagai/danramil"];
 
     private static readonly string[] Printed = ["/bulanan", "/bulanan?kec=33.20.05", "/bulanan/umum", "/peta", "/peta?kec=33.20.05"];
 
@@ -28,12 +28,13 @@ public sealed class EveryPagePictures(Browser browser) : IClassFixture<Browser>
         Assert.SkipWhen(string.IsNullOrEmpty(folder), "SCREENSHOTS_EVERY does not name a folder for the pictures.");
         Directory.CreateDirectory(folder!);
         await using var office = await PastOffice.OpenAsync(Reports, Environment.GetEnvironmentVariable("SCREENSHOTS_BOUNDARIES") is { Length: > 0 } file ? file : null);
+        await DecideAsync(await OpenAsync(office, 1366, ColorScheme.Light), office);
         foreach (var (width, scheme) in new[] { (1366, ColorScheme.Light), (390, ColorScheme.Light), (1366, ColorScheme.Dark), (390, ColorScheme.Dark) })
         {
             var page = await OpenAsync(office, width, scheme);
             await page.GotoAsync(new Uri(office.Address, "/petugas").ToString());
             var person = (await page.Locator(".people th a").First.GetAttributeAsync("href"))!.Split('/')[^1];
-            foreach (var path in OfficeAddresses.PagesFor("stranger", "officer", "case", "reader").Concat(More).Select(path => Filled(path, office.Number, person)).Distinct())
+            foreach (var path in OfficeAddresses.PagesFor("stranger", "officer", "case", "reader", "coordinator").Concat(More).Select(path => Filled(path, office, person)).Distinct())
             {
                 await page.GotoAsync(new Uri(office.Address, path).ToString());
                 await page.ScreenshotAsync(new() { Path = Path.Combine(folder!, $"{NameOf(path)}-{width}-{scheme.ToString().ToLowerInvariant()}.png"), Animations = ScreenshotAnimations.Disabled, FullPage = true });
@@ -69,6 +70,36 @@ public sealed class EveryPagePictures(Browser browser) : IClassFixture<Browser>
         await TakeAsync(door, office, "/masuk", folder!, "door");
     }
 
+    /// <summary>Decisions and actions in the report of the month, and several cases held back.</summary>
+    private static async Task DecideAsync(IPage page, PastOffice office)
+    {
+        foreach (var (which, text, owner) in new[]
+        {
+            ("Tambah permintaan", "Perpanjang patroli gabungan malam Minggu di jalur pantai sampai akhir tahun", "Bupati"),
+            ("Tambah tindak lanjut", "Razia warung di jalur pantai bersama Satpol PP", "Kasatpol PP"),
+            ("Tambah tindak lanjut", "Penyuluhan di tiga SMK tentang miras oplosan", "Kepala Dinas Pendidikan"),
+        })
+        {
+            await page.GotoAsync(new Uri(office.Address, "/bulanan").ToString());
+            var form = page.Locator("details", new() { Has = page.Locator("summary", new() { HasText = which }) });
+            await form.Locator("summary").ClickAsync();
+            await form.Locator("[name=isi]").FillAsync(text);
+            await form.Locator("[name=pemilik]").FillAsync(owner);
+            await form.Locator("[name=tenggat]").FillAsync(DateTime.UtcNow.AddDays(owner == "Bupati" ? 30 : 9).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            await form.Locator("button").ClickAsync();
+        }
+
+        await page.GotoAsync(new Uri(office.Address, "/daftar?status=ResolutionProposed").ToString());
+        foreach (var box in (await page.Locator("input[name=kasus]").AllAsync()).Take(3))
+        {
+            await box.CheckAsync();
+        }
+
+        await page.Locator("#banyak select").SelectOptionAsync("Verify");
+        await page.Locator("#banyak button").ClickAsync();
+        await page.Locator("form[action='/daftar/banyak/lakukan'] button").ClickAsync();
+    }
+
     private static async Task TakeAsync(IPage page, PastOffice office, string path, string folder, string name)
     {
         await page.GotoAsync(new Uri(office.Address, path).ToString());
@@ -77,8 +108,8 @@ public sealed class EveryPagePictures(Browser browser) : IClassFixture<Browser>
 
     private static string NameOf(string path) => path.Trim('/').Replace('/', '-').Replace('?', '-').Replace('=', '-') is { Length: > 0 } name ? name : "awal";
 
-    private static string Filled(string path, string number, string person) => path
-        .Replace("{nomor}", number, StringComparison.Ordinal).Replace("{kursi}", "danramil", StringComparison.Ordinal)
+    private static string Filled(string path, PastOffice office, string person) => path
+        .Replace("{nomor}", office.Number, StringComparison.Ordinal).Replace("{darurat}", office.Emergency, StringComparison.Ordinal).Replace("{kursi}", "danramil", StringComparison.Ordinal)
         .Replace("{id:guid}", person, StringComparison.Ordinal).Replace("{tautan}", "tidak-ada", StringComparison.Ordinal);
 
     private async Task<IPage> OpenAsync(PastOffice office, int width, ColorScheme scheme)

@@ -11,13 +11,16 @@ internal sealed class PastOffice : IAsyncDisposable
     private readonly ProductProcess _product;
     private readonly string _cookie;
 
-    private PastOffice(ProductHome home, ProductProcess product, string cookie, string number, Uri address) =>
-        (_home, _product, _cookie, Number, Address) = (home, product, cookie, number, address);
+    private PastOffice(ProductHome home, ProductProcess product, string cookie, string number, string emergency, Uri address) =>
+        (_home, _product, _cookie, Number, Emergency, Address) = (home, product, cookie, number, emergency, address);
 
     public Uri Address { get; }
 
     /// <summary>Of a case somewhere in the middle.</summary>
     public string Number { get; }
+
+    /// <summary>Of an open emergency in which officer and resident have talked.</summary>
+    public string Emergency { get; }
 
     public Cookie Cookie => new() { Name = "kentongan", Value = _cookie, Url = Address.ToString() };
 
@@ -38,7 +41,7 @@ internal sealed class PastOffice : IAsyncDisposable
         var product = ProductProcess.Start(home, ["run", .. settings]);
         await product.RunsAsync();
         Assert.False(product.HasExited, product.Output + product.Error);
-        return new PastOffice(home, product, await store.SignInAsync(), await store.SomeCaseAsync(), address);
+        return new PastOffice(home, product, await store.SignInAsync(), await store.SomeCaseAsync(), await store.TalkedOverAsync(), address);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Tests.Reports;
@@ -6,7 +7,7 @@ using Kentongan.Triage.Tests.Store;
 namespace Kentongan.Triage.Tests.Web;
 
 /// <summary>Forged, replayed, foreign and guessed requests are answered alike, with nothing, and audited (threat-model 5).</summary>
-public sealed class RequestTests
+public sealed partial class RequestTests
 {
     public static TheoryData<StoreProvider> Both => TestDatabases.Both;
 
@@ -23,6 +24,37 @@ public sealed class RequestTests
         Assert.Equal(ReportStatus.Offered, (await office.Desk.ReportAsync(report.Id)).Status);
         Assert.Equal("kapolsek NotFound form", (await office.AuditAsync())[^1]);
     }
+
+    [Fact]
+    public async Task From_a_page_that_answers_a_form_one_comes_back_to_one_that_is_there()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.Desk.FileAsync(Priority.P1);
+        var coordinator = await office.SignInAsync("koordinator");
+
+        var preview = await coordinator.SendAsync("/daftar", "/daftar/banyak", ("tindakan", "Offer"));
+        var english = await coordinator.PostAsync("/bahasa", ("__RequestVerificationToken", Visitor.TokenIn(preview.Text)), ("bahasa", "en"), ("ke", BackTo().Match(preview.Text).Groups[1].Value));
+
+        Assert.Equal("/daftar", english.To);
+    }
+
+    [Fact]
+    public async Task Single_letters_can_be_switched_off_and_on_again()
+    {
+        await using var office = await Office.OpenAsync();
+        var camat = await office.SignInAsync("camat");
+
+        var off = await camat.SendAsync("/papan", "/pintasan", ("pintasan", "mati"), ("ke", "/daftar"));
+        var page = await camat.GetAsync("/papan");
+        await camat.SendAsync("/papan", "/pintasan", ("pintasan", "hidup"));
+
+        Assert.Equal("/daftar", off.To);
+        Assert.Contains("data-keys=\"off\"", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("data-keys", (await camat.GetAsync("/papan")).Text, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("name=\"ke\" value=\"([^\"]+)\"")]
+    private static partial Regex BackTo();
 
     [Theory, MemberData(nameof(Both))]
     public async Task The_hidden_field_of_somebody_else_does_nothing(StoreProvider provider)

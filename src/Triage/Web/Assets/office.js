@@ -71,6 +71,7 @@ addEventListener('change', event => {
 });
 
 addEventListener('keydown', event => {
+  if (document.body.dataset.keys === 'off') return; // their owner speaks to the machine, or types by mistake
   if (event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
   if (waitingForG) {
     waitingForG = false;

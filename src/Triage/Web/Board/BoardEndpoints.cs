@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Kentongan.Triage.Web.Board;
 
 /// <summary>Board and list.</summary>
-internal sealed class BoardEndpoints(Pages pages, BoardQueries queries, SilentQueries silent, BoardChanges changes, SavedViews views)
+internal sealed class BoardEndpoints(Pages pages, BoardQueries queries, SilentQueries silent, BoardChanges changes, SavedViews views, WebOptions options)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -21,12 +21,21 @@ internal sealed class BoardEndpoints(Pages pages, BoardQueries queries, SilentQu
         routes.MapPost("/saringan", SaveAsync);
         routes.MapPost("/saringan/hapus", DropAsync);
         routes.MapPost("/saringan/pagi", TellAsync);
+        routes.MapPost("/pintasan", SwitchKeysAsync);
         routes.MapGet("/pintasan", http => pages.ShowAsync<KeysPage>(http, pages.ContextOf(http)));
     }
 
     private static Task ToBoardAsync(HttpContext http)
     {
         http.Response.Redirect("/papan");
+        return Task.CompletedTask;
+    }
+
+    private Task SwitchKeysAsync(HttpContext http)
+    {
+        var form = http.Request.Form;
+        http.Response.Cookies.Append(WebCookies.Keys, form["pintasan"] == WebCookies.Off ? WebCookies.Off : "hidup", WebCookies.Make(options, TimeSpan.FromDays(365)));
+        http.Response.Redirect(SignInEndpoints.Inside(form["ke"]) ?? "/pintasan");
         return Task.CompletedTask;
     }
 

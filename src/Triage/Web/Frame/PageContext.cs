@@ -14,6 +14,9 @@ namespace Kentongan.Triage.Web.Frame;
 /// <param name="Notice">Something to say on top, after a form was sent.</param>
 public sealed record PageContext(Viewer? Viewer, OfficeWords Phrases, Jurisdiction Jurisdiction, DateTimeOffset Now, string Here, PageNotice? Notice)
 {
+    /// <summary>Single letters do nothing: their owner switched them off.</summary>
+    public bool KeysOff { get; init; }
+
     public LocalTime Local => Jurisdiction.Local;
 
     public string TimeOf(DateTimeOffset at) => Local.At(at).ToString("dd-MM-yyyy HH:mm");

@@ -20,8 +20,18 @@ public sealed class Pages(Jurisdiction jurisdiction, TimeProvider time, Committe
         OfficeWords.For(http.Request.Cookies[WebCookies.Language]),
         jurisdiction,
         time.GetUtcNow(),
-        http.Request.GetEncodedPathAndQuery(),
-        notice);
+        HttpMethods.IsPost(http.Request.Method) ? BehindForm(http.Request.Path) : http.Request.GetEncodedPathAndQuery(),
+        notice)
+    {
+        KeysOff = http.Request.Cookies[WebCookies.Keys] == WebCookies.Off,
+    };
+
+    /// <summary>The page that a form stood on: where it was sent to shows nothing by itself.</summary>
+    private static string BehindForm(PathString path)
+    {
+        var parts = path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts is ["kasus", var number, ..] ? $"/kasus/{number}" : parts is [var first, ..] ? $"/{first}" : "/papan";
+    }
 
     [SuppressMessage("Performance", "CA1822:Mark members as static", Justification = "Every endpoint holds the instance and calls it beside the others.")]
     public Task ShowAsync<TPage>(HttpContext http, PageContext context, params ReadOnlySpan<(string Name, object? Value)> more)

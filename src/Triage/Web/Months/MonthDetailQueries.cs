@@ -24,7 +24,7 @@ public sealed class MonthDetailQueries(Jurisdiction jurisdiction)
 
     /// <param name="reports">Those that came in during the month, as far as this reader may count them (policy 5.4).</param>
     internal async Task<MonthDetails> ReadAsync(
-        TriageDb db, IQueryable<Report> reports, DateOnly month, List<CountedReports> now, List<CountedReports> before, DateTimeOffset today, CancellationToken ct)
+        TriageDb db, IQueryable<Report> reports, DateOnly month, List<CountedReports> now, List<CountedKinds> before, DateTimeOffset today, CancellationToken ct)
     {
         var notable = await reports.Where(report => report.Dead + report.InHospital + report.Injured > 0 || report.ReferredTo != null || report.EscalationLevel > 0)
             .OrderBy(report => report.ReceivedAt)
@@ -135,9 +135,10 @@ public sealed class MonthDetailQueries(Jurisdiction jurisdiction)
         return [.. operations.Concat(holidays).OrderBy(entry => entry.From).ThenBy(entry => entry.Name, StringComparer.Ordinal)];
     }
 
-    private static int Sum(List<CountedReports> rows, Func<CountedReports, bool> which) => rows.Where(which).Sum(row => row.Count);
+    private static int Sum<TCounted>(List<TCounted> rows, Func<TCounted, bool> which)
+        where TCounted : CountedKinds => rows.Where(which).Sum(row => row.Count);
 
-    private static string FamilyOf(CountedReports row) => row.Category.Split('.')[0];
+    private static string FamilyOf(CountedKinds row) => row.Category.Split('.')[0];
 
     /// <summary>A report of the month of which the details tell.</summary>
     private sealed record Notable(

@@ -37,7 +37,10 @@ public sealed record MonthView(
     DesaRanks Desa);
 
 /// <summary>So many reports that agree in these.</summary>
-internal sealed record CountedReports(string Kecamatan, string Category, ReportStatus Status, ReportOutcome? Outcome, int Count);
+internal record CountedKinds(string Kecamatan, string Category, int Count);
+
+/// <summary>So many reports that agree in how they stand as well.</summary>
+internal sealed record CountedReports(string Kecamatan, string Category, ReportStatus Status, ReportOutcome? Outcome, int Count) : CountedKinds(Kecamatan, Category, Count);
 
 /// <summary>Counts the monthly public-order report (policy 7): the same month and facts give the same figures.</summary>
 public sealed class MonthQueries(
@@ -55,7 +58,7 @@ public sealed class MonthQueries(
         var filter = Within(month) with { Kecamatan = only?.Code };
         await using var db = await contexts.CreateDbContextAsync(ct);
         var reports = filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, today);
-        var (now, before) = (await CountAsync(reports, ct), await CountAsync((Within(month.AddMonths(-1)) with { Kecamatan = only?.Code }).Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, today), ct));
+        var (now, before) = (await CountAsync(reports, ct), await CountKindsAsync((Within(month.AddMonths(-1)) with { Kecamatan = only?.Code }).Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, today), ct));
         var times = await figures.TimesAsync(viewer, filter, ct);
         var lines = jurisdiction.Kabupaten.Kecamatan.Where(kecamatan => only is null || kecamatan == only).Select(kecamatan => LineOf(
             kecamatan.Name,
@@ -84,7 +87,7 @@ public sealed class MonthQueries(
         var last = Current(today).AddMonths(-1);
         var month = asked is { } one && one <= last && one > last.AddMonths(-Choice) ? one : last;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var (now, before) = (await CountAsync(Open(month), ct), await CountAsync(Open(month.AddMonths(-1)), ct));
+        var (now, before) = (await CountAsync(Open(month), ct), await CountKindsAsync(Open(month.AddMonths(-1)), ct));
         var whole = await details.ReadAsync(db, Open(month), month, now, before, today, ct);
         return new PublicMonth(
             month,
@@ -134,6 +137,13 @@ public sealed class MonthQueries(
                 .Select(same => new { same.Key.Kecamatan, same.Key.Category, same.Key.Status, same.Key.Outcome, Count = same.Count() })
                 .ToListAsync(ct))
             .Select(row => new CountedReports(row.Kecamatan?.Value ?? "", row.Category, row.Status, row.Outcome, row.Count))];
+
+    /// <summary>Of the month before nothing else is told.</summary>
+    private static async Task<List<CountedKinds>> CountKindsAsync(IQueryable<Report> reports, CancellationToken ct) =>
+        [.. (await reports.GroupBy(report => new { report.Kecamatan, report.Category })
+                .Select(same => new { same.Key.Kecamatan, same.Key.Category, Count = same.Count() })
+                .ToListAsync(ct))
+            .Select(row => new CountedKinds(row.Kecamatan?.Value ?? "", row.Category, row.Count))];
 
     private static string FamilyOf(string category) => category.Split('.')[0];
 }

@@ -38,7 +38,7 @@ internal sealed partial class EnglishOffice
 
     public override string KeysIntro => "Everything works without keys too. Keys rest while you write.";
 
-    public override string KeyMove => "next case, previous case";
+    public override string KeyMove => "next case, previous case; Enter opens it";
 
     public override string KeyAccept => "accept or take over";
 
@@ -57,6 +57,16 @@ internal sealed partial class EnglishOffice
     public override string KeyGo => "to board, list, map, figures";
 
     public override string KeySearch => "search";
+
+    public override string KeyRefer => "refer to another body";
+
+    public override string KeysAreOn => "Keys are on.";
+
+    public override string KeysAreOff => "Keys are off.";
+
+    public override string KeysTurnOn => "Turn on";
+
+    public override string KeysTurnOff => "Turn off";
 
     public override string KeySheet => "this sheet";
 

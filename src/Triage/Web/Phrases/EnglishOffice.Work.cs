@@ -71,6 +71,8 @@ internal sealed partial class EnglishOffice
         _ => "not done: the case had changed, or you hold no seat any more",
     };
 
+    public override string AboutToBeDone => "about to be done";
+
     public override string TakeBackHeld => "Undo";
 
     public override string TakeBackAll(int count) => $"Undo all ({count})";

@@ -38,7 +38,7 @@ internal sealed partial class IndonesianOffice
 
     public override string KeysIntro => "Semua bisa juga tanpa tombol pintas. Tombol tidak bekerja selama Anda menulis.";
 
-    public override string KeyMove => "kasus berikutnya, sebelumnya";
+    public override string KeyMove => "kasus berikutnya, sebelumnya; Enter membukanya";
 
     public override string KeyAccept => "terima atau ambil alih";
 
@@ -57,6 +57,16 @@ internal sealed partial class IndonesianOffice
     public override string KeyGo => "ke papan, daftar, peta, angka";
 
     public override string KeySearch => "cari";
+
+    public override string KeyRefer => "rujuk ke lembaga lain";
+
+    public override string KeysAreOn => "Tombol pintas hidup.";
+
+    public override string KeysAreOff => "Tombol pintas mati.";
+
+    public override string KeysTurnOn => "Hidupkan";
+
+    public override string KeysTurnOff => "Matikan";
 
     public override string KeySheet => "daftar pintasan ini";
 

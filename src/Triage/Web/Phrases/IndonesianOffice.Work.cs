@@ -71,6 +71,8 @@ internal sealed partial class IndonesianOffice
         _ => "tidak dilakukan: kasusnya sudah berubah, atau Anda tidak lagi menjabat",
     };
 
+    public override string AboutToBeDone => "segera dilakukan";
+
     public override string TakeBackHeld => "Batalkan";
 
     public override string TakeBackAll(int count) => $"Batalkan semua ({count})";

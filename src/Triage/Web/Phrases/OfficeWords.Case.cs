@@ -59,6 +59,16 @@ public abstract partial class OfficeWords
 
     public abstract string KeySearch { get; }
 
+    public abstract string KeyRefer { get; }
+
+    public abstract string KeysAreOn { get; }
+
+    public abstract string KeysAreOff { get; }
+
+    public abstract string KeysTurnOn { get; }
+
+    public abstract string KeysTurnOff { get; }
+
     public abstract string KeySheet { get; }
 
     public abstract string ProofNeeded { get; }

@@ -70,6 +70,9 @@ public abstract partial class OfficeWords
     /// <param name="at">The time of the day at which it takes effect, or did.</param>
     public abstract string HeldStateOf(HeldDeedState state, string at);
 
+    /// <summary>Its time has come; the job does it any second.</summary>
+    public abstract string AboutToBeDone { get; }
+
     public abstract string TakeBackHeld { get; }
 
     public abstract string TakeBackAll(int count);

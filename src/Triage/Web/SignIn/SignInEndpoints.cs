@@ -95,7 +95,7 @@ internal sealed class SignInEndpoints(Pages pages, SignIns signIns, Sessions ses
     private static string Browser(HttpContext http) => BrowserName.From(http.Request.Headers.UserAgent);
 
     /// <summary>Only a path of ours: a way out of the house would help whoever sent the link. Browsers drop blanks and turn backslashes.</summary>
-    private static string? Inside(string? to) => to is ['/', not '/', ..] && to.Length < 500 && to.All(letter => letter is > ' ' and < '\x7f' and not '\\')
+    internal static string? Inside(string? to) => to is ['/', not '/', ..] && to.Length < 500 && to.All(letter => letter is > ' ' and < '\x7f' and not '\\')
         && !to.StartsWith("/masuk", StringComparison.Ordinal) ? to : null;
 
     public static Task SayWaitAsync(HttpContext http)

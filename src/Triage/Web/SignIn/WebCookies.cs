@@ -13,6 +13,9 @@ internal static class WebCookies
 
     public const string Language = "bahasa";
 
+    /// <summary>Says <see cref="Off"/> where somebody wants no single letters to act (WCAG 2.1.4): speech input would press them.</summary>
+    public const string Keys = "pintasan", Off = "mati";
+
     /// <param name="sameSite">Lax where a link from Telegram must bring it along.</param>
     public static CookieOptions Make(WebOptions options, TimeSpan? age, SameSiteMode sameSite = SameSiteMode.Lax) => new()
     {

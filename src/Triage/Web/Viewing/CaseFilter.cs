@@ -111,7 +111,9 @@ public sealed record CaseFilter(
 
         if (Status is { } status)
         {
-            reports = reports.Where(report => report.Status == status);
+            reports = status == ReportStatus.Closed
+                ? reports.Where(report => TriageDb.Likely(report.Status == ReportStatus.Closed))
+                : reports.Where(report => report.Status == status);
         }
 
         if (Text is { } text)

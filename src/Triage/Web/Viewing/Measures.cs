@@ -116,7 +116,7 @@ public static class Measures
         _ => reports,
     };
 
-    private static IQueryable<Report> Closed(IQueryable<Report> reports) => reports.Where(report => report.Status == ReportStatus.Closed);
+    private static IQueryable<Report> Closed(IQueryable<Report> reports) => reports.Where(report => TriageDb.Likely(report.Status == ReportStatus.Closed));
 
     private static IQueryable<Report> InStage(IQueryable<Report> reports, BoardStage stage)
     {
