@@ -41,6 +41,26 @@ public sealed class KeyboardTests(Browser browser, OpenOffice office) : IClassFi
         await Expect(page.Locator("#cari")).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task Single_letters_do_nothing_for_whoever_switched_them_off()
+    {
+        var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1366, Height = 768 }, ReducedMotion = ReducedMotion.Reduce });
+        await page.Context.AddCookiesAsync([office.CookieOf("camat")]);
+        await page.GotoAsync(new Uri(office.Address, "/daftar").ToString());
+        await page.Keyboard.PressAsync("?");
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Matikan" }).ClickAsync();
+        await Expect(page.Locator("body")).ToHaveAttributeAsync("data-keys", "off");
+
+        await page.Keyboard.PressAsync("?");
+        await page.Keyboard.PressAsync("j");
+
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
+        Assert.Equal("BODY", await page.EvaluateAsync<string>("() => document.activeElement.tagName"));
+        await page.GotoAsync(new Uri(office.Address, "/pintasan").ToString());
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Hidupkan" }).ClickAsync();
+        await Expect(page.Locator("body")).Not.ToHaveAttributeAsync("data-keys", "off");
+    }
+
     /// <summary>One of eight ways to go on with what was just accepted.</summary>
     private static async Task DoAsync(IPage page, int way)
     {

@@ -219,24 +219,6 @@ public sealed class OfficePageTests(Browser browser, OpenOffice office) : IClass
     }
 
     [Fact]
-    public async Task Single_letters_do_nothing_for_whoever_switched_them_off()
-    {
-        var page = await OpenAsync("camat", "/daftar");
-        await page.Keyboard.PressAsync("?");
-        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Matikan" }).ClickAsync();
-        await Expect(page.Locator("body")).ToHaveAttributeAsync("data-keys", "off");
-
-        await page.Keyboard.PressAsync("?");
-        await page.Keyboard.PressAsync("j");
-
-        await Expect(page.GetByRole(AriaRole.Dialog)).ToBeHiddenAsync();
-        Assert.Equal("BODY", await page.EvaluateAsync<string>("() => document.activeElement.tagName"));
-        await page.GotoAsync(new Uri(office.Address, "/pintasan").ToString());
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Hidupkan" }).ClickAsync();
-        await Expect(page.Locator("body")).Not.ToHaveAttributeAsync("data-keys", "off");
-    }
-
-    [Fact]
     public async Task An_open_board_renews_itself_when_a_report_comes_in()
     {
         var page = await OpenAsync("kapolsek", "/papan");
