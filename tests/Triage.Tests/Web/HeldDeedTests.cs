@@ -7,7 +7,6 @@ using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
 using Kentongan.Triage.Web.Bulk;
 using Kentongan.Triage.Web.Cases;
-using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
