@@ -94,7 +94,8 @@ public static partial class DeadlinePlan
 
         if (report is { Regime: not null, ReferredTo: null })
         {
-            yield return new(DeadlineKind.ForwardDue, report.ReceivedAt + Day > now ? report.ReceivedAt + Day : now + Day);
+            var due = local.KnownOf(report.Priority, report.ReceivedAt) + Day; // the lead hears it strike
+            yield return new(DeadlineKind.ForwardDue, due > now ? due : now + Day);
         }
     }
 }

@@ -40,9 +40,9 @@ public sealed class ClusterQueries(Jurisdiction jurisdiction, TimeProvider time)
     {
         var victims = jurisdiction.Programmes.Find(report.Category)?.CountsVictims == true;
         return new ClusterView(
-            await AlikeAsync(db, report.Id, ct),
+            await AlikeAsync(db, report.Id, time.GetUtcNow(), ct),
             tier == AudienceTier.Agregat ? null : SupplyOf(report),
-            report.Situation == report.Id ? await db.Reports.CountAsync(other => other.Situation == report.Id, ct) : 0,
+            report.Situation == report.Id ? await SituationAsync(db, report.Id, time.GetUtcNow(), ct) : 0,
             victims,
             victims ? await CountsAsync(db, report.Id, ct) : [],
             victims ? CareForVictims.PendingCheck(report, await CareForVictims.ChecksAsync(db, report.Id), time.GetUtcNow()) : null,
@@ -53,8 +53,12 @@ public sealed class ClusterQueries(Jurisdiction jurisdiction, TimeProvider time)
         };
     }
 
-    private static Task<int> AlikeAsync(TriageDb db, ReportId report, CancellationToken ct) => db.Likes.CountAsync(
-        like => like.Report == report && db.Reports.Any(other => other.Id == like.Other
+    /// <summary>What waits for its random moment is not counted before: the count would tell the minute at which it was written (threat-model 4, row 13).</summary>
+    private static Task<int> SituationAsync(TriageDb db, ReportId report, DateTimeOffset now, CancellationToken ct) =>
+        db.Reports.CountAsync(other => other.Situation == report && (other.FirstOfferedAt == null || other.FirstOfferedAt <= now), ct);
+
+    private static Task<int> AlikeAsync(TriageDb db, ReportId report, DateTimeOffset now, CancellationToken ct) => db.Likes.CountAsync(
+        like => like.Report == report && db.Reports.Any(other => other.Id == like.Other && (other.FirstOfferedAt == null || other.FirstOfferedAt <= now)
             && (other.Outcome == null || (other.Outcome != ReportOutcome.Hoax && other.Outcome != ReportOutcome.Withdrawn))),
         ct);
 

@@ -36,7 +36,8 @@ public sealed class FindLikeReports(CaseWork work, ReportVault vault, ReporterMa
 
     private static readonly CompiledQuery<ReportId, byte[]> Own = new((db, report) => db.Contents.Where(row => row.Report == report).Select(row => row.Sealed));
 
-    public async Task HandleAsync(Unit unit, Report report, RouteReport routing)
+    /// <param name="visible">When officers may notice that the report came (threat-model 4, row 13).</param>
+    public async Task HandleAsync(Unit unit, Report report, RouteReport routing, DateTimeOffset visible)
     {
         var alike = await AlikeAsync(unit, report);
         if (alike.Count == 0)
@@ -52,7 +53,7 @@ public sealed class FindLikeReports(CaseWork work, ReportVault vault, ReporterMa
 
         foreach (var other in alike)
         {
-            await CorroborateAsync(unit, other, report, routing, first: other == alike[^1]);
+            await CorroborateAsync(unit, other, report, routing, visible, first: other == alike[^1]);
         }
 
         var recent = alike.Where(other => report.ReceivedAt - other.ReceivedAt <= Duplicates.CorroborationWindow).Append(report).ToList();
@@ -66,7 +67,7 @@ public sealed class FindLikeReports(CaseWork work, ReportVault vault, ReporterMa
         {
             foreach (var one in recent)
             {
-                await RaiseAsync(unit, one, recent.Count, routing);
+                await RaiseAsync(unit, one, recent.Count, routing, visible);
             }
         }
     }
@@ -103,42 +104,43 @@ public sealed class FindLikeReports(CaseWork work, ReportVault vault, ReporterMa
         ? new Telling(report.Id, report.Category, report.Accused, report.Kecamatan, report.Desa, content.Pin, report.ReceivedAt, string.Join('\n', content.Story))
         : null;
 
-    private async Task CorroborateAsync(Unit unit, Report other, Report by, RouteReport routing, bool first)
+    private async Task CorroborateAsync(Unit unit, Report other, Report by, RouteReport routing, DateTimeOffset visible, bool first)
     {
         if (other.Status == ReportStatus.Waiting)
         {
-            await work.KeepAsync(unit, other, other.Resume(Actor.System, unit.Now));
+            await work.KeepAsync(unit, other, other.Resume(Actor.System, unit.Now), visible: visible);
             if (other.Lead is { } lead)
             {
-                await work.NotifyAsync(unit, lead, new Notice.Corroborated(other.CaseNumber), other);
+                await work.NotifyAsync(unit, lead, new Notice.Corroborated(other.CaseNumber), other, visible);
             }
         }
         else if (other.Status == ReportStatus.Quarantined && !await marks.AreOfOneAsync(unit, other.Id, by.Id))
         {
-            await routing.OfferAsync(unit, other, Actor.System, RouteReport.PlaceOf(other), cleared: true);
+            await routing.OfferAsync(unit, other, Actor.System, RouteReport.PlaceOf(other), cleared: true, visible);
         }
         else if (first || other.Lead is not null)
         {
-            await work.RefreshCardsAsync(unit, other); // the count on the card; not on every card of a storm
+            await work.RefreshCardsAsync(unit, other, visible: visible); // the count on the card; not on every card of a storm
         }
     }
 
-    private async Task RaiseAsync(Unit unit, Report report, int reports, RouteReport routing)
+    private async Task RaiseAsync(Unit unit, Report report, int reports, RouteReport routing, DateTimeOffset visible)
     {
         var raised = Urgency.Raised(report.Priority);
-        if (await work.KeepAsync(unit, report, report.Raise(Timers.For(raised), unit.Now)) is not Outcome<ReportFact>.Done)
+        DateTimeOffset? later = raised <= Priority.P1 ? null : visible;
+        if (await work.KeepAsync(unit, report, report.Raise(Timers.For(raised), unit.Now), visible: later) is not Outcome<ReportFact>.Done)
         {
             return;
         }
 
         if (report.Status == ReportStatus.Offered)
         {
-            await routing.DealAgainAsync(unit, report); // a higher priority reaches more seats (policy 3)
+            await routing.DealAgainAsync(unit, report, later); // a higher priority reaches more seats (policy 3)
         }
 
         foreach (var card in (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Screener)).Where(card => card.OfferedAt is not null))
         {
-            await work.NotifyAsync(unit, card.Officer, new Notice.PriorityRaised(report.CaseNumber, reports), report);
+            await work.NotifyAsync(unit, card.Officer, new Notice.PriorityRaised(report.CaseNumber, reports), report, later);
         }
     }
 

@@ -38,12 +38,12 @@ public sealed class MergeReports(CaseWork work, ReportVault vault)
         var (report, officer) = (by.Report.Id, by.Card.Officer);
         var near = db.Likes.Where(like => like.Report == report).Select(like => like.Other)
             .Union(db.Reports.Where(other => other.MergedInto == report).Select(other => other.Id)); // few, and both by an index: an "or" would walk through all reports
-        var rows = await db.Reports
+        var alike = db.Reports
             .Where(other => near.Contains(other.Id))
             .Where(other => other.Accused == by.Report.Accused && other.Status != ReportStatus.Closed && (other.MergedInto ?? report) == report)
             .Where(other => coordinates || db.Cards.Any(card => card.Report == other.Id && card.Officer == officer
-                && card.OfferedAt != null && card.WithdrawnAt == null && card.Tier == AudienceTier.Full))
-            .OrderBy(other => other.ReceivedAt)
+                && card.OfferedAt != null && card.WithdrawnAt == null && card.Tier == AudienceTier.Full));
+        var rows = await (coordinates ? alike.OrderBy(other => other.ReceivedAt) : alike.OrderBy(other => other.CaseNumber)) // a lot: the order would tell of the minute (threat-model 4, row 13)
             .Take(20)
             .ToListAsync();
         return [.. rows.Select(other => new LikeReport(other, other.MergedInto == report))];

@@ -74,7 +74,7 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
     }
 
     /// <summary>The card of the one that speaks shows how many there are.</summary>
-    public Task JoinedAsync(Unit unit, Report speaker) => work.RefreshCardsAsync(unit, speaker);
+    public Task JoinedAsync(Unit unit, Report speaker, DateTimeOffset visible) => work.RefreshCardsAsync(unit, speaker, visible: visible);
 
     /// <summary>One accept for all: every report of the situation that this officer was dealt and nobody has accepted.</summary>
     public async Task AcceptedAsync(Unit unit, OfficerCase by)

@@ -151,7 +151,7 @@ public sealed class MeetDeadline(Jurisdiction jurisdiction, CaseWork work, Route
 
     private async Task TellOverdueAsync(Unit unit, Report report)
     {
-        var notice = new Notice.Overdue(report.CaseNumber, (int)(unit.Now - report.ReceivedAt).TotalDays);
+        var notice = new Notice.Overdue(report.CaseNumber, work.Local.DateOf(unit.Now).DayNumber - work.Local.DateOf(report.ReceivedAt).DayNumber);
         if (report.Lead is { } lead)
         {
             await work.NotifyAsync(unit, lead, notice, report);

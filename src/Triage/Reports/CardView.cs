@@ -1,5 +1,6 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Casualties;
+using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
@@ -145,14 +146,24 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
         return [.. from row in Enumerable.Reverse(rows) let text = vault.OpenText(report, row) where text is not null select text];
     }
 
-    /// <summary>The cards of one officer whose reports are still open, most urgent first.</summary>
-    public static async Task<IReadOnlyList<long>> OpenCardsAsync(TriageDb db, OfficerId officer, DateTimeOffset now, int take, CancellationToken ct) => await (
-        from card in db.Cards.AsNoTracking()
-        join report in db.Reports.AsNoTracking() on card.Report equals report.Id
-        where card.Officer == officer && card.OfferedAt <= now && card.WithdrawnAt == null
-            && Lifecycle.OpenStatuses.Contains(report.Status)
-        orderby report.Priority, report.ReceivedAt
-        select card.Id).Take(take).ToListAsync(ct);
+    /// <summary>
+    /// The cards of one officer whose reports are still open, most urgent first, then oldest, as far as officers know; of one part of the day the lot
+    /// of the case number decides (threat-model 4, row 13).
+    /// </summary>
+    public static async Task<IReadOnlyList<long>> OpenCardsAsync(TriageDb db, OfficerId officer, LocalTime local, DateTimeOffset now, int take, CancellationToken ct)
+    {
+        var open = await (
+            from card in db.Cards.AsNoTracking()
+            join report in db.Reports.AsNoTracking() on card.Report equals report.Id
+            where card.Officer == officer && card.OfferedAt <= now && card.WithdrawnAt == null
+                && Lifecycle.OpenStatuses.Contains(report.Status)
+            select new { card.Id, report.Priority, report.ReceivedAt, report.CaseNumber }).ToListAsync(ct);
+        return
+        [
+            .. open.OrderBy(one => one.Priority).ThenBy(one => local.KnownOf(one.Priority, one.ReceivedAt)).ThenBy(one => one.CaseNumber, StringComparer.Ordinal)
+                .Take(take).Select(one => one.Id),
+        ];
+    }
 
     private async Task<IReadOnlyList<(bool FromOfficer, string Text)>> ConversationAsync(TriageDb db, ReportId report, CancellationToken ct)
     {

@@ -81,7 +81,7 @@ public sealed class FileReport(
             {
                 Operation = operation?.Code,
                 Regime = regime,
-                LegalDueAt = KindOf(filing).LegalDeadlineDays is { } days ? unit.Now.AddDays(days) : null,
+                LegalDueAt = KindOf(filing).LegalDeadlineDays is { } days ? jurisdiction.Local.KnownOf(priority, unit.Now).AddDays(days) : null, // the lead hears it strike
                 BorderKecamatan = AcrossTheBorder(filing),
                 Supply = filing.Supply,
                 ScreenFirst = screenFirst,

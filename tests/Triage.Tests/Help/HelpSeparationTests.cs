@@ -144,7 +144,7 @@ public sealed class HelpSeparationTests
             Outbox = (await db.Outbox.AsNoTracking().Where(row => row.Officer == officer).OrderBy(row => row.Id).ToListAsync())
                 .Select(row => new { row.Priority, row.DueAt, Kind = row.Kind.ToString(), HasReport = row.Report is not null, row.Silent, Body = Masked(row.Body) }),
             Notifications = await db.Notifications.AsNoTracking().CountAsync(row => row.Officer == officer),
-            Cards = (await CardQueries.OpenCardsAsync(db, officer, desk.Clock.Now, 50, CancellationToken.None)).Count,
+            Cards = (await CardQueries.OpenCardsAsync(db, officer, Jepara.Jurisdiction.Local, desk.Clock.Now, 50, CancellationToken.None)).Count,
             Digests = (await db.Digests.AsNoTracking().Where(row => row.Officer == officer).ToListAsync()).Select(row => (string)Masked(row.Figures)!),
             Now = Masked((await desk.Get<DigestQueries>().ReadAsync(db, null, desk.Clock.Now, CancellationToken.None)).ToJson()),
             Officers = (await OfficerList.ReadAsync(db, desk.Clock.Now, counsellors: false, CancellationToken.None)).Select(line => line.Seat + line.State),

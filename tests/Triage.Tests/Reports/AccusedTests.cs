@@ -278,7 +278,7 @@ public sealed class AccusedTests
             view.AppendLine($"card {card.Report == harmless} {read!.Report.Status} {string.Join(' ', read.Seats.Order(StringComparer.Ordinal))} {JsonSerializer.Serialize(read.Story)}");
         }
 
-        view.AppendLine($"tugas {(await CardQueries.OpenCardsAsync(db, officer, desk.Clock.Now, 20, CancellationToken.None)).Count}");
+        view.AppendLine($"tugas {(await CardQueries.OpenCardsAsync(db, officer, Jepara.Jurisdiction.Local, desk.Clock.Now, 20, CancellationToken.None)).Count}");
         foreach (var digest in await db.Digests.AsNoTracking().Where(row => row.Officer == officer).ToListAsync())
         {
             view.AppendLine(digest.Figures.Replace(await CaseNumberAsync(db, harmless), "K", StringComparison.Ordinal));

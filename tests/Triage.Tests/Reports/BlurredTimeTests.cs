@@ -95,6 +95,30 @@ public sealed class BlurredTimeTests
         Assert.All(rows, row => Assert.True(row.DueAt > desk.Clock.Now.ToUnixTimeMilliseconds()));
     }
 
+    /// <summary>The card of the first telling shows that there is a second one: were it changed at once, it would tell when that was written.</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_second_telling_changes_the_card_of_the_first_no_earlier_than_its_own_comes(StoreProvider provider)
+    {
+        const string Tale = "Botol-botol tuak dijual di belakang balai desa tiap malam Minggu.";
+        await using var desk = await OpenAsync(provider);
+        var first = await desk.FileAsync(Desk.Filing(story: Tale));
+        desk.Clock.Now += Delay + Delay;
+        Desk.Done(await desk.AcceptAsync("kapolsek", first));
+        await desk.CommitAsync(unit => unit.Db.Outbox.ExecuteDeleteAsync());
+
+        var second = await desk.FileAsync(Desk.Filing(story: Tale));
+
+        var comes = (await desk.ReportAsync(second)).OfferedAt!.Value;
+        Assert.NotEmpty(await RowsAsync(desk, first));
+        Assert.All(await RowsAsync(desk, first), row => Assert.True(row.DueAt >= comes.ToUnixTimeMilliseconds()));
+        Assert.Equal(0, await AlikeAsync(desk, first));
+        desk.Clock.Now = comes.AddTicks(-1);
+        Assert.Equal(0, await AlikeAsync(desk, first)); // whatever else redraws it
+
+        desk.Clock.Now = comes;
+        Assert.Equal(1, await AlikeAsync(desk, first));
+    }
+
     /// <summary>Kolmogorov and Smirnov: the waits of ten thousand reports are spread evenly, and no wait tells of the next.</summary>
     [Fact]
     public async Task The_waits_are_spread_evenly_and_do_not_hang_together()
@@ -117,8 +141,15 @@ public sealed class BlurredTimeTests
     private static Task<List<OutboxRow>> RowsAsync(Desk desk, ReportId id) =>
         desk.ReadAsync(db => db.Outbox.AsNoTracking().Where(row => row.Report == id).ToListAsync());
 
+    /// <summary>How many reports that tell the same the lead reads on the card.</summary>
+    private static async Task<int> AlikeAsync(Desk desk, ReportId id)
+    {
+        var card = (await desk.CardAsync(id, "kapolsek"))!.Id;
+        return (await desk.ReadAsync(db => desk.Get<CardQueries>().ReadAsync(db, card, CancellationToken.None)))!.Cluster.Alike;
+    }
+
     /// <summary>What the lead finds under /tugas, and what a figure asked for now counts.</summary>
     private static Task<(int Tasks, int Received)> SeenAsync(Desk desk) => desk.ReadAsync(async db => (
-        (await CardQueries.OpenCardsAsync(db, desk["kapolsek"], desk.Clock.Now, 20, CancellationToken.None)).Count,
+        (await CardQueries.OpenCardsAsync(db, desk["kapolsek"], Jepara.Jurisdiction.Local, desk.Clock.Now, 20, CancellationToken.None)).Count,
         (await desk.Get<DigestQueries>().ReadAsync(db, Jepara.Kedung, desk.Clock.Now, CancellationToken.None)).Received.Now));
 }

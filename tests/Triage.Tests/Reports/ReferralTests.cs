@@ -67,6 +67,26 @@ public sealed class ReferralTests
         Assert.IsType<Refusal.Stale>(Desk.Refused(await ReferAsync(desk, "inspektorat", id, "tidak-ada", 7)));
     }
 
+    /// <summary>The lead is told when these clocks strike: struck from the minute of the report, they would tell it a day later (threat-model 4, row 13).</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_is_due_after_the_arrival_is_due_after_its_part_of_the_day_unless_somebody_may_be_in_danger(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+        var due = new List<string>();
+        foreach (var kind in new[] { "pemilu.perusakan_apk", "pemilu.intimidasi" })
+        {
+            foreach (var time in new[] { "10:07", "10:41" })
+            {
+                desk.Clock.Now = Jepara.At(time);
+                var id = await desk.FileAsync(Desk.Filing(kind) with { Regime = ElectionRegime.Pilkada });
+                due.Add(string.Join(' ', (await desk.ReadAsync(db => db.Deadlines.Where(row => row.Report == id && (row.Kind == DeadlineKind.ForwardDue || row.Kind == DeadlineKind.LegalDeadline)).ToListAsync()))
+                    .OrderBy(row => row.Kind).Select(row => Jepara.Jurisdiction.Local.At(row.DueAt).ToString("dd HH:mm"))));
+            }
+        }
+
+        Assert.Equal(["22 05:00 17 05:00", "22 05:00 17 05:00", "22 10:07 17 10:07", "22 10:41 17 10:41"], due);
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task An_election_report_counts_seven_days_and_is_to_be_forwarded_within_one(StoreProvider provider)
     {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Bot.Conversations.Officers;
 
 /// <summary>The choices behind a button of a card. Read anew each time the card is drawn, so that what stands there can be done.</summary>
-internal sealed class CardMenus(AnswerOffer answer, ReferReport refer, CardTokens tokens, Jurisdiction jurisdiction)
+internal sealed class CardMenus(AnswerOffer answer, ReferReport refer, CardTokens tokens, CardManner manner, Jurisdiction jurisdiction)
 {
     public static readonly int[] WaitHours = [1, 6, 24, 72, 7 * 24, 14 * 24];
 
@@ -85,7 +85,7 @@ internal sealed class CardMenus(AnswerOffer answer, ReferReport refer, CardToken
                 var alike = await MergeReports.CandidatesAsync(db, it);
                 return alike.Count == 0 ? null : alike.Select(like => (IReadOnlyList<ReplyButton>)
                 [
-                    Button(it, ClusterWords.ToMerge(like, NameOf(like.Report.Desa), now - like.Report.ReceivedAt), like.Merged ? CardAction.Unmerge : CardAction.Merge, like.Mark),
+                    Button(it, ClusterWords.ToMerge(like, NameOf(like.Report.Desa), AgeOf(it, like.Report, now)), like.Merged ? CardAction.Unmerge : CardAction.Merge, like.Mark),
                 ]);
             case CardAction.Casualties:
                 return CasualtyMenu.Rows(it.Report.Casualties, (label, does, number) => Button(it, label, does, number));
@@ -95,6 +95,12 @@ internal sealed class CardMenus(AnswerOffer answer, ReferReport refer, CardToken
                 return null;
         }
     }
+
+    /// <summary>As on its own card; a coordinator knows the minute (threat-model 4, row 13).</summary>
+    private string AgeOf(OfficerCase it, Report report, DateTimeOffset now) =>
+        report.Priority <= Priority.P1 || !manner.CoarseTimes || it.Actor.Role == Role.Coordinator
+            ? OfficerWords.Span(now - report.ReceivedAt)
+            : OfficerWords.PartOfDay(jurisdiction.Local.At(report.ReceivedAt), jurisdiction.Local.DateOf(now));
 
     private string NameOf(DesaCode? desa) => desa is { } code ? jurisdiction.Regions.Find(code)?.Name ?? "?" : "?";
 

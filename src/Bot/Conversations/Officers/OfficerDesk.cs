@@ -2,6 +2,7 @@ using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
 using Kentongan.Domain.Rosters;
+using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
@@ -15,7 +16,7 @@ namespace Kentongan.Bot.Conversations.Officers;
 /// <summary>What an officer does in chat: binds by invitation, taps a card, writes what a card asked for, asks for tasks or figures.</summary>
 internal sealed class OfficerDesk(
     Invitations invitations, CardTaps taps, CardTokens tokens, OfficerTexts texts, LeaveDesk leave, OperationsDesk operations,
-    EffectRunner effects, HelpDesk help, Unreachable unreachable, OutboxWriter outbox, SignIns signIns, WebOptions web)
+    EffectRunner effects, HelpDesk help, Unreachable unreachable, OutboxWriter outbox, SignIns signIns, WebOptions web, Jurisdiction jurisdiction)
 {
     private const int MostTasks = 20;
 
@@ -146,7 +147,7 @@ internal sealed class OfficerDesk(
 
     private async Task<Handled> TasksAsync(Unit unit, OfficerId by, long chat, ChatState state)
     {
-        var cards = await CardQueries.OpenCardsAsync(unit.Db, by, unit.Now, MostTasks, CancellationToken.None);
+        var cards = await CardQueries.OpenCardsAsync(unit.Db, by, jurisdiction.Local, unit.Now, MostTasks, CancellationToken.None);
         var rows = new List<IReadOnlyList<ReplyButton>>();
         foreach (var card in cards)
         {

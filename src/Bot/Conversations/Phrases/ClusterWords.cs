@@ -23,8 +23,8 @@ public static class ClusterWords
         {Triage.Casualties.PublicWarning.For(places, text => $"<b>{text}</b>")}
         """;
 
-    public static string ToMerge(LikeReport like, string place, TimeSpan age) =>
-        $"{(like.Merged ? "✂️ Pisahkan" : "🔗 Gabungkan")} {like.Report.CaseNumber} · {place} · {OfficerWords.Span(age)}";
+    public static string ToMerge(LikeReport like, string place, string age) =>
+        $"{(like.Merged ? "✂️ Pisahkan" : "🔗 Gabungkan")} {like.Report.CaseNumber} · {place} · {age}";
 
     public static string Alike(int count) => $"👥 {count} laporan serupa";
 

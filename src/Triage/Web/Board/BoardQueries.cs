@@ -77,7 +77,7 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
         await using var db = await contexts.CreateDbContextAsync(ct);
         var visible = VisibleReports.For(db, viewer);
         var open = filter.Narrow(visible, db, viewer, jurisdiction, now).Where(report => Lifecycle.OpenStatuses.Contains(report.Status));
-        var sorted = await RankedAsync(db, open, now, ct);
+        var sorted = await RankedAsync(db, viewer, open, now, ct);
         var emergencies = sorted.Where(one => one.Priority == Priority.P0).ToList();
         var stages = Enum.GetValues<BoardStage>().ToDictionary(stage => stage, stage => sorted.Where(one => StageOf(one.Status) == stage && one.Priority != Priority.P0).ToList());
         var shown = emergencies.Take(PerLane).Concat(stages.Values.SelectMany(all => all.Take(PerColumn))).Select(one => one.Id).ToList();
@@ -97,7 +97,7 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var open = VisibleReports.For(db, viewer).Where(report => Lifecycle.OpenStatuses.Contains(report.Status) && report.CaseNumber != number);
-        return (await RankedAsync(db, open, time.GetUtcNow(), ct)) is [{ Id: var next }, ..]
+        return (await RankedAsync(db, viewer, open, time.GetUtcNow(), ct)) is [{ Id: var next }, ..]
             ? await db.Reports.Where(report => report.Id == next).Select(report => report.CaseNumber).SingleAsync(ct)
             : null;
     }
@@ -109,8 +109,7 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
         var total = await reports.CountAsync(ct);
         var pages = Math.Max(1, (total + PerPage - 1) / PerPage);
         var shown = Math.Clamp(page, 1, pages);
-        var lines = await LinesAsync(db, viewer, reports.OrderByDescending(report => report.ReceivedAt).Skip((shown - 1) * PerPage).Take(PerPage), ct);
-        return new CaseList([.. lines.OrderByDescending(line => line.ReceivedAt)], total, shown, pages);
+        return new CaseList(await NewestAsync(db, viewer, reports, (shown - 1) * PerPage, PerPage, ct), total, shown, pages);
     }
 
     /// <summary>The whole list, newest first, up to a limit: for a file.</summary>
@@ -118,14 +117,14 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var reports = filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, time.GetUtcNow());
-        return [.. (await LinesAsync(db, viewer, reports.OrderByDescending(report => report.ReceivedAt).Take(most), ct)).OrderByDescending(line => line.ReceivedAt)];
+        return await NewestAsync(db, viewer, reports, 0, most, ct);
     }
 
     /// <summary>Those of these numbers that the viewer may see.</summary>
     public async Task<IReadOnlyList<CaseLine>> OfAsync(Viewer viewer, string[] numbers, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return [.. (await LinesAsync(db, viewer, VisibleReports.For(db, viewer).Where(report => numbers.Contains(report.CaseNumber)), ct)).OrderByDescending(line => line.ReceivedAt)];
+        return Newest(viewer, await LinesAsync(db, viewer, VisibleReports.For(db, viewer).Where(report => numbers.Contains(report.CaseNumber)), ct));
     }
 
     public static BoardStage StageOf(ReportStatus status) => status switch
@@ -135,6 +134,28 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
         ReportStatus.ResolutionProposed => BoardStage.ToVerify,
         _ => BoardStage.New,
     };
+
+    /// <summary>
+    /// A part of the list, newest first as far as the viewer knows. Whoever knows only a part of the day has few cards: they are put in order here, since
+    /// a place between two known minutes would tell the minute (threat-model 4, row 13).
+    /// </summary>
+    private async Task<IReadOnlyList<CaseLine>> NewestAsync(TriageDb db, Viewer viewer, IQueryable<Report> reports, int skip, int take, CancellationToken ct)
+    {
+        if (viewer.KnowsMinutes)
+        {
+            return Newest(viewer, await LinesAsync(db, viewer, reports.OrderByDescending(report => report.ReceivedAt).Skip(skip).Take(take), ct));
+        }
+
+        var all = await reports.Select(report => new { report.Id, report.Priority, report.ReceivedAt, report.CaseNumber }).ToListAsync(ct);
+        var part = all.OrderByDescending(one => jurisdiction.Local.KnownOf(one.Priority, one.ReceivedAt)).ThenBy(one => one.CaseNumber, StringComparer.Ordinal)
+            .Skip(skip).Take(take).Select(one => one.Id).ToList();
+        return part.Count == 0 ? [] : Newest(viewer, await LinesAsync(db, viewer, db.Reports.Where(report => part.Contains(report.Id)), ct));
+    }
+
+    /// <summary>Case numbers are random: between those of one part of the day they draw the lot.</summary>
+    private IReadOnlyList<CaseLine> Newest(Viewer viewer, List<CaseLine> lines) => viewer.KnowsMinutes
+        ? [.. lines.OrderByDescending(line => line.ReceivedAt)]
+        : [.. lines.OrderByDescending(line => jurisdiction.Local.KnownOf(line.Priority, line.ReceivedAt)).ThenBy(line => line.Number, StringComparer.Ordinal)];
 
     private static async Task<Dictionary<string, int>> QueuesAsync(TriageDb db, IQueryable<Report> visible, DateTimeOffset now, CancellationToken ct)
     {
@@ -148,17 +169,20 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
     }
 
     /// <summary>The most urgent first. Thousands are compared and few are shown: no more is read of each than that takes.</summary>
-    private static async Task<List<Ranked>> RankedAsync(TriageDb db, IQueryable<Report> open, DateTimeOffset now, CancellationToken ct)
+    private async Task<List<Ranked>> RankedAsync(TriageDb db, Viewer viewer, IQueryable<Report> open, DateTimeOffset now, CancellationToken ct)
     {
         var ranked = await open.OrderBy(report => report.Priority).ThenByDescending(report => report.ReceivedAt).Take(MostOpen)
             .Select(report => new Ranked(
                 report.Id,
+                report.CaseNumber,
                 report.Priority,
                 report.Status,
                 report.EscalationLevel,
+                report.ReceivedAt,
                 db.Deadlines.Where(row => row.Report == report.Id && Queues.Promises.Contains(row.Kind)).Min(row => (DateTimeOffset?)row.DueAt)))
             .ToListAsync(ct);
-        return [.. ranked.OrderByDescending(one => CaseLine.Urgency(one.Priority, one.Level, one.Due, now))];
+        var urgent = ranked.OrderByDescending(one => CaseLine.Urgency(one.Priority, one.Level, one.Due, now));
+        return [.. viewer.KnowsMinutes ? urgent : urgent.ThenByDescending(one => jurisdiction.Local.KnownOf(one.Priority, one.ReceivedAt)).ThenBy(one => one.Number, StringComparer.Ordinal)];
     }
 
     private static async Task<List<CaseLine>> LinesAsync(TriageDb db, Viewer viewer, IQueryable<Report> reports, CancellationToken ct)
@@ -192,7 +216,9 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
                 .ToListAsync(ct))
             .GroupBy(row => row.Report)
             .ToDictionary(group => group.Key, group => group.MinBy(row => row.DueAt)!);
-        var alike = await db.Likes.AsNoTracking().Where(like => ids.Contains(like.Report)).GroupBy(like => like.Report)
+        var likes = db.Likes.AsNoTracking().Where(like => ids.Contains(like.Report));
+        var known = viewer.KnowsMinutes ? likes : likes.Where(like => db.Reports.Any(other => other.Id == like.Other && other.FirstOfferedAt <= viewer.Now)); // what is held back is not counted yet, either
+        var alike = await known.GroupBy(like => like.Report)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, ct);
         return [.. rows.Select(row => new CaseLine(
             row.Id,
@@ -212,5 +238,5 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
             due.GetValueOrDefault(row.Id)?.DueAt) { Alike = alike.GetValueOrDefault(row.Id) })];
     }
 
-    private sealed record Ranked(ReportId Id, Priority Priority, ReportStatus Status, int Level, DateTimeOffset? Due);
+    private sealed record Ranked(ReportId Id, string Number, Priority Priority, ReportStatus Status, int Level, DateTimeOffset ReceivedAt, DateTimeOffset? Due);
 }

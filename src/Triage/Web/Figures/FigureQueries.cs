@@ -88,15 +88,16 @@ public sealed class FigureQueries(IDbContextFactory<TriageDb> contexts, Jurisdic
         Spread.Of(Times(cases, one => one.FirstActionAt)),
         Spread.Of(Times(cases, one => one.ClosedAt)));
 
+    /// <summary>For whoever does not know the minute of the arrival, from the offer, whose minute their phone showed: of a single report the median tells it (threat-model 4, row 13).</summary>
     private static IEnumerable<TimeSpan> Times(IEnumerable<Case> cases, Func<Case, DateTimeOffset?> until) =>
         from one in cases
         let at = until(one)
-        where at is not null
-        select at.Value - one.ReceivedAt;
+        where at is not null && at >= (one.Known ?? one.ReceivedAt) // reopened, it was offered anew
+        select at.Value - (one.Known ?? one.ReceivedAt);
 
     private async Task<Dictionary<ReportId, Case>> ReadAsync(TriageDb db, Viewer viewer, CaseFilter filter, DateTimeOffset now, CancellationToken ct) =>
         await filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, now)
-            .Select(report => new Case(report.Id, report.Kecamatan, report.ReceivedAt, report.FirstAcceptedAt, report.FirstActionAt, report.ClosedAt))
+            .Select(report => new Case(report.Id, report.Kecamatan, report.ReceivedAt, viewer.KnowsMinutes ? null : report.FirstOfferedAt, report.FirstAcceptedAt, report.FirstActionAt, report.ClosedAt))
             .ToDictionaryAsync(one => one.Report, ct);
 
     /// <summary>First acceptance by each seat, of the cases that were read; facts of others are left alone.</summary>
@@ -121,7 +122,7 @@ public sealed class FigureQueries(IDbContextFactory<TriageDb> contexts, Jurisdic
     }
 
     private sealed record Case(
-        ReportId Report, KecamatanCode? Kecamatan, DateTimeOffset ReceivedAt, DateTimeOffset? FirstAcceptedAt, DateTimeOffset? FirstActionAt, DateTimeOffset? ClosedAt)
+        ReportId Report, KecamatanCode? Kecamatan, DateTimeOffset ReceivedAt, DateTimeOffset? Known, DateTimeOffset? FirstAcceptedAt, DateTimeOffset? FirstActionAt, DateTimeOffset? ClosedAt)
     {
         public bool Equals(Case? other) => other is not null && other.Report == Report;
 

@@ -29,12 +29,12 @@ public sealed class StorySearch(
         var (marked, since) = await marks.FindAsync(words, few, ct);
         var candidates = viewer.SeesAll || few is not null ? marked : await VisibleAsync(visible, marked, ct);
         var numbers = words.Length <= NumberLength && words.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')
-            ? await ByNumberAsync(visible, words.ToUpperInvariant(), ct)
+            ? await ByNumberAsync(viewer, visible, words.ToUpperInvariant(), ct)
             : [];
         var opened = 0;
         foreach (var some in candidates.Take(MostOpened).Chunk(AtOnce))
         {
-            if (numbers.Count >= MostFound)
+            if (viewer.KnowsMinutes && numbers.Count >= MostFound) // for the others the fifty are chosen by what they know of the time
             {
                 break;
             }
@@ -65,8 +65,12 @@ public sealed class StorySearch(
         return known;
     }
 
-    private static async Task<HashSet<string>> ByNumberAsync(IQueryable<Domain.Reports.Report> visible, string part, CancellationToken ct) =>
-        [.. await visible.Where(report => report.CaseNumber.Contains(part)).OrderByDescending(report => report.ReceivedAt).Take(MostFound).Select(report => report.CaseNumber).ToListAsync(ct)];
+    private static async Task<HashSet<string>> ByNumberAsync(Viewer viewer, IQueryable<Domain.Reports.Report> visible, string part, CancellationToken ct)
+    {
+        var named = visible.Where(report => report.CaseNumber.Contains(part));
+        var first = viewer.KnowsMinutes ? named.OrderByDescending(report => report.ReceivedAt) : named.OrderBy(report => report.CaseNumber);
+        return [.. await first.Take(MostFound).Select(report => report.CaseNumber).ToListAsync(ct)];
+    }
 
     private async Task<IEnumerable<string>> ReadAsync(
         TriageDb db, Viewer viewer, IQueryable<Domain.Reports.Report> visible, ReportId[] some, string words, CancellationToken ct)

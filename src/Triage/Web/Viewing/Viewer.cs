@@ -22,6 +22,9 @@ public sealed record Viewer(OfficerId Officer, string Name, IReadOnlyList<Post> 
     /// <summary>Reads all, changes nothing (policy 2, roles).</summary>
     public bool IsAuditor => Posts.Any(post => post.Seat.Code == "auditor");
 
+    /// <summary>Whether they know the minute at which a calm report came; the others know a part of the day (threat-model 4, row 13).</summary>
+    public bool KnowsMinutes => IsCoordinator || IsAuditor;
+
     /// <summary>The kecamatan of the triad seats, for figures of one's own area.</summary>
     public IReadOnlyList<KecamatanCode> Areas => [.. Posts.Select(post => post.Kecamatan).OfType<KecamatanCode>().Distinct()];
 

@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using Kentongan.Domain;
+using Kentongan.Domain.Deadlines;
+using Kentongan.Domain.Reports;
+using Kentongan.Triage.Clusters;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Reports;
+using Kentongan.Triage.Tests.Reports;
+using Kentongan.Triage.Tests.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kentongan.Triage.Tests.Web;
+
+/// <summary>
+/// Below coordinator nobody learns more of the arrival of a calm report than a part of the day, neither from a time nor from its place among others
+/// whose minute they know (threat-model 4, row 13).
+/// </summary>
+public sealed partial class CoarseTimePagesTests
+{
+    private const string Tale = "Botol-botol tuak dijual di belakang balai desa tiap malam Minggu.";
+
+    public static TheoryData<StoreProvider> Both => TestDatabases.Both;
+
+    /// <summary>
+    /// The same reports, offered at the same moments; only the minutes at which the calm ones were written differ, within one part of the day: once
+    /// they lie between the urgent ones, once before, once after, once the other way round.
+    /// </summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task Every_page_and_file_is_the_same_whenever_within_a_part_of_the_day_it_was_written(StoreProvider provider)
+    {
+        await using var office = await Office.OpenAsync(provider);
+        var (calm, urgent) = await FiledAsync(office.Desk);
+        var written = new Dictionary<string, Dictionary<string, string>>();
+        foreach (var times in new[] { "10:01 10:03 10:05", "05:10 06:00 07:00", "10:27 10:28 10:29", "10:05 10:03 10:01" })
+        {
+            foreach (var (id, time) in calm.Zip(times.Split(' ')))
+            {
+                await WriteAtAsync(office.Desk, id, Jepara.At(time));
+            }
+
+            written[times] = await SeenAsync(office, "kapolsek", calm, urgent);
+        }
+
+        var first = written.First().Value;
+        Assert.All(urgent, number => Assert.Contains(number, first["/daftar"], StringComparison.Ordinal)); // both are there, side by side
+        Assert.All(written.Values, seen => Assert.All(first, page => Assert.Equal((page.Key, page.Value), (page.Key, seen[page.Key]))));
+    }
+
+    /// <summary>Oldest first, the most urgent on top; what is calm stands where its part of the day begins, in an order drawn by lot.</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nor_does_the_order_of_tasks_or_of_reports_that_tell_the_same(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+        var (calm, _) = await FiledAsync(desk);
+        var seen = new List<string>();
+        foreach (var times in new[] { "10:01 10:03 10:05", "10:05 10:01 10:03", "10:03 10:05 10:01" })
+        {
+            foreach (var (id, time) in calm.Zip(times.Split(' ')))
+            {
+                await WriteAtAsync(desk, id, Jepara.At(time));
+            }
+
+            var tasks = await desk.ReadAsync(db => CardQueries.OpenCardsAsync(db, desk["kapolsek"], Jepara.Jurisdiction.Local, desk.Clock.Now, 20, CancellationToken.None));
+            var alike = await desk.TapAsync("kapolsek", calm[0], (unit, by) => MergeReports.CandidatesAsync(unit.Db, by));
+            seen.Add($"{string.Join(' ', tasks)} / {string.Join(' ', alike.Select(like => like.Report.CaseNumber))}");
+            Assert.Equal((5, 2), (tasks.Count, alike.Count));
+        }
+
+        Assert.Single(seen.Distinct());
+    }
+
+    /// <summary>Two urgent ones at 10:00 and 10:10, three calm ones that tell the same between; one is being worked on.</summary>
+    private static async Task<(List<ReportId> Calm, List<string> Urgent)> FiledAsync(Desk desk)
+    {
+        var (calm, urgent) = (new List<ReportId>(), new List<string>());
+        foreach (var (time, priority) in new[] { ("10:00", Priority.P1), ("10:02", Priority.P2), ("10:04", Priority.P2), ("10:06", Priority.P2), ("10:10", Priority.P1) })
+        {
+            desk.Clock.Now = Jepara.At(time);
+            var id = (await desk.FileFromAsync(100, Desk.Filing(Desk.KindOf(priority), story: priority == Priority.P2 ? Tale : "Ada yang memasak tuak.")))!.Value;
+            if (priority == Priority.P2)
+            {
+                calm.Add(id);
+            }
+            else
+            {
+                urgent.Add((await desk.ReportAsync(id)).CaseNumber);
+            }
+        }
+
+        desk.Clock.Now = Jepara.At("10:30");
+        Desk.Done(await desk.AcceptAsync("kapolsek", calm[0]));
+        desk.Clock.Now = Jepara.At("11:30");
+        return (calm, urgent);
+    }
+
+    /// <summary>As if it had been written then, and had waited for its offer so much longer or shorter.</summary>
+    private static Task WriteAtAsync(Desk desk, ReportId id, DateTimeOffset at) => desk.CommitAsync(async unit =>
+    {
+        await unit.Db.Reports.Where(report => report.Id == id).ExecuteUpdateAsync(row => row.SetProperty(report => report.ReceivedAt, at));
+        await unit.Db.Facts.Where(fact => fact.Report == id && fact.Officer == null).ExecuteUpdateAsync(row => row.SetProperty(fact => fact.At, at));
+    });
+
+    private static async Task<Dictionary<string, string>> SeenAsync(Office office, string officer, List<ReportId> calm, List<string> urgent)
+    {
+        var visitor = await office.SignInAsync(officer);
+        var numbers = new List<string>(urgent);
+        foreach (var id in calm)
+        {
+            numbers.Add((await office.Desk.ReportAsync(id)).CaseNumber);
+        }
+
+        var seen = new Dictionary<string, string>();
+        foreach (var path in (string[])["/papan", "/daftar", "/daftar?jenis=miras", "/daftar?prioritas=P2", "/daftar?hal=1", "/daftar.csv", "/peta", "/angka", "/angka?jenis=miras", .. numbers.Select(number => $"/kasus/{number}")])
+        {
+            var answer = await visitor.GetAsync(path);
+            Assert.Equal(200, answer.Status);
+            seen[path] = Plain(answer.Text);
+        }
+
+        seen["search"] = Plain((await visitor.SendAsync("/cari", "/cari", ("q", "belakang balai"))).Text);
+        seen["search for a number"] = Plain((await visitor.SendAsync("/cari", "/cari", ("q", "-"))).Text);
+        return seen;
+    }
+
+    /// <summary>Forms carry keys of their own.</summary>
+    private static string Plain(string text) => FormKey().Replace(text, "");
+
+    [GeneratedRegex("value=\"[^\"]{60,}\"")]
+    private static partial Regex FormKey();
+}
