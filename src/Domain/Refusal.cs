@@ -47,6 +47,9 @@ public abstract record Refusal
     /// <summary>What the officer wrote holds a link, which could tell who opens it (threat-model, two-way conversation).</summary>
     public sealed record NoLinks : Refusal;
 
+    /// <summary>What the officer wrote holds a telephone number: a phone offers to ring it, and shows there who rings.</summary>
+    public sealed record NoPhones : Refusal;
+
     /// <summary>There is no such thing, or the one who asks may not know of it: the two look the same on purpose.</summary>
     public sealed record NotFound : Refusal;
 

@@ -140,7 +140,11 @@ internal sealed class EffectRunner(
         }
 
         // In the place of the question, which has codes in it: a restart since then has forgotten that it stands there.
-        await QueueAsync(unit, new Reply(incoming.Chat, incoming.Message, Phrasebook.For(language).Say(new BotText.TracesErased()), [], Erase: true));
+        var book = Phrasebook.For(language);
+        await QueueAsync(unit, new Reply(incoming.Chat, incoming.Message, book.Say(new BotText.TracesErased(AllKnown: true)), [], Erase: true)
+        {
+            Forgotten = book.Say(new BotText.TracesErased(AllKnown: false)),
+        });
     }
 
     private async Task<IReadOnlyList<Effect.Say>> ChangedAsync(

@@ -10,6 +10,9 @@ namespace Kentongan.Bot.Conversations;
 /// <param name="Leave">Leave the group afterwards.</param>
 public sealed record Reply(long Chat, int? Edit, string? Html, IReadOnlyList<IReadOnlyList<ReplyButton>> Buttons, bool Leave = false, bool Erase = false)
 {
+    /// <summary>What to say instead where the bot no longer knows everything that stands in the chat; null for the same.</summary>
+    public string? Forgotten { get; init; }
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ReplyJson.Default.Reply);
 
     public static Reply FromJson(byte[] json) => JsonSerializer.Deserialize(json, ReplyJson.Default.Reply)

@@ -42,6 +42,9 @@ internal sealed class Postman(
 
     private static readonly Delivered.Sent Nothing = new(MessageId: null);
 
+    /// <summary>Another process sent until now.</summary>
+    public void TookOver() => telegram.TookOver();
+
     public async Task<Delivered> DeliverAsync(Letter letter, CancellationToken ct)
     {
         try

@@ -86,6 +86,7 @@ internal sealed partial class Sender(
                 _settled.Clear();
                 if (!held)
                 {
+                    postman.TookOver();
                     _queue.Rest(time.GetUtcNow()); // whoever sent before us may have sent all that Telegram takes in a second
                 }
 

@@ -14,6 +14,9 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
 {
     private const int MostAtOnce = 100;
 
+    /// <summary>What stands where a message may no longer be deleted.</summary>
+    private const string Overwritten = "🧹";
+
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     /// <param name="protect">Officers can neither forward nor save it (threat-model 4, row 11).</param>
@@ -21,7 +24,13 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
     {
         if (reply.Erase)
         {
-            await EraseAsync(reply.Chat, ct);
+            var standing = traces.Take(reply.Chat);
+            if (await EraseAsync(reply.Chat, standing, ct) is (Delivered.Away or Delivered.Throttled) and var later)
+            {
+                return later; // what is left to erase is not forgotten, and nobody is told that it is gone
+            }
+
+            reply = standing.AreAll ? reply : reply with { Html = reply.Forgotten ?? reply.Html };
         }
 
         var delivered = reply switch
@@ -36,6 +45,11 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
         // The message to change is gone or too old: said anew rather than not at all.
         if (delivered is Delivered.Rejected(400) && reply is { Edit: not null, Html: not null })
         {
+            if (reply.Erase)
+            {
+                await DeleteAsync(reply.Chat, reply.Edit.Value, ct); // its codes must not stay above
+            }
+
             delivered = await NewAsync(reply, protect, silent, ct);
         }
 
@@ -55,6 +69,9 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
     /// <summary>Changes a message that stands, or nothing at all: whoever holds no seat any more is told nothing new.</summary>
     public Task<Delivered> EmptyAsync(Reply reply, CancellationToken ct) => TryAsync(() => telegram.EditMessageText(
         reply.Chat, reply.Edit!.Value, reply.Html!, parseMode: ParseMode.Html, linkPreviewOptions: NoPreview, cancellationToken: ct));
+
+    /// <summary>Another process sent until now: what it said is not known here.</summary>
+    public void TookOver() => traces.TookOver();
 
     /// <summary>The menu of one chat.</summary>
     public Task<Delivered> SetCommandsAsync(long chat, IReadOnlyList<BotCommand> commands, CancellationToken ct) => AttemptAsync(async () =>
@@ -94,20 +111,58 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
         protectContent: protect,
         cancellationToken: ct));
 
-    /// <summary>What Telegram no longer lets us delete, it keeps; the words that follow say so.</summary>
-    private async Task EraseAsync(long chat, CancellationToken ct)
+    /// <summary>Deletes what we know to stand in the chat; what Telegram no longer lets us delete is overwritten with a mark that says nothing.</summary>
+    /// <returns><see cref="Delivered.Away"/> or <see cref="Delivered.Throttled"/> where it has to go on later.</returns>
+    private async Task<Delivered> EraseAsync(long chat, ChatTraces.Standing standing, CancellationToken ct)
     {
-        foreach (var some in traces.Take(chat).Chunk(MostAtOnce))
+        var (young, old) = (new Queue<int[]>(standing.Young.Chunk(MostAtOnce)), new Queue<int>(standing.Old));
+        while (young.TryPeek(out var some))
         {
-            try
+            var done = await AttemptAsync(() => NothingOf(telegram.DeleteMessages(chat, some, ct)));
+            if (done is Delivered.Away or Delivered.Throttled)
             {
-                await telegram.DeleteMessages(chat, some, ct);
+                return Later(done);
             }
-            catch (RequestException)
+
+            if (done is Delivered.Rejected)
             {
-                // the explanation goes out all the same
+                Array.ForEach(some, old.Enqueue); // one of them spoils it for all: one by one
             }
+
+            young.Dequeue();
         }
+
+        while (old.TryPeek(out var one))
+        {
+            var done = await DeleteAsync(chat, one, ct);
+            if (done is Delivered.Rejected)
+            {
+                done = await TryAsync(() => telegram.EditMessageText(chat, one, Overwritten, cancellationToken: ct));
+            }
+
+            if (done is Delivered.Away or Delivered.Throttled)
+            {
+                return Later(done);
+            }
+
+            old.Dequeue();
+        }
+
+        return new Delivered.Sent(null);
+
+        Delivered Later(Delivered done)
+        {
+            traces.PutBack(chat, standing with { Young = [.. young.SelectMany(some => some)], Old = [.. old] });
+            return done;
+        }
+    }
+
+    private Task<Delivered> DeleteAsync(long chat, int message, CancellationToken ct) => AttemptAsync(() => NothingOf(telegram.DeleteMessage(chat, message, ct)));
+
+    private static async Task<int?> NothingOf(Task call)
+    {
+        await call;
+        return null;
     }
 
     private async Task LeaveAsync(long group, CancellationToken ct)

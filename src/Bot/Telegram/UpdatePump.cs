@@ -41,7 +41,7 @@ internal sealed partial class UpdatePump(
 
         if (incoming.Seen is { } message)
         {
-            traces.Add(incoming.Chat, message);
+            traces.Add(incoming.Chat, message, sent: incoming.Callback is null);
         }
 
         lock (_gate)

@@ -10,12 +10,12 @@ public sealed class AskReporter(CaseWork work, ReportVault vault, ReporterChanne
 {
     private const int Longest = 1000;
 
-    /// <returns>A refusal where the text holds a link, as opening it would tell the asker who reads, or where nobody would read it any more.</returns>
+    /// <returns>A refusal where the text holds a link or a telephone number, as using it would tell the asker who reads, or where nobody would read it any more.</returns>
     public async Task<Outcome<MessageRow>> HandleAsync(Unit unit, OfficerCase by, string text)
     {
-        if (LinkCheck.Finds(text))
+        if (LinkCheck.Refuses(text) is { } refused)
         {
-            return new Refusal.NoLinks();
+            return refused;
         }
 
         var words = text.Trim() is { Length: > Longest } tooLong ? tooLong[..Longest] : text.Trim();

@@ -20,9 +20,9 @@ public sealed class ReopenReport(CaseWork work, RouteReport routing, ReputationB
             return new Refusal.NotYours(ReportAction.Reopen, by.Actor.Role);
         }
 
-        if (LinkCheck.Finds(reason))
+        if (LinkCheck.Refuses(reason) is { } refused)
         {
-            return new Refusal.NoLinks();
+            return refused;
         }
 
         if (vault.SealText(by.Report.Id, reason) is not { } text)

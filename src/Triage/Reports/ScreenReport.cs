@@ -45,7 +45,7 @@ public sealed class ScreenReport(Jurisdiction jurisdiction, CaseWork work, Route
     }
 
     private async Task<Outcome<ReportFact>> KeepAsync(Unit unit, OfficerCase by, string reason, Func<byte[], Outcome<ReportFact>> move) =>
-        LinkCheck.Finds(reason) ? new Refusal.NoLinks()
+        LinkCheck.Refuses(reason) is { } refused ? refused
             : vault.SealText(by.Report.Id, reason) is { } sealedReason
             ? await work.KeepAsync(unit, by.Report, move(sealedReason), by.Card.Officer)
             : new Refusal.Stale();

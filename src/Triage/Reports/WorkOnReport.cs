@@ -102,9 +102,9 @@ public sealed class WorkOnReport(
             return new Refusal.TooShort(Report.MinimumResolution);
         }
 
-        if (LinkCheck.Finds(text))
+        if (LinkCheck.Refuses(text) is { } refused)
         {
-            return new Refusal.NoLinks(); // the resident reads it too
+            return refused; // the resident reads it too
         }
 
         if (vault.SealText(by.Report.Id, text.Trim()) is not { } sealedText)

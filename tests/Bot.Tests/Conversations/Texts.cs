@@ -53,7 +53,7 @@ internal static class Texts
         new BotText.StoryFull(), new BotText.FilesFull(20), new BotText.FileNotNow(), new BotText.VoiceWarning(),
         new BotText.VoiceWelcome(), new BotText.AskOfficial(true), new BotText.AskOfficial(false), new BotText.AskChange(),
         new BotText.Emergency(null), new BotText.Emergency(Special), new BotText.AskReceipt(), new BotText.NewsOn(), new BotText.NewsOff(),
-        new BotText.ThereIsNews(), new BotText.AskErasure([]), new BotText.AskErasure([.. Enumerable.Range(0, 20).Select(number => Jepara.Receipt(number).Words)]), new BotText.TracesErased(),
+        new BotText.ThereIsNews(), new BotText.AskErasure([]), new BotText.AskErasure([.. Enumerable.Range(0, 20).Select(number => Jepara.Receipt(number).Words)]), new BotText.TracesErased(AllKnown: true), new BotText.TracesErased(AllKnown: false),
         new BotText.ReceiptUnknown(), new BotText.TooManyGuesses(),
         new BotText.ReceiptGiven(Jepara.Receipt().Words, null, null), new BotText.ReceiptGiven(Jepara.Receipt().Words, Kind, 7),
         new BotText.AskAddition(true), new BotText.AskAddition(false), new BotText.AdditionTaken(), new BotText.AskObjection(),

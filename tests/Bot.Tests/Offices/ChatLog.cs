@@ -14,6 +14,11 @@ internal sealed partial class ChatLog : HttpMessageHandler
     private readonly Dictionary<long, List<Bubble>> _chats = [];
     private int _last = 100;
 
+    private readonly HashSet<(long Chat, int Id)> _deleted = [];
+
+    /// <summary>What Telegram says no to, by method and body: a code and words.</summary>
+    public Func<string, string, (int Code, string Words)?>? Refuse { get; set; }
+
     /// <summary>Every call with its body, in order.</summary>
     public List<(string Method, string Body)> Calls { get; } = [];
 
@@ -40,11 +45,53 @@ internal sealed partial class ChatLog : HttpMessageHandler
         {
             var method = request.RequestUri!.Segments[^1];
             Calls.Add((method, body));
+            if ((Refuse?.Invoke(method, body) ?? Gone(method, body)) is var (code, words))
+            {
+                return new HttpResponseMessage((HttpStatusCode)code)
+                {
+                    Content = new StringContent($$$"""{"ok":false,"error_code":{{{code}}},"description":"{{{words}}}","parameters":{"retry_after":3}}""", Encoding.UTF8, "application/json"),
+                };
+            }
+
+            Delete(method, body);
             var message = method.StartsWith("send", StringComparison.Ordinal) || method.StartsWith("edit", StringComparison.Ordinal) ? Keep(method, body) : 0;
             var answer = message == 0 ? "true" : $$$"""{"message_id":{{{message}}},"date":1700000000,"chat":{"id":5,"type":"private"}}""";
             return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent($$"""{"ok":true,"result":{{answer}}}""", Encoding.UTF8, "application/json") };
         }
     }
+
+    /// <summary>A message that was deleted cannot be changed.</summary>
+    private (int, string)? Gone(string method, string body)
+    {
+        if (!method.StartsWith("edit", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        using var json = JsonDocument.Parse(body);
+        return _deleted.Contains((ChatIn(json.RootElement), json.RootElement.GetProperty("message_id").GetInt32())) ? (400, "Bad Request: message to edit not found") : null;
+    }
+
+    private void Delete(string method, string body)
+    {
+        if (method is not ("deleteMessage" or "deleteMessages"))
+        {
+            return;
+        }
+
+        using var json = JsonDocument.Parse(body);
+        var chat = ChatIn(json.RootElement);
+        int[] ids = method == "deleteMessage" ? [json.RootElement.GetProperty("message_id").GetInt32()] : [.. json.RootElement.GetProperty("message_ids").EnumerateArray().Select(id => id.GetInt32())];
+        foreach (var id in ids)
+        {
+            _deleted.Add((chat, id));
+            _chats.GetValueOrDefault(chat)?.RemoveAll(bubble => bubble.Id == id);
+        }
+    }
+
+    private static long ChatIn(JsonElement call) => call.GetProperty("chat_id") is { ValueKind: JsonValueKind.Number } number
+        ? number.GetInt64()
+        : long.Parse(call.GetProperty("chat_id").GetString()!, CultureInfo.InvariantCulture);
 
     private int Keep(string method, string body)
     {
@@ -55,7 +102,7 @@ internal sealed partial class ChatLog : HttpMessageHandler
 
         using var json = JsonDocument.Parse(body);
         var call = json.RootElement;
-        var chat = call.GetProperty("chat_id") is { ValueKind: JsonValueKind.Number } number ? number.GetInt64() : long.Parse(call.GetProperty("chat_id").GetString()!, CultureInfo.InvariantCulture);
+        var chat = ChatIn(call);
         var standing = _chats.TryGetValue(chat, out var known) ? known : _chats[chat] = [];
         var buttons = call.TryGetProperty("reply_markup", out var markup) && markup.TryGetProperty("inline_keyboard", out var rows)
             ? rows.EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(button => (button.GetProperty("text").GetString()!, button.GetProperty("callback_data").GetString()!)).ToList()

@@ -12,6 +12,7 @@ public sealed class NoLinksTests
     [
         "https://contoh.example/x", "HTTP://10.0.0.1/", "lihat www.contoh.example", "t.me/akun_saya", "tg://resolve?domain=akun", "hubungi @akun_saya", "buka contoh.id ya",
         "buka peta.contoh.top ya", "buka contoh.shop", "ke 203.0.113.7 saja", "mailto:a", "ftp://contoh", "CONTOH.COM",
+        "contoh.download", "contoh.events/x", "xn--bcher-kva.example", "пример.рф", "contoh.中国", "contoh。com", "telegram.dog/akun", "t.me/+AbC", "sip://a", "ton://transfer",
     ];
 
     [Theory, MemberData(nameof(Links))]
@@ -40,6 +41,31 @@ public sealed class NoLinksTests
         Assert.Equal([ReportStatus.Screening, ReportStatus.Accepted], (await office.ReadAsync(db => db.Reports.Select(report => report.Status).ToListAsync())).Order());
         var written = office.Telegram.Calls.Where(call => call.Method is "sendMessage" or "editMessageText").ToList();
         Assert.All(written, call => Assert.Contains("\"link_preview_options\":{\"is_disabled\":true", call.Body, StringComparison.Ordinal));
+    }
+
+    /// <summary>A phone offers to ring a number that it finds in a text, and whoever rings shows their own.</summary>
+    [Theory]
+    [InlineData("0812-0000-3344")]
+    [InlineData("+62 812 0000 3344")]
+    [InlineData("(0291) 590000")]
+    public async Task A_telephone_number_does_not_reach_the_resident_either(string number)
+    {
+        await using var office = await Office.OpenAsync();
+        await office.BindAsync("kapolsek", Kapolsek);
+        await office.ReportAsync(Siti);
+        await office.PressAsync(Kapolsek, "✅ Terima");
+
+        await office.PressAsync(Kapolsek, "💬 Tanya pelapor");
+        await office.SayAsync(Kapolsek, $"Tolong telepon saya di {number}");
+        Assert.Contains("Jangan pakai nomor telepon", office.Telegram.Of(Kapolsek)[^1].Html, StringComparison.Ordinal);
+        await office.SayAsync(Kapolsek, "Kalau gawat telepon 110 atau 119. Sebelah mana tempatnya?"); // the question is still open
+        Assert.Equal(1, await office.ReadAsync(db => db.Messages.CountAsync()));
+        await office.PressAsync(Kapolsek, "🏁 Usulkan selesai");
+        await office.PressAsync(Kapolsek, "ditindak");
+        await office.SayAsync(Kapolsek, $"Sudah didatangi dan diperingatkan semuanya. Hubungi {number}");
+
+        Assert.Contains("Jangan pakai nomor telepon", office.Telegram.Of(Kapolsek)[^1].Html, StringComparison.Ordinal);
+        Assert.Equal(ReportStatus.Accepted, await office.ReadAsync(db => db.Reports.Select(report => report.Status).SingleAsync()));
     }
 
     [Theory]

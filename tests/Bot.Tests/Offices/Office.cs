@@ -182,7 +182,11 @@ internal sealed class Office : IAsyncDisposable
         {
             if (await Get<Letters>().AddressAsync(row, CancellationToken.None) is { } letter)
             {
-                await Get<Postman>().NoteAsync([(letter, await Get<Postman>().DeliverAsync(letter, CancellationToken.None))], CancellationToken.None);
+                var delivered = await Get<Postman>().DeliverAsync(letter, CancellationToken.None);
+                if (delivered is not (Delivered.Away or Delivered.Throttled)) // sent again later
+                {
+                    await Get<Postman>().NoteAsync([(letter, delivered)], CancellationToken.None);
+                }
             }
             else
             {

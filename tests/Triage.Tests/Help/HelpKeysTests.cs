@@ -1,7 +1,10 @@
+using Kentongan.Domain.Programmes;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Help;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Tests.Reports;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kentongan.Triage.Tests.Help;
@@ -58,6 +61,66 @@ public sealed class HelpKeysTests
         Assert.Equal(Asking.Story, (await desk.SeeAsync(receipt))!.Words[0].Text);
         Assert.Equal(Asking.Story, (await desk.SeeAsync(second))!.Words[0].Text);
         Assert.DoesNotContain(desk.Get<KeyRotation>().List(), key => key.Wraps > 1); // only the proof: no report was made
+    }
+
+    /// <summary>
+    /// Of one conversation all words have one key: whoever can write the database must not lay what a counsellor said into the resident's mouth, nor
+    /// one word in the place of another (threat-model 3).
+    /// </summary>
+    [Fact]
+    public async Task A_word_opens_in_its_own_place_alone()
+    {
+        await using var desk = await OpenedAsync();
+        var receipt = await desk.AskAsync();
+        Assert.Null(await desk.TakeAsync("konselor"));
+        Assert.Null(await desk.AnswerAsync("konselor"));
+        Assert.True(await desk.CommitAsync(unit => desk.Get<HelpDoor>().WriteAsync(unit, receipt, "Setahun.", danger: false)));
+        Assert.Equal(3, (await desk.SeeAsync(receipt))!.Words.Count);
+
+        await desk.CommitAsync(async unit =>
+        {
+            var rows = await unit.Db.Set<HelpWordRow>().Where(row => row.Kind != HelpWordKind.Need).OrderBy(row => row.Id).ToListAsync();
+            var texts = rows.Select(row => row.SealedText).ToList();
+            rows.Zip(texts.Skip(1).Append(texts[0])).ToList().ForEach(pair => pair.First.SealedText = pair.Second); // each in the place of another
+        });
+        Assert.Empty((await desk.SeeAsync(receipt))!.Words);
+    }
+
+    [Fact]
+    public async Task A_word_of_the_resident_does_not_open_as_one_of_the_counsellor()
+    {
+        await using var desk = await OpenedAsync();
+        var receipt = await desk.AskAsync();
+
+        await desk.CommitAsync(unit => unit.Db.Set<HelpWordRow>().Where(row => row.Kind == HelpWordKind.Resident)
+            .ExecuteUpdateAsync(row => row.SetProperty(word => word.Kind, HelpWordKind.Counsellor)));
+
+        Assert.Empty((await desk.SeeAsync(receipt))!.Words);
+    }
+
+    /// <summary>The key of contacts is one for all.</summary>
+    [Fact]
+    public async Task A_contact_that_is_laid_beside_another_conversation_leads_to_nobody()
+    {
+        await using var desk = await OpenedAsync();
+        await desk.AskAsync();
+        await desk.AskAsync();
+        var requests = await desk.RequestsAsync();
+        foreach (var (request, chat) in requests.Zip([7_000_000_001L, 7_000_000_002]))
+        {
+            await desk.CommitAsync(unit => desk.Get<HelpContacts>().KeepAsync(unit, request, new Contact(chat, "token", Language.Indonesian)));
+        }
+
+        await desk.CommitAsync(async unit =>
+        {
+            var rows = await unit.Db.Set<HelpContactRow>().ToListAsync();
+            (rows[0].Sealed, rows[1].Sealed) = (rows[1].Sealed, rows[0].Sealed);
+        });
+
+        foreach (var request in requests)
+        {
+            Assert.Null(await desk.ReadAsync(db => desk.Get<HelpContacts>().FindAsync(db, request, CancellationToken.None)));
+        }
     }
 
     private static async Task<Desk> OpenedAsync()

@@ -94,6 +94,26 @@ public sealed class AccusedTests
         Assert.Equal(0, await desk.ReadAsync(db => db.Outbox.CountAsync(row => row.Officer == desk["camat"])));
     }
 
+    /// <summary>Laid on the desk again, it is laid before whoever watches over the accused office as well, also where that seat was filled only meanwhile.</summary>
+    [Theory]
+    [InlineData(StoreProvider.Sqlite)]
+    [InlineData(StoreProvider.Postgres)]
+    public async Task What_nobody_took_lies_before_the_oversight_body_too_and_before_nobody_of_the_accused_office(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, "camat kapolsek danramil koordinator");
+        var id = await desk.FileAsync(Desk.Filing(Desk.KindOf(Priority.P1), AccusedOffice.Polsek));
+        Desk.Done(await desk.TapAsync("koordinator", id, (unit, by) => desk.Get<ScreenReport>().OfferAsync(unit, by, null)));
+        await desk.BindAsync("sipropam");
+
+        await desk.PassAsync(TimeSpan.FromHours(2));
+        Desk.Done(await desk.DeclineAsync("camat", id));
+        Desk.Done(await desk.DeclineAsync("danramil", id));
+
+        Assert.Equal(ReportStatus.Screening, (await desk.ReportAsync(id)).Status);
+        Assert.Equal(Part.Screener, (await desk.CardAsync(id, "sipropam"))?.Part);
+        Assert.Null(await desk.CardAsync(id, "kapolsek"));
+    }
+
     /// <summary>Whoever is asked for leave to wait, told of a victim, or shown a late one in the digest, is picked by the same rule.</summary>
     [Theory]
     [InlineData(AccusedOffice.Kecamatan, "koordinator")]

@@ -43,7 +43,7 @@ internal sealed class OfficerTexts(AskReporter ask, WorkOnReport work, ScreenRep
         };
 
         // What can be put right by writing again keeps its question open.
-        return (refusal is Refusal.NoLinks ? step : new Step.Idle(), refusal is null ? done : OfficerWords.Refused(refusal));
+        return (refusal is Refusal.NoLinks or Refusal.NoPhones ? step : new Step.Idle(), refusal is null ? done : OfficerWords.Refused(refusal));
     }
 
     /// <summary>A photo or document that goes with a resolution; its caption is the telling, or it waits for one (policy 2).</summary>

@@ -178,7 +178,8 @@ public abstract record BotText
     /// <param name="Codes">Receipts that we can still read; the others only the resident has.</param>
     public sealed record AskErasure(IReadOnlyList<string> Codes) : BotText;
 
-    public sealed record TracesErased : BotText;
+    /// <param name="AllKnown">Whether the bot knows all that it said here in the last two days; a restart forgets it, on purpose.</param>
+    public sealed record TracesErased(bool AllKnown) : BotText;
 
     public sealed record AskReceipt : BotText;
 

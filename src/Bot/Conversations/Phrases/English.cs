@@ -100,11 +100,18 @@ internal sealed partial class English : Phrasebook
 
             Want to withdraw a report? Do that first: paste its code here and press {LabelOf(Button.Withdraw)}.
             """,
-        BotText.TracesErased => """
+        BotText.TracesErased { AllKnown: true } => """
             <b>We have erased your traces here:</b> the draft, files not yet sent, the address of the chat, and the messages that can still be deleted.
             Help conversations connected with this chat are deleted too; others are deleted with their code.
             A report that was sent stays, without a name. If you wrote its code down, paste it here to look at the report or withdraw it.
             Delete older messages yourself: open the menu of this chat and choose Clear history. Telegram may still keep records of its own.
+            """,
+        BotText.TracesErased => """
+            <b>We have erased your traces with us:</b> the draft, files not yet sent, the address of the chat, and the messages that we still know.
+            <b>Please clear this chat yourself:</b> open the menu of this chat and choose Clear history. The bot was restarted not long ago, so we no longer know what we wrote before. Messages with codes may still stand above.
+            Help conversations connected with this chat are deleted too; others are deleted with their code.
+            A report that was sent stays, without a name. If you wrote its code down, paste it here to look at the report or withdraw it.
+            Telegram may still keep records of its own.
             """,
         BotText.AskReceipt => "Type or paste your <b>report code</b>: the eight words we gave you.",
         BotText.ReceiptUnknown => "We cannot find that code. Check the eight words and their order, then send them again.",

@@ -100,11 +100,18 @@ internal sealed partial class Indonesian : Phrasebook
 
             Mau mencabut laporan? Lakukan dulu: tempel kodenya di sini, lalu tekan {LabelOf(Button.Withdraw)}.
             """,
-        BotText.TracesErased => """
+        BotText.TracesErased { AllKnown: true } => """
             <b>Jejak Anda di sini sudah kami hapus:</b> isian, berkas yang belum terkirim, alamat chat, dan pesan yang masih bisa dihapus.
             Percakapan bantuan yang terhubung dengan chat ini ikut dihapus; yang lain dihapus dengan kodenya.
             Laporan yang sudah terkirim tetap ada, tanpa nama. Kalau kodenya Anda catat, tempel di sini: Anda bisa melihatnya atau mencabutnya.
             Pesan lama hapus sendiri: buka menu chat ini, pilih Hapus riwayat. Telegram masih bisa menyimpan catatannya sendiri.
+            """,
+        BotText.TracesErased => """
+            <b>Jejak Anda sudah kami hapus:</b> isian, berkas yang belum terkirim, alamat chat, dan pesan yang masih kami kenali.
+            <b>Mohon hapus sendiri riwayat chat ini:</b> buka menu chat ini, pilih Hapus riwayat. Bot ini belum lama dimulai ulang, jadi pesan kami sebelum itu tidak kami kenali lagi. Pesan berisi kode mungkin masih ada di atas.
+            Percakapan bantuan yang terhubung dengan chat ini ikut dihapus; yang lain dihapus dengan kodenya.
+            Laporan yang sudah terkirim tetap ada, tanpa nama. Kalau kodenya Anda catat, tempel di sini: Anda bisa melihatnya atau mencabutnya.
+            Telegram masih bisa menyimpan catatannya sendiri.
             """,
         BotText.AskReceipt => "Ketik atau tempel <b>kode laporan</b> Anda: delapan kata yang kami berikan waktu itu.",
         BotText.ReceiptUnknown => "Kode itu tidak kami temukan. Periksa lagi delapan katanya, urutannya harus sama, lalu kirim lagi.",

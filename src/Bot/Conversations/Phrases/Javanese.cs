@@ -100,11 +100,18 @@ internal sealed partial class Javanese : Phrasebook
 
             Badhe njabut laporan? Ditindakake riyin: tempel kodene mriki, terus pencet {LabelOf(Button.Withdraw)}.
             """,
-        BotText.TracesErased => """
+        BotText.TracesErased { AllKnown: true } => """
             <b>Tilas panjenengan wonten mriki sampun kula busak:</b> isian, berkas sing dereng dikirim, alamat chat, lan pesen sing taksih saged dibusak.
             Obrolan pitulungan sing nyambung kalih chat niki ugi dibusak; liyane dibusak ngangge kodene.
             Laporan sing sampun dikirim tetep wonten, tanpa jeneng. Menawi kodene panjenengan cathet, tempel mriki: saged dipirsani utawi dicabut.
             Pesen lawas busak piyambak: bukak menu chat niki, pilih Hapus riwayat. Telegram taksih saged nyimpen cathetane piyambak.
+            """,
+        BotText.TracesErased => """
+            <b>Tilas panjenengan sampun kula busak:</b> isian, berkas sing dereng dikirim, alamat chat, lan pesen sing taksih kula tepangi.
+            <b>Nyuwun tulung riwayat chat niki dibusak piyambak:</b> bukak menu chat niki, pilih Hapus riwayat. Bot niki dereng dangu diwiwiti malih, dados pesen kula sakderenge mboten kula tepangi malih. Pesen isi kode mbok menawi taksih wonten nginggil.
+            Obrolan pitulungan sing nyambung kalih chat niki ugi dibusak; liyane dibusak ngangge kodene.
+            Laporan sing sampun dikirim tetep wonten, tanpa jeneng. Menawi kodene panjenengan cathet, tempel mriki: saged dipirsani utawi dicabut.
+            Telegram taksih saged nyimpen cathetane piyambak.
             """,
         BotText.AskReceipt => "Ketik utawi tempel <b>kode laporan</b> panjenengan: wolung tembung sing kita paringake wekdal niku.",
         BotText.ReceiptUnknown => "Kode niku mboten kita temokake. Priksani malih wolung tembunge, urutane kedah sami, terus kirim malih.",

@@ -164,6 +164,7 @@ public static class OfficerWords
         Refusal.NeedsEvidence => "Perlu bukti untuk menutup laporan ini: kirim foto atau berkas hasilnya.",
         Refusal.OnLeave => "Anda sedang cuti. Kalau sudah bertugas lagi, ketik /cuti dulu, lalu coba lagi.",
         Refusal.NobodyReachable => "Tidak ada petugas yang bisa dihubungi.",
+        Refusal.NoPhones => "Jangan pakai nomor telepon: kalau pelapor menelepon, nomornya terlihat. Tulis ulang tanpa itu. Nomor darurat seperti 110 boleh.",
         Refusal.NoLinks => "Jangan pakai tautan, nama akun, atau alamat situs: pelapor bisa ketahuan. Tulis ulang tanpa itu.",
         Refusal.MoreUrgent => "Laporan itu lebih mendesak. Gabungkan dari kartunya sendiri.",
         Refusal.NotYours => "Itu bukan bagian Anda.",

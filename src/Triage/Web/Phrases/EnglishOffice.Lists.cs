@@ -190,6 +190,7 @@ internal sealed partial class EnglishOffice
         Refusal.NeedsEvidence => "This kind needs evidence before it ends.",
         Refusal.OnLeave => "You are on leave. End it first, then repeat.",
         Refusal.NobodyReachable => "Nobody can be reached there.",
+        Refusal.NoPhones => "No telephone numbers, please: whoever rings shows their own.",
         Refusal.NoLinks => "No links, accounts or addresses of sites, please.",
         Refusal.NotYours or Refusal.OutOfTurn => "That cannot be done now, or not by you.",
         Refusal.Stale => "The case has changed since the page was opened. Look again, then repeat.",

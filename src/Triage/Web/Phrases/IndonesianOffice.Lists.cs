@@ -191,6 +191,7 @@ internal sealed partial class IndonesianOffice
         Refusal.NeedsEvidence => "Jenis ini perlu bukti sebelum selesai.",
         Refusal.OnLeave => "Anda sedang cuti. Akhiri cuti dulu, lalu ulangi.",
         Refusal.NobodyReachable => "Tidak ada petugas yang bisa dihubungi di sana.",
+        Refusal.NoPhones => "Nomor telepon tidak boleh ditulis: kalau pelapor menelepon, nomornya terlihat.",
         Refusal.NoLinks => "Tautan, akun, atau alamat situs tidak boleh ditulis.",
         Refusal.NotYours or Refusal.OutOfTurn => "Itu tidak bisa dilakukan sekarang, atau bukan oleh Anda.",
         Refusal.Stale => "Kasus ini sudah berubah sejak halaman dibuka. Periksa lagi, lalu ulangi.",
