@@ -83,7 +83,9 @@ export function composer(phone) {
 
   function grow() {
     input.style.height = 'auto';
-    input.style.height = `${Math.min(input.scrollHeight, 110)}px`;
+    if (input.value) {
+      input.style.height = `${Math.min(input.scrollHeight, 110)}px`;
+    }
   }
 
   function attach({ kind, label, accept }) {
