@@ -96,14 +96,20 @@ internal sealed class FullStore(string directory, string program)
                 var at = report.FirstAcceptedAt!.Value;
                 foreach (var (officer, text) in new[]
                 {
-                    (report.Lead, "Berapa orang yang sakit, dan di rumah siapa mereka sekarang?"), (null, "Tiga orang, dua di rumah dan satu sudah dibawa ke puskesmas. Botolnya masih ada."),
+                    (report.Lead, "Berapa orang yang sakit, dan di rumah siapa mereka sekarang?"),
+                    (null, "Tiga orang, dua di rumah dan satu sudah dibawa ke puskesmas. Botolnya masih ada."),
                     (report.Lead, "Terima kasih. Tolong simpan botolnya, petugas sedang ke sana."),
                 })
                 {
                     at += TimeSpan.FromMinutes(4);
                     unit.Db.Messages.Add(new MessageRow
                     {
-                        Id = Guid.NewGuid(), Report = report.Id, Officer = officer, Seat = officer is null ? null : "kapolsek", At = at, SealedText = vault.SealText(report.Id, text)!,
+                        Id = Guid.NewGuid(),
+                        Report = report.Id,
+                        Officer = officer,
+                        Seat = officer is null ? null : report.LeadSeat,
+                        At = at,
+                        SealedText = vault.SealText(report.Id, text)!,
                     });
                 }
 
