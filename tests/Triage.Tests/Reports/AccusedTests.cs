@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Digests;
 using Kentongan.Triage.Jobs;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Kentongan.Domain;
-using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
