@@ -15,6 +15,9 @@ internal sealed class Letter(OutboxRow row, long chat, Reply? reply)
 
     public int Attempts { get; set; }
 
+    /// <summary>Telegram asked us to wait before it took this (policy 1.6).</summary>
+    public bool Delayed { get; set; }
+
     /// <summary>About a report that accuses an office: not counted where numbers are told (policy 5.4).</summary>
     public bool Accuses { get; set; }
 

@@ -4,7 +4,6 @@ using Kentongan.Bot.Conversations;
 using Kentongan.Bot.Conversations.Help;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Telegram;
-using Kentongan.Domain;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Evidence;
@@ -36,9 +35,6 @@ internal sealed class Postman(
     TimeProvider time)
 {
     private const string KeepCard = "UPDATE cards SET message_id = @p1, shown = @p2 WHERE id = @p0";
-
-    private static readonly CompiledQuery<ReportId, AccusedOffice> Accused = new((db, report) =>
-        db.Reports.AsNoTracking().Where(one => one.Id == report).Select(one => one.Accused));
 
     private static readonly Delivered.Sent Nothing = new(MessageId: null);
 
@@ -116,7 +112,7 @@ internal sealed class Postman(
 
         var result = delivered switch
         {
-            Delivered.Sent => DeliveryResult.Sent,
+            Delivered.Sent => letter.Delayed ? DeliveryResult.Delayed : DeliveryResult.Sent,
             Delivered.Blocked => DeliveryResult.Blocked,
             _ => DeliveryResult.Failed,
         };
@@ -154,8 +150,7 @@ internal sealed class Postman(
         if (letter.Row.Report is { } report)
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            own = await CardQueries.OwnCardAsync(db, report, officer, time.GetUtcNow(), ct);
-            letter.Accuses = await Accused.FirstAsync(db, report, ct) != AccusedOffice.None;
+            (own, letter.Accuses) = await CardQueries.OwnCardAsync(db, report, officer, time.GetUtcNow());
         }
 
         return await telegram.SendAsync(notices.Draw(letter.Chat, officer, Notice.FromJson(letter.Row.Body!), letter.Row.Card, own), protect: true, letter.Row.Silent, ct);

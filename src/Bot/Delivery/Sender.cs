@@ -201,6 +201,7 @@ internal sealed partial class Sender(
     private async Task<bool> SettleAsync(Letter letter, Delivered delivered)
     {
         letter.Attempts++;
+        letter.Delayed |= delivered is Delivered.Throttled;
         if (delivered is Delivered.Away)
         {
             lock (_gate)

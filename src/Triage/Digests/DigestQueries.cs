@@ -126,7 +126,7 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
     {
         var tried = db.Notifications.AsNoTracking().Where(row => row.At >= from && row.At < until
             && (row.Report == null || reports.Any(report => report.Id == row.Report)));
-        var tally = await tried.GroupBy(_ => 1).Select(all => new { Sent = all.Count(row => row.Outcome == "sent"), Tried = all.Count() }).SingleOrDefaultAsync(ct);
+        var tally = await tried.GroupBy(_ => 1).Select(all => new { Sent = all.Count(row => row.Outcome == "sent" || row.Outcome == "delayed"), Tried = all.Count() }).SingleOrDefaultAsync(ct);
         var auditor = await db.JobRuns.AsNoTracking()
             .Where(run => run.Name == nameof(AuditOpenReports))
             .Select(run => run.LastSuccess)

@@ -89,11 +89,15 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
         .Where(card => card.Report == report && card.OfferedAt != null && card.WithdrawnAt == null && (card.Part == Part.Lead || card.Part == Part.Support))
         .Select(card => new Standing(card.Officer, card.Seat)));
 
-    /// <returns>The officer's own card of a report that is out and stands; null where they hold none.</returns>
-    public static async Task<long?> OwnCardAsync(TriageDb db, ReportId report, OfficerId officer, DateTimeOffset now, CancellationToken ct) => await db.Cards.AsNoTracking()
-        .Where(card => card.Report == report && card.Officer == officer && card.OfferedAt <= now && card.WithdrawnAt == null)
-        .Select(card => (long?)card.Id)
-        .SingleOrDefaultAsync(ct);
+    private static readonly CompiledQuery<ReportId, OfficerId, DateTimeOffset, Own> Owns = new((db, report, officer, now) => db.Reports.AsNoTracking()
+        .Where(one => one.Id == report)
+        .Select(one => new Own(
+            db.Cards.Where(card => card.Report == report && card.Officer == officer && card.OfferedAt <= now && card.WithdrawnAt == null).Select(card => (long?)card.Id).FirstOrDefault(),
+            one.Accused)));
+
+    /// <returns>The officer's own card of a report that is out and stands, null where they hold none; and whether the report accuses an office.</returns>
+    public static async Task<(long? Card, bool Accuses)> OwnCardAsync(TriageDb db, ReportId report, OfficerId officer, DateTimeOffset now) =>
+        await Owns.Run(db, report, officer, now).FirstOrDefaultAsync() is { } own ? (own.Card, own.Accused != AccusedOffice.None) : default;
 
     /// <returns>Null where the card is gone or its officer is no longer bound.</returns>
     public async Task<CardView?> ReadAsync(TriageDb db, long cardId, CancellationToken ct)
@@ -197,6 +201,8 @@ public sealed class CardQueries(Jurisdiction jurisdiction, ReportVault vault, Cl
         .FirstOrDefaultAsync(ct);
 
     private sealed record Standing(OfficerId Officer, string Seat);
+
+    private sealed record Own(long? Card, AccusedOffice Accused);
 
     private sealed record Found(CardRow Card, OfficerRow Officer, Report Report);
 }

@@ -9,6 +9,9 @@ namespace Kentongan.Triage.Telemetry;
 public enum DeliveryResult
 {
     Sent,
+
+    /// <summary>Taken, after Telegram had asked us to wait.</summary>
+    Delayed,
     Blocked,
     Failed,
 }

@@ -61,6 +61,21 @@ public sealed class RedrawTests
         await held.Sender.StopAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sent, blocked, delayed or failed: each has its outcome (policy 1.6).</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_Telegram_asked_us_to_wait_with_is_noted_as_delayed(StoreProvider provider)
+    {
+        await using var held = await HeldSender.OpenAsync(provider);
+        held.Telegram.Throttle();
+        held.Telegram.Answer();
+        await OfferedAsync(held);
+        await held.Sender.StartAsync(TestContext.Current.CancellationToken);
+        await held.GoneAsync();
+
+        Assert.Equal(["delayed"], await held.CommitAsync(unit => unit.Db.Notifications.AsNoTracking().Where(row => row.Kind == "Card").Select(row => row.Outcome).ToListAsync()));
+        await held.Sender.StopAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>On offer to the kapolsek of Pakis Aji, whose card waits in the outbox.</summary>
     private static async Task<ReportId> OfferedAsync(HeldSender held)
     {
