@@ -68,10 +68,11 @@ public static class TriageModule
         }
 
         services.AddHostedService<RouteAtOnce>();
+        var store = configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
 #if HANGFIRE
-        return services.AddHangfireEngine();
+        return services.AddHangfireEngine(store);
 #else
-        return services.AddQuartzEngine(configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions());
+        return services.AddQuartzEngine(store);
 #endif
     }
 
@@ -142,6 +143,7 @@ public static class TriageModule
         services.AddSingleton<CoordinatorNews>();
         services.AddSingleton<JobIncidents>();
         services.AddSingleton<AnswerOffer>();
+        services.AddSingleton<TakeReport>();
         services.AddSingleton<WorkOnReport>();
         services.AddSingleton<ScreenReport>();
         services.AddSingleton<AskReporter>();

@@ -33,6 +33,7 @@ internal static class Startup
                 new LocalTime(zone, calendar.Holidays.Select(holiday => holiday.Date).ToHashSet()),
                 calendar)
             {
+                Timers = TimerOptions.Read(configuration),
                 Help = RegionFiles.LoadHelp(regions, kabupaten.Code.Value),
             };
         }

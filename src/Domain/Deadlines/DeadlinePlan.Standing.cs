@@ -17,10 +17,18 @@ public static partial class DeadlinePlan
         {
             ReportStatus.Offered => OnTheTotalClock(Entering(report.Status, report.Priority, report.Timers, local, now), report, local, now),
             ReportStatus.Referred => [ReferralAfter(report, now)],
+            ReportStatus.InProgress => [ResolveBy(report, now)],
             _ => Entering(report.Status, report.Priority, report.Timers, local, now, waitUntil),
         },
         .. report.IsOpen ? Standing(report, local, now) : [],
     ];
+
+    /// <summary>Counted from the acceptance: putting it off and coming back to it moves no target; one that has passed is told of daily (policy 3).</summary>
+    private static Deadline ResolveBy(Report report, DateTimeOffset now)
+    {
+        var target = (report.AcceptedAt ?? now) + report.Timers.Resolve;
+        return new Deadline(DeadlineKind.ResolveDue, (target > now ? target : now + Day).ToUniversalTime());
+    }
 
     /// <summary>Until there is a receipt, a day; then the day on which an answer is expected, and every third day from there (policy 2).</summary>
     public static Deadline ReferralAfter(Report report, DateTimeOffset now, int step = 0) => new(

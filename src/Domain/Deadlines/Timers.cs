@@ -15,6 +15,7 @@ namespace Kentongan.Domain.Deadlines;
 /// <param name="Resolve">Target for a resolution. Calendar time.</param>
 /// <param name="Verify">How long somebody else has to look at a proposed resolution.</param>
 /// <param name="FirstAction">From the offer to a first note or <c>Di lokasi</c>. Zero on reports that were stored before there was such a timer.</param>
+/// <param name="InField">Target for a resolution once somebody has gone there. Calendar time; zero where it is the same.</param>
 /// <param name="Word">The resident has a word at least so often. Calendar time; zero as above.</param>
 public sealed record Timers(
     ClockKind Clock,
@@ -27,7 +28,8 @@ public sealed record Timers(
     TimeSpan Resolve,
     TimeSpan Verify,
     TimeSpan FirstAction = default,
-    TimeSpan Word = default)
+    TimeSpan Word = default,
+    TimeSpan InField = default)
 {
     /// <summary>The table of policy 3, before a kabupaten changes it.</summary>
     public static Timers For(Priority priority) => priority switch
@@ -35,7 +37,7 @@ public sealed record Timers(
         Priority.P0 => new(ClockKind.Always, [Minutes(2), Minutes(4)], Minutes(5), Minutes(10), Minutes(15), Minutes(10), Minutes(30), Hours(24), Hours(24), Minutes(10), Hours(2)),
         Priority.P1 => new(ClockKind.Always, [Minutes(7)], Minutes(15), Minutes(30), Minutes(60), Minutes(30), Hours(2), Hours(24), Hours(24), Minutes(60), Hours(12)),
         Priority.P2 => new(ClockKind.Daytime, [Minutes(60)], Hours(2), Hours(4), Hours(12), Hours(24), Hours(24), Hours(14 * 24), Hours(72), Hours(24), Hours(72)),
-        _ => new(ClockKind.WorkingDays, [], Hours(24), Hours(48), Hours(5 * 24), Hours(7 * 24), Hours(72), Hours(14 * 24), Hours(10 * 24), Hours(5 * 24), Hours(7 * 24)),
+        _ => new(ClockKind.WorkingDays, [], Hours(24), Hours(48), Hours(5 * 24), Hours(7 * 24), Hours(72), Hours(14 * 24), Hours(10 * 24), Hours(5 * 24), Hours(7 * 24), Hours(60 * 24)),
     };
 
     /// <summary>Levels 1 and 2 come in half the time while an operation is in force (policy 3.1).</summary>

@@ -59,7 +59,7 @@ public static class Lifecycle
         // Beyond the table: what policy 5.2 and 5.5 ask for.
         new([Offered], Merge, [Seat, Agency, Coordinator], Merged),
         new([Accepted, InProgress], Merge, [Lead, Coordinator], Merged),
-        new([Merged], Unmerge, [Lead, Seat, Agency, Coordinator], null),
+        new([Merged], Unmerge, [Role.System, Lead, Seat, Agency, Coordinator], null),
         new([Received, Screening, Offered, Accepted, InProgress, Waiting], Raise, [Role.System], null),
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], CountCasualties, [.. AnySeat, Coordinator], null),
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], CheckWatch, [.. AnySeat, Coordinator], null),

@@ -62,9 +62,9 @@ public sealed partial class Report
     }
 
     /// <summary>Somebody tells of victims: the most urgent there is, however urgent it was (policy 1.7, 3).</summary>
-    public Outcome<ReportFact> RaiseToEmergency(DateTimeOffset now) => Priority == Priority.P0
+    public Outcome<ReportFact> RaiseToEmergency(TimerTable table, DateTimeOffset now) => Priority == Priority.P0
         ? new Refusal.Stale()
-        : Move(ReportAction.Raise, Actor.System, now, nameof(Priority.P0), () => (Priority, Timers, Raised) = (Priority.P0, Timers.For(Priority.P0), true));
+        : Move(ReportAction.Raise, Actor.System, now, nameof(Priority.P0), () => (Priority, Timers, Raised) = (Priority.P0, TimersFor(Priority.P0, table), true));
 
     /// <summary>The numbers as they are known now; the earlier ones stay in the facts (policy 5.5).</summary>
     public Outcome<ReportFact> CountCasualties(Actor by, CasualtyCount count, DateTimeOffset now) => !count.IsPossible || count == Casualties

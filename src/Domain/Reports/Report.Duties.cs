@@ -1,3 +1,4 @@
+using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 
 namespace Kentongan.Domain.Reports;
@@ -42,6 +43,9 @@ public sealed partial class Report
 
     /// <summary>The kecamatan across a border within 500 m, whose triad is offered the report too (policy 5.1).</summary>
     public KecamatanCode? BorderKecamatan { get; private set; }
+
+    /// <summary>The timers of another priority of this report: one that an operation raised keeps its shorter levels (policy 3.1).</summary>
+    public Timers TimersFor(Priority priority, TimerTable table) => Operation is null ? table.For(priority) : table.For(priority).InOperation();
 
     /// <summary>Renews the release clock once; the next time something has to be told (policy 3).</summary>
     public Outcome<ReportFact> KeepWorking(Actor by, DateTimeOffset now) =>

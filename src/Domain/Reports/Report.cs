@@ -158,21 +158,24 @@ public sealed partial class Report
 
     public Outcome<ReportFact> Decline(Actor by, DateTimeOffset now) => Move(ReportAction.Decline, by, now);
 
-    public Outcome<ReportFact> StartWork(Actor by, DateTimeOffset now) => Move(ReportAction.StartWork, As(by), now);
+    /// <summary>On site. Field work has a later target where the timers know one (policy 3).</summary>
+    public Outcome<ReportFact> StartWork(Actor by, DateTimeOffset now) => Move(
+        ReportAction.StartWork, As(by), now, apply: () => Timers = Timers.InField > Timers.Resolve ? Timers with { Resolve = Timers.InField } : Timers);
 
     /// <summary>The lead's first note is work begun (policy 2).</summary>
     public Outcome<ReportFact> Note(Actor by, byte[] sealedText, DateTimeOffset now) =>
         Move(ReportAction.Note, As(by), now, text: sealedText);
 
-    /// <summary>Never at P0; over 72 hours needs the coordinator (policy 2).</summary>
-    public Outcome<ReportFact> Wait(Actor by, DateTimeOffset until, string reason, DateTimeOffset now)
+    /// <summary>Never at P0; over 72 hours needs the coordinator, in one go or in several (policy 2).</summary>
+    /// <param name="since">When a wait began between which and this one nothing was done; null for none.</param>
+    public Outcome<ReportFact> Wait(Actor by, DateTimeOffset until, string reason, DateTimeOffset now, DateTimeOffset? since = null)
     {
         if (Priority == Priority.P0)
         {
             return new Refusal.NeverAtEmergency();
         }
 
-        return until - now > LongWait && by.Role != Role.Coordinator
+        return until - (since ?? now) > LongWait && by.Role != Role.Coordinator
             ? new Refusal.NeedsCoordinator(LongWait)
             : Move(ReportAction.Wait, As(by), now, reason);
     }

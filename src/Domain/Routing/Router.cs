@@ -46,7 +46,9 @@ public static class Router
 
     /// <param name="place">Where it happened; null where nobody knows yet.</param>
     /// <param name="cleared">True once the coordinator has looked: a conflict no longer holds the report back, the accused stay out.</param>
-    public static RoutingPlan Plan(Report report, Subcategory subcategory, Place? place, Roster roster, bool cleared)
+    /// <param name="candidates">Where an emergency of no certain place may be, by its story: each of these triads is asked (policy 2).</param>
+    public static RoutingPlan Plan(
+        Report report, Subcategory subcategory, Place? place, Roster roster, bool cleared, IReadOnlyList<KecamatanCode>? candidates = null)
     {
         var untainted = Untainted(report.Accused, roster);
         var oversight = OversightOf(report.Accused).SelectMany(seat => untainted.Holding(seat, null));
@@ -74,9 +76,7 @@ public static class Router
 
         if (place is null)
         {
-            // An emergency never waits for screening (policy 1.7, 2): it is on offer at once, to whoever can say where to send it.
-            var desk = Screening(NoPlace, untainted.Coordinators.Concat(oversight));
-            return urgent && desk.Assignments.Count > 0 ? desk with { ScreeningReason = null } : desk;
+            return OrAtOnce(Screening(NoPlace, untainted.Coordinators.Concat(oversight)), candidates ?? []);
         }
 
         // Within 500 m of a border both triads are asked; the first to accept has it (policy 5.1).
@@ -84,7 +84,21 @@ public static class Router
         var offers = border.SelectMany(kecamatan => Offers(report, subcategory, kecamatan, untainted)).DistinctBy(offer => offer.Officer).ToList();
         return offers.Exists(offer => offer.Now && offer.Part is Part.Lead or Part.Support)
             ? new RoutingPlan(offers, null)
-            : Screening(NobodyThere, untainted.Coordinators);
+            : OrAtOnce(Screening(NobodyThere, untainted.Coordinators), border);
+
+        // An emergency never waits for screening (policy 1.7, 2): it is on offer at once, to whoever can say where to send it, whoever is on
+        // duty, and every triad that it may concern.
+        RoutingPlan OrAtOnce(RoutingPlan desk, IReadOnlyList<KecamatanCode> where) => !urgent || desk.Assignments.Count == 0
+            ? desk
+            : new RoutingPlan(
+                [
+                    .. desk.Assignments
+                        .Concat(where.SelectMany(kecamatan => Offers(report, subcategory, kecamatan, untainted)))
+                        .Concat(DutyOfficers.SelectMany(seat => untainted.Holding(seat, null)).Select(held =>
+                            new Assignment(held.Officer, held.Seat, null, Part.Copy, AudienceTier.Full, held.Available)))
+                        .DistinctBy(offer => offer.Officer),
+                ],
+                null);
     }
 
     /// <summary>The roster without the accused office: whoever sits in it hears nothing in any other seat either (policy 5.4).</summary>
@@ -149,10 +163,11 @@ public static class Router
         var lead = subcategory.Lead.FirstOrDefault(seat => holders.Holding(seat, kecamatan).Any(holder => holder.Available));
         var wide = urgent
             ? subcategory.Lead.Concat(subcategory.Support).Concat(Seat.Triad)
-            : report.Priority == Priority.P3 ? [] : subcategory.Lead.Where(seat => seat.IsTriad).Concat(subcategory.Support).Except(subcategory.CountsOnly);
+            : subcategory.Lead.Where(seat => seat.IsTriad).Concat(subcategory.Support).Except(subcategory.CountsOnly);
 
         List<Assignment> offers = [.. From(lead, Part.Lead, AudienceTier.Full)];
-        offers.AddRange(wide.Distinct().Where(seat => seat != lead).SelectMany(seat => From(seat, Part.Support, SupportTier(seat))));
+        offers.AddRange(wide.Distinct().Where(seat => seat != lead).SelectMany(seat => From(seat, Part.Support, SupportTier(seat)))
+            .Select(offer => report.Priority == Priority.P3 && lead.Code is not null ? offer with { Now = false } : offer)); // the lead alone, until level 1
         offers.AddRange(subcategory.Copies.Except(urgent ? [] : subcategory.CountsOnly).SelectMany(seat => From(seat, Part.Copy, AudienceTier.Ringkas)));
         if (urgent)
         {

@@ -96,7 +96,7 @@ public sealed class TellOfVictims(CaseWork work, RouteReport routing, ReportVaul
         }
 
         var told = (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Screener)).Where(card => card.OfferedAt <= unit.Now).ToList();
-        if (await work.KeepAsync(unit, report, report.RaiseToEmergency(unit.Now)) is not Outcome<ReportFact>.Done)
+        if (await work.KeepAsync(unit, report, report.RaiseToEmergency(jurisdiction.Timers, unit.Now)) is not Outcome<ReportFact>.Done)
         {
             return;
         }

@@ -1,9 +1,9 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Clusters;
-using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
@@ -17,7 +17,7 @@ namespace Kentongan.Triage.Clusters;
 /// Lays a report that has just been routed beside those that may tell the same (policy 5.2), and lets what it corroborates move on: a
 /// report that waits goes on, one in quarantine is offered, and three reporters within the hour raise the priority.
 /// </summary>
-public sealed class FindLikeReports(CaseWork work, ReportVault vault, ReporterMarks marks)
+public sealed class FindLikeReports(Jurisdiction jurisdiction, CaseWork work, ReportVault vault, ReporterMarks marks)
 {
     /// <summary>The newest are the likeliest; a storm must not make routing slow.</summary>
     private const int MostCompared = 20;
@@ -128,7 +128,7 @@ public sealed class FindLikeReports(CaseWork work, ReportVault vault, ReporterMa
     {
         var raised = Urgency.Raised(report.Priority);
         DateTimeOffset? later = raised <= Priority.P1 ? null : visible;
-        if (await work.KeepAsync(unit, report, report.Raise(Timers.For(raised), unit.Now), visible: later) is not Outcome<ReportFact>.Done)
+        if (await work.KeepAsync(unit, report, report.Raise(report.TimersFor(raised, jurisdiction.Timers), unit.Now), visible: later) is not Outcome<ReportFact>.Done)
         {
             return;
         }

@@ -98,6 +98,8 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
             await work.KeepAsync(unit, member, AtLevel(moved, member.EscalationLevel), officer);
             await SpeakAsync(unit, member, officer);
         }
+
+        await NextSpeaker.StandInAsync(unit, work, by.Report); // for those that this officer was not asked about
     }
 
     /// <summary>
@@ -148,7 +150,8 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
         }
     }
 
-    private static Outcome<ReportFact> AtLevel(Outcome<ReportFact> moved, int level) => moved is Outcome<ReportFact>.Done(var fact)
+    /// <summary>The fact of an acceptance keeps the escalation level that was reached.</summary>
+    internal static Outcome<ReportFact> AtLevel(Outcome<ReportFact> moved, int level) => moved is Outcome<ReportFact>.Done(var fact)
         ? fact with { Detail = level.ToString(System.Globalization.CultureInfo.InvariantCulture) }
         : moved;
 }

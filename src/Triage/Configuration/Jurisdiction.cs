@@ -12,6 +12,9 @@ public sealed record Jurisdiction(
 {
     public OperationCalendar Calendar { get; init; } = Calendar ?? new OperationCalendar(new TimeOnly(18, 0), [], []);
 
+    /// <summary>The timers of policy 3 as this kabupaten has them.</summary>
+    public TimerTable Timers { get; init; } = TimerTable.OfPolicy;
+
     /// <summary>Where people who need help can be sent (domain.md 8).</summary>
     public HelpDirectory Help { get; init; } = HelpDirectory.Empty;
 }

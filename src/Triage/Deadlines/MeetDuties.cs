@@ -74,7 +74,9 @@ public sealed class MeetDuties(Jurisdiction jurisdiction, CaseWork work, RouteRe
     public async Task TellCoordinatorsAsync(Unit unit, Report report, Notice notice)
     {
         var coordinators = RouteReport.Screeners(report, await unit.Db.RosterAsync(unit.Now, jurisdiction.Local));
-        await routing.DealAsync(unit, report, coordinators);
+        var cards = await CaseWork.CardsAsync(unit, report.Id);
+        await routing.DealAsync(unit, report, [.. coordinators.Where(coordinator => // whoever has the card already is told, and not sent it each day
+            !cards.Exists(card => card.Officer == coordinator.Officer && card is { OfferedAt: not null, Part: not Part.Copy }))]);
         foreach (var coordinator in coordinators.Where(coordinator => coordinator.Officer != report.Lead))
         {
             await work.NotifyAsync(unit, coordinator.Officer, notice, report, card: await CardOfAsync(unit, report, coordinator.Officer));

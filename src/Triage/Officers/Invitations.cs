@@ -117,6 +117,7 @@ public sealed class Invitations(Randomness random, CaseWork work, CardRecall rec
         }
 
         (officer.RemovedAt, officer.Chat) = (unit.Now, null);
+        await Unreachable.HastenAsync(unit, id);
         foreach (var posting in await unit.Db.Postings.Where(row => row.Officer == id && row.To == null).ToListAsync())
         {
             posting.To = unit.Now;

@@ -29,6 +29,11 @@ public sealed class SeatChanges(OutboxWriter outbox)
             await outbox.QueueMenuAsync(unit, officer);
         }
 
+        foreach (var officer in since is { } before ? await Ended(unit.Db, before, unit.Now).ToListAsync() : [])
+        {
+            await Unreachable.HastenAsync(unit, officer); // a vacant seat acts at once (policy 4.2)
+        }
+
         await unit.NoteAsync(Seen, unit.Now.UtcTicks.ToString(CultureInfo.InvariantCulture));
         return officers.Count;
     }
@@ -37,6 +42,9 @@ public sealed class SeatChanges(OutboxWriter outbox)
         await db.SettingAsync(Seen, ct) is { } ticks
             ? new DateTimeOffset(long.Parse(ticks, CultureInfo.InvariantCulture), TimeSpan.Zero)
             : null;
+
+    private static IQueryable<OfficerId> Ended(TriageDb db, DateTimeOffset since, DateTimeOffset now) =>
+        db.Postings.Where(posting => posting.To > since && posting.To <= now).Select(posting => posting.Officer).Distinct();
 
     private static IQueryable<OfficerId> Changed(TriageDb db, DateTimeOffset since, DateTimeOffset now) => (
         from posting in db.Postings

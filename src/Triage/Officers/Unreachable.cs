@@ -2,6 +2,7 @@ using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
+using Kentongan.Domain.Routing;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Routing;
@@ -51,13 +52,14 @@ public sealed class Unreachable(CaseWork work)
         }
     }
 
-    private static async Task HastenAsync(Unit unit, OfficerId id)
+    /// <summary>The next level comes now for what was offered to somebody who will not answer (policy 4.1, 4.2).</summary>
+    public static async Task HastenAsync(Unit unit, OfficerId id)
     {
         var waiting = await (
             from deadline in unit.Db.Deadlines
             join report in unit.Db.Reports on deadline.Report equals report.Id
             where deadline.Kind == DeadlineKind.Level1 && deadline.DueAt > unit.Now && report.Status == ReportStatus.Offered
-                && unit.Db.Cards.Any(card => card.Report == report.Id && card.Officer == id && card.OfferedAt <= unit.Now && card.WithdrawnAt == null)
+                && unit.Db.Cards.Any(card => card.Report == report.Id && card.Officer == id && card.Part != Part.Copy && card.OfferedAt <= unit.Now && card.WithdrawnAt == null)
             select deadline).ToListAsync();
         waiting.ForEach(deadline => deadline.DueAt = unit.Now);
     }

@@ -2,6 +2,7 @@ using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Store;
@@ -77,6 +78,11 @@ public sealed class CaseWork(Jurisdiction jurisdiction, OutboxWriter outbox, Ran
             }
 
             await RefreshCardsAsync(unit, report, actor, visible);
+            if (fact.Action != ReportAction.Accept && NextSpeaker.Is(unit, report)) // whoever accepts one of a storm accepts them all
+            {
+                await NextSpeaker.StandInAsync(unit, this, report, visible);
+            }
+
             if (News.Contains(fact.Action))
             {
                 await NudgeAllAsync(unit, report.Id);

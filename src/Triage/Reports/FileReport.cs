@@ -61,7 +61,7 @@ public sealed class FileReport(
         var operation = await operations.RaisingAsync(unit, filing.Category);
         var usual = UsualPriority(filing);
         var priority = operation is null ? usual : Urgency.Raised(usual);
-        var timers = Timers.For(priority);
+        var timers = jurisdiction.Timers.For(priority);
         var regime = filing.Regime ?? (jurisdiction.Programmes.ProgrammeOf(filing.Category)!.Regimes is [var only] ? only : null);
         var receipt = Receipt.New(random);
         var content = new ReportContent(filing.Story, filing.Evidence, priority == Priority.P0 ? filing.Pin : null);

@@ -1,7 +1,7 @@
 using Kentongan.Domain;
-using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reputation;
@@ -35,7 +35,7 @@ public sealed record ReporterView(
 
 /// <summary>What a resident may do with a receipt, from any account (threat-model 3).</summary>
 public sealed class FollowUp(
-    CaseWork work, RouteReport routing, ReportVault vault, ReporterChannel channel, ReputationBook reputation, Randomness random)
+    Jurisdiction jurisdiction, CaseWork work, RouteReport routing, ReportVault vault, ReporterChannel channel, ReputationBook reputation, Randomness random)
 {
     private static readonly ReportAction[] Told =
     [
@@ -128,9 +128,27 @@ public sealed class FollowUp(
         return true;
     }
 
-    public async Task<Outcome<ReportFact>> WithdrawAsync(Unit unit, ReportId id) => await CaseWork.FindAsync(unit, id) is { } report
-        ? await work.KeepAsync(unit, report, report.Withdraw(unit.Now), visible: work.Blurred(report, unit.Now))
-        : new Refusal.NotFound();
+    /// <summary>Who takes the own report back takes back nobody else's: what was merged into it goes its own way again (policy 1.3, 5.2).</summary>
+    public async Task<Outcome<ReportFact>> WithdrawAsync(Unit unit, ReportId id)
+    {
+        if (await CaseWork.FindAsync(unit, id) is not { } report)
+        {
+            return new Refusal.NotFound();
+        }
+
+        var visible = work.Blurred(report, unit.Now);
+        var kept = await work.KeepAsync(unit, report, report.Withdraw(unit.Now), visible: visible);
+        if (kept is Outcome<ReportFact>.Done)
+        {
+            foreach (var same in await unit.Db.Reports.Where(other => other.MergedInto == id).ToListAsync())
+            {
+                await work.KeepAsync(unit, same, same.Unmerge(Actor.System, unit.Now), visible: visible);
+                await work.NudgeAsync(unit, same.Id);
+            }
+        }
+
+        return kept;
+    }
 
     public async Task<Outcome<ReportFact>> ConfirmAsync(Unit unit, ReportId id) => await CaseWork.FindAsync(unit, id) is { } report
         ? await work.KeepAsync(unit, report, report.Confirm(unit.Now), visible: work.Blurred(report, unit.Now))
@@ -151,7 +169,7 @@ public sealed class FollowUp(
 
         var wasHoax = report is { Status: ReportStatus.Closed, Outcome: ReportOutcome.Hoax };
         var moved = report.Status == ReportStatus.Closed
-            ? report.Reopen(Actor.Reporter, Timers.For(Urgency.Raised(report.Priority)), text, unit.Now)
+            ? report.Reopen(Actor.Reporter, report.TimersFor(Urgency.Raised(report.Priority), jurisdiction.Timers), text, unit.Now)
             : report.SendBack(Actor.Reporter, text, unit.Now);
         var visible = work.Blurred(report, unit.Now);
         var kept = await work.KeepAsync(unit, report, moved, visible: visible);

@@ -1,7 +1,7 @@
 using Kentongan.Domain;
-using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reputation;
@@ -11,7 +11,7 @@ using Kentongan.Triage.Store;
 namespace Kentongan.Triage.Reports;
 
 /// <summary>The coordinator opens a closed report again, with a reason: it is offered anew, one priority higher (policy 2, Closed).</summary>
-public sealed class ReopenReport(CaseWork work, RouteReport routing, ReputationBook reputation, ReportVault vault)
+public sealed class ReopenReport(Jurisdiction jurisdiction, CaseWork work, RouteReport routing, ReputationBook reputation, ReportVault vault)
 {
     public async Task<Outcome<ReportFact>> HandleAsync(Unit unit, OfficerCase by, string reason)
     {
@@ -32,7 +32,7 @@ public sealed class ReopenReport(CaseWork work, RouteReport routing, ReputationB
 
         var wasHoax = by.Report.Outcome == ReportOutcome.Hoax;
         var kept = await work.KeepAsync(
-            unit, by.Report, by.Report.Reopen(by.Actor, Timers.For(Urgency.Raised(by.Report.Priority)), text, unit.Now), by.Card.Officer);
+            unit, by.Report, by.Report.Reopen(by.Actor, by.Report.TimersFor(Urgency.Raised(by.Report.Priority), jurisdiction.Timers), text, unit.Now), by.Card.Officer);
         if (kept is not Outcome<ReportFact>.Done)
         {
             return kept;

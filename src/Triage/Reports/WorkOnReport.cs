@@ -1,10 +1,10 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
+using Kentongan.Domain.Rosters;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Casualties;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
-using Kentongan.Triage.Officers;
 using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Routing;
@@ -15,9 +15,16 @@ namespace Kentongan.Triage.Reports;
 
 /// <summary>What a lead does between accepting and resolving (policy 2, 4.3).</summary>
 public sealed class WorkOnReport(
-    Jurisdiction jurisdiction, CaseWork work, RouteReport routing, ReportVault vault, ReputationBook reputation, CareForVictims care)
+    Jurisdiction jurisdiction, CaseWork work, TakeReport take, RouteReport routing, ReportVault vault, ReputationBook reputation, CareForVictims care)
 {
     private const int LongestNote = 1000;
+
+    /// <summary>What is done between two waits, so that the second is a wait of its own (policy 2).</summary>
+    private static readonly ReportAction[] Doings =
+    [
+        ReportAction.Accept, ReportAction.TakeOver, ReportAction.AcceptHandOver, ReportAction.Succeed, ReportAction.StartWork, ReportAction.Note,
+        ReportAction.SendBack, ReportAction.RecordReceipt,
+    ];
 
     public Task<Outcome<ReportFact>> StartAsync(Unit unit, OfficerCase by) =>
         KeepAsync(unit, by, by.Report.StartWork(by.Actor, unit.Now));
@@ -47,7 +54,7 @@ public sealed class WorkOnReport(
     /// <summary>Puts it off. Longer than the lead may: the coordinator is asked, who decides with one tap (policy 2).</summary>
     public async Task<Outcome<ReportFact>> WaitAsync(Unit unit, OfficerCase by, TimeSpan wait)
     {
-        var moved = by.Report.Wait(by.Actor, unit.Now + wait, $"{(int)wait.TotalHours} h", unit.Now);
+        var moved = by.Report.Wait(by.Actor, unit.Now + wait, $"{(int)wait.TotalHours} h", unit.Now, await WaitingSinceAsync(unit, by.Report));
         if (moved is Outcome<ReportFact>.Refused(Refusal.NeedsCoordinator) && by.Actor.Role == Role.Lead)
         {
             await AskToWaitAsync(unit, by, (int)wait.TotalDays);
@@ -70,11 +77,14 @@ public sealed class WorkOnReport(
         return kept;
     }
 
-    /// <summary>Asks another seat to take over. Until they accept, the giver stays responsible (policy 4.3).</summary>
+    /// <summary>Asks another seat to take over: whoever of it is there. Until they accept, the giver stays responsible (policy 4.2, 4.3).</summary>
     public async Task<Outcome<ReportFact>> ProposeHandOverAsync(Unit unit, OfficerCase by, string seat)
     {
+        var roster = await unit.Db.RosterAsync(unit.Now, jurisdiction.Local);
+        var there = Roster.OnDuty([.. roster.Postings.Where(held => held.Seat.Code == seat && held.Officer != by.Card.Officer).OrderBy(held => held.IsDeputy)]);
         var cards = await CaseWork.CardsAsync(unit, by.Report.Id, Part.Lead, Part.Support);
-        if (cards.Find(card => card.Seat == seat && card.OfferedAt is not null && card.Officer != by.Card.Officer) is not { } to)
+        var to = there.Select(held => cards.Find(card => card.Officer == held.Officer && card.Seat == seat)).OfType<CardRow>().FirstOrDefault();
+        if (to is null)
         {
             return new Refusal.NobodyReachable();
         }
@@ -82,15 +92,19 @@ public sealed class WorkOnReport(
         var kept = await KeepAsync(unit, by, by.Report.ProposeHandOver(by.Actor, to.Officer, seat, unit.Now));
         if (kept is Outcome<ReportFact>.Done)
         {
+            if (to.OfferedAt is null)
+            {
+                await work.SendCardAsync(unit, by.Report, to); // a deputy who was never asked has not seen it
+            }
+
             await work.NotifyAsync(unit, to.Officer, new Notice.HandOverOffered(by.Report.CaseNumber, by.Card.Seat), by.Report);
         }
 
         return kept;
     }
 
-    public async Task<Outcome<ReportFact>> AcceptHandOverAsync(Unit unit, OfficerCase by) => await Absences.IsAwayAsync(unit, by.Card.Officer)
-        ? new Refusal.OnLeave()
-        : await KeepAsync(unit, by, by.Report.AcceptHandOver(by.Actor, unit.Now));
+    public Task<Outcome<ReportFact>> AcceptHandOverAsync(Unit unit, OfficerCase by) =>
+        take.HandleAsync(unit, by, () => by.Report.AcceptHandOver(by.Actor, unit.Now));
 
     /// <summary>Proposes how it ended. Telling it is work, so a report that was only accepted passes through InProgress first.</summary>
     /// <param name="proof">Photos or documents of the officer, cleaned; needed where the category asks for evidence (policy 2).</param>
@@ -182,6 +196,14 @@ public sealed class WorkOnReport(
             row.Sealed = sealedContent;
             await FileReport.ClaimEvidenceAsync(unit, report.Id, proof);
         }
+    }
+
+    /// <summary>When the first of several waits began between which nothing was done; null where this is the first.</summary>
+    private static async Task<DateTimeOffset?> WaitingSinceAsync(Unit unit, Report report)
+    {
+        var facts = await unit.Db.Facts.AsNoTracking().Where(fact => fact.Report == report.Id && (fact.Action == ReportAction.Wait || Doings.Contains(fact.Action)))
+            .OrderByDescending(fact => fact.Sequence).Select(fact => new { fact.Action, fact.At }).ToListAsync();
+        return facts.TakeWhile(fact => fact.Action == ReportAction.Wait).LastOrDefault()?.At;
     }
 
     private async Task AskToWaitAsync(Unit unit, OfficerCase by, int days)

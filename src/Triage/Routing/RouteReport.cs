@@ -5,13 +5,14 @@ using Kentongan.Domain.Rosters;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Keys;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
 
 namespace Kentongan.Triage.Routing;
 
 /// <summary>Gives a report to the seats that answer for it, or to the coordinator where a person must look first (policy 2).</summary>
-public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arrival arrival, Randomness random)
+public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arrival arrival, ReportVault vault, Randomness random)
 {
     private static readonly CompiledQuery<ReportId, CardRow> Dealt = new((db, report) => db.Cards.Where(card => card.Report == report));
 
@@ -32,8 +33,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     public async Task<Outcome<ReportFact>> OfferAsync(Unit unit, Report report, Actor by, Place? place, bool cleared, DateTimeOffset? visible = null)
     {
         var isNew = report.Status == ReportStatus.Received;
-        var roster = await unit.Db.RosterAsync(unit.Now, jurisdiction.Local);
-        var plan = Router.Plan(report, SubcategoryOf(report), place, roster, cleared);
+        var plan = await PlanAsync(unit, report, place, cleared);
         var moved = plan.ScreeningReason is { } reason && report.Status != ReportStatus.Screening
             ? report.Screen(reason, unit.Now)
             : plan.ScreeningReason is null
@@ -56,7 +56,7 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     public async Task DealAgainAsync(Unit unit, Report report, DateTimeOffset? visible = null)
     {
         var cleared = (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support)).Exists(card => card.OfferedAt is not null);
-        var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), await unit.Db.RosterAsync(unit.Now, jurisdiction.Local), cleared);
+        var plan = await PlanAsync(unit, report, PlaceOf(report), cleared);
         if (plan.ScreeningReason is { } reason)
         {
             await ScreenAsync(unit, report, reason);
@@ -139,33 +139,46 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     }
 
     /// <summary>
-    /// After nobody holds it any more: whoever should have it now and never had its card gets it, as where another had spoken for it; it is
-    /// dealt anew where none of those who were asked can be reached (policy 1.3, 3.2, 4.2).
+    /// After nobody holds it any more, a level higher than before: whoever that level reaches and who never had its card gets it, deputies and
+    /// other seats from level 1, the coordinator from level 2; it is dealt anew where none of those who were asked can be reached (policy 1.3,
+    /// 2, 3, 4.2).
     /// </summary>
     public async Task BackOnOfferAsync(Unit unit, Report report)
     {
-        if (!await IsAnybodyAskedAsync(unit, report, Part.Lead, Part.Support, Part.Screener))
+        var roster = await unit.Db.RosterAsync(unit.Now, jurisdiction.Local);
+        if (!await IsAnybodyAskedAsync(unit, report, roster, Part.Lead, Part.Support, Part.Screener))
         {
             await DealAgainAsync(unit, report);
             return;
         }
 
         var had = (await Dealt.ListAsync(unit.Db, report.Id)).Where(card => card.OfferedAt is not null || card.WithdrawnAt is not null).Select(card => card.Officer).ToHashSet();
-        var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), await unit.Db.RosterAsync(unit.Now, jurisdiction.Local), cleared: true);
-        if (plan.ScreeningReason is null)
-        {
-            await DealAsync(unit, report, [.. plan.Assignments.Where(assignment => assignment is { Now: true, Part: not Part.Copy } && !had.Contains(assignment.Officer))]);
-        }
+        var plan = Router.Plan(report, SubcategoryOf(report), PlaceOf(report), roster, cleared: true);
+        var reached = plan.ScreeningReason is not null ? [] : plan.Assignments.Where(assignment => assignment.Part is not Part.Copy).Select(assignment => assignment with { Now = true });
+        var brought = report.EscalationLevel < 2 ? [] : Router.BroughtIn(report, roster, report.Priority == Priority.P3 ? 2 : report.EscalationLevel); // level 3 of P3 is for the digest
+        await DealAsync(unit, report, [.. reached.Concat(brought).Where(assignment => !had.Contains(assignment.Officer)).DistinctBy(assignment => assignment.Officer)]);
     }
 
     /// <summary>Whether somebody in one of these parts was asked, may still answer, and can be reached.</summary>
-    public static async Task<bool> IsAnybodyAskedAsync(Unit unit, Report report, params Part[] parts)
+    public static async Task<bool> IsAnybodyAskedAsync(Unit unit, Report report, Roster roster, params Part[] parts)
     {
-        var there = (await unit.Db.RosterAsync(unit.Now)).Postings.Where(held => held.Available).Select(held => held.Officer).ToHashSet();
+        var there = roster.Postings.Where(held => held.Available).Select(held => held.Officer).ToHashSet();
         return (await CaseWork.CardsAsync(unit, report.Id, parts)).Exists(card => card is { OfferedAt: not null, WithdrawnAt: null } && there.Contains(card.Officer));
     }
 
     public static Place? PlaceOf(Report report) => report.Kecamatan is { } kecamatan ? new Place(kecamatan, report.Desa) : null;
+
+    private async Task<RoutingPlan> PlanAsync(Unit unit, Report report, Place? place, bool cleared)
+    {
+        var roster = await unit.Db.RosterAsync(unit.Now, jurisdiction.Local);
+        return Router.Plan(report, SubcategoryOf(report), place, roster, cleared, place is null && report.Priority == Priority.P0 ? await CandidatesAsync(unit, report) : []);
+    }
+
+    /// <summary>Where an emergency may be by the words of its story: two places that a person must choose from otherwise (policy 2).</summary>
+    private async Task<IReadOnlyList<KecamatanCode>> CandidatesAsync(Unit unit, Report report) =>
+        await vault.ReadContentAsync(unit.Db, report.Id, CancellationToken.None) is { } content
+            ? [.. jurisdiction.Regions.Resolve(string.Join('\n', content.Story)).Candidates.Select(candidate => candidate.Place.Kecamatan).Distinct()]
+            : [];
 
     private Domain.Programmes.Subcategory SubcategoryOf(Report report) => jurisdiction.Programmes.Find(report.Category)
         ?? throw new InvalidOperationException("A report of a category that no programme has any more.");

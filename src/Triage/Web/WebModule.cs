@@ -143,6 +143,9 @@ public static class WebModule
         app.Services.GetRequiredService<BulkEndpoints>().Map(app);
         app.Services.GetRequiredService<OfficeEndpoints>().Map(app);
         app.Services.GetRequiredService<PeopleEndpoints>().Map(app);
+#if HANGFIRE
+        Jobs.HangfireEngine.MapHangfire(app);
+#endif
         app.MapFallback("{**rest}", (HttpContext http) => http.RequestServices.GetRequiredService<Pages>().NothingAsync(http, "page"));
     }
 

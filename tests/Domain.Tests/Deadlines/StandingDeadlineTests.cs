@@ -55,6 +55,38 @@ public sealed class StandingDeadlineTests
         Assert.True(Due(report, local, DeadlineKind.FirstActionDue, Now) < Due(report, local, DeadlineKind.ProgressDue, Now));
     }
 
+    /// <summary>Who puts a report off and comes back to it has no more time for that (policy 3).</summary>
+    [Fact]
+    public void The_target_counts_from_the_acceptance_and_is_told_of_daily_once_it_has_passed()
+    {
+        var local = In("Asia/Jakarta");
+        var report = Given.In(ReportStatus.Waiting);
+
+        report.Resume(Actor.System, Now.AddDays(3)).Fact();
+        Assert.Equal(Now.AddDays(14), Due(report, local, DeadlineKind.ResolveDue, Now.AddDays(3)));
+        Assert.Equal(Now.AddDays(21), Due(report, local, DeadlineKind.ResolveDue, Now.AddDays(20)));
+
+        report.Release(Actor.System, Now.AddDays(20)).Fact();
+        report.Accept(Camat, Now.AddDays(21)).Fact();
+        report.StartWork(Camat, Now.AddDays(21)).Fact();
+        Assert.Equal(Now.AddDays(35), Due(report, local, DeadlineKind.ResolveDue, Now.AddDays(21))); // another lead, another target
+    }
+
+    [Theory]
+    [InlineData(Priority.P2, 14)]
+    [InlineData(Priority.P3, 60)]
+    public void With_field_work_the_target_of_P3_is_later(Priority priority, int days)
+    {
+        var (local, told) = (In("Asia/Jakarta"), Given.In(ReportStatus.Accepted, priority));
+        var visited = Given.In(ReportStatus.Accepted, priority);
+
+        told.Note(Kapolsek, Given.Sealed, Now).Fact();
+        visited.StartWork(Kapolsek, Now).Fact();
+
+        Assert.Equal(Now.AddDays(14), Due(told, local, DeadlineKind.ResolveDue, Now));
+        Assert.Equal(Now.AddDays(days), Due(visited, local, DeadlineKind.ResolveDue, Now));
+    }
+
     [Fact]
     public void Masih_ditangani_renews_once_and_a_new_lead_may_renew_again()
     {

@@ -19,6 +19,7 @@ public sealed class TimersTests
         Verify               | 24h    | 24h    | 72h     | 10d
         FirstAction          | 10m    | 60m    | 24h     | 5d
         Word                 | 2h     | 12h    | 72h     | 7d
+        InField              | 0m     | 0m     | 0m      | 60d
         """;
 
     [Theory]

@@ -130,7 +130,7 @@ public sealed class LifecycleTests
         Offered, Merge: Seat Agency Coordinator → Merged
         Accepted, Merge: Lead Coordinator → Merged
         InProgress, Merge: Lead Coordinator → Merged
-        Merged, Unmerge: Lead Seat Agency Coordinator → Merged
+        Merged, Unmerge: System Lead Seat Agency Coordinator → Merged
         Closed, ReviewAfterwards: Lead → Closed
         Received, TellOfVictims: Reporter → Received
         Screening, TellOfVictims: Reporter → Screening

@@ -37,9 +37,10 @@ public sealed class RouterTests
         Assert.Equal(expected, Told(Drugs, Priority.P1, there));
 
     [Theory]
-    [InlineData("camat camat~ satpol-pp kapolsek koordinator", "Lead: camat (later camat~)")]
-    [InlineData("satpol-pp kapolsek koordinator", "Lead: satpol-pp")]
-    public void P3_goes_to_the_lead_alone(string there, string expected) => Assert.Equal(expected, Told(Liquor, Priority.P3, there));
+    [InlineData("camat camat~ satpol-pp kapolsek koordinator", "Lead: camat (later camat~); Support: (later satpol-pp kapolsek)")] // level 1: deputies and other seats
+    [InlineData("satpol-pp kapolsek koordinator", "Lead: satpol-pp; Support: (later kapolsek)")]
+    [InlineData("kapolsek koordinator", "Support: kapolsek; Copy: koordinator")] // nobody leads: the next seat and the coordinator (policy 4.2)
+    public void P3_goes_to_the_lead_alone_until_level_one(string there, string expected) => Assert.Equal(expected, Told(Liquor, Priority.P3, there));
 
     [Fact]
     public void P0_goes_to_all_three_seats_their_deputies_and_the_coordinator_at_once()
@@ -57,10 +58,9 @@ public sealed class RouterTests
         Assert.Equal("Support: danramil; Copy: koordinator", Told(Liquor, Priority.P0, "danramil koordinator"));
 
     [Theory]
-    [InlineData(Priority.P0, "koordinator auditor inspektorat")]
     [InlineData(Priority.P1, "camat! camat~! satpol-pp! kapolsek! bawaslu koordinator")]
     [InlineData(Priority.P2, "danramil bawaslu koordinator")] // neither leads nor supports
-    [InlineData(Priority.P3, "kapolsek koordinator")]
+    [InlineData(Priority.P3, "danramil koordinator")]
     public void Where_nobody_can_be_reached_the_coordinator_decides(Priority priority, string there)
     {
         var roster = Staff.Of(there);
@@ -82,13 +82,43 @@ public sealed class RouterTests
     }
 
     [Fact]
-    public void An_emergency_without_a_place_is_on_offer_at_once_to_the_coordinator()
+    public void An_emergency_without_a_place_is_on_offer_at_once_to_the_coordinator_and_whoever_is_on_duty()
     {
-        var roster = Staff.Of("camat kapolsek danramil koordinator koordinator~");
+        var roster = Staff.Of("camat kapolsek danramil koordinator koordinator~ piket polres");
 
         var plan = Router.Plan(Given.New(Priority.P0), Liquor, null, roster, cleared: false);
 
-        Assert.Equal((null, "Screener: koordinator koordinator~"), (plan.ScreeningReason, plan.Told(roster)));
+        Assert.Equal((null, "Copy: piket polres; Screener: koordinator koordinator~"), (plan.ScreeningReason, plan.Told(roster)));
+    }
+
+    [Fact]
+    public void An_emergency_that_may_be_in_two_kecamatan_goes_to_both_triads_at_once()
+    {
+        var roster = new Roster(
+        [
+            Staff.Posting("camat", Given.Officer(1), Given.NextDoor.Kecamatan),
+            Staff.Posting("kapolsek", Given.Officer(2), Given.NextDoor.Kecamatan),
+            .. Staff.Of("camat kapolsek danramil danramil~ koordinator piket").Postings,
+        ]);
+
+        var plan = Router.Plan(Given.New(Priority.P0), Liquor, null, roster, cleared: false, [Given.Here.Kecamatan, Given.NextDoor.Kecamatan]);
+
+        Assert.Null(plan.ScreeningReason);
+        Assert.All(plan.Assignments, assignment => Assert.True(assignment.Now));
+        Assert.Equal(
+            ["camat Lead", "camat Lead", "danramil Support", "danramil Support", "kapolsek Support", "kapolsek Support", "koordinator Screener", "piket Copy"],
+            plan.Assignments.Select(assignment => $"{assignment.Seat} {assignment.Part}").Order(StringComparer.Ordinal));
+        Assert.Equal("Screener: koordinator", Router.Plan(Given.New(Priority.P1), Liquor, null, roster, cleared: false, [Given.Here.Kecamatan]).Told(roster));
+    }
+
+    [Fact]
+    public void An_emergency_that_no_triad_can_take_does_not_wait_for_screening()
+    {
+        var roster = Staff.Of("camat! koordinator piket");
+
+        var plan = Router.Plan(Given.New(Priority.P0), Liquor, Given.Here, roster, cleared: false);
+
+        Assert.Equal((null, "Support: (later camat!); Copy: piket; Screener: koordinator"), (plan.ScreeningReason, plan.Told(roster)));
     }
 
     [Fact]

@@ -33,7 +33,7 @@ internal static class Staff
         {
             var now = string.Join(' ', group.Where(assignment => assignment.Now).Select(Word));
             var later = string.Join(' ', group.Where(assignment => !assignment.Now).Select(Word));
-            return $"{group.Key}: {now}{(later.Length > 0 ? $" (later {later})" : "")}";
+            return $"{group.Key}:{(now.Length > 0 ? $" {now}" : "")}{(later.Length > 0 ? $" (later {later})" : "")}";
         });
         return string.Join("; ", parts);
 

@@ -31,6 +31,25 @@ public sealed class WatchTests
             ["camat", "camat~", "danramil", "danramil~", "dinkes", "kapolsek", "kapolsek~", "koordinator", "piket", "puskesmas", "satreskrim"], told);
     }
 
+    /// <summary>The story names two; nobody waits for an answer which of them it is (policy 2).</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task An_emergency_that_may_be_in_two_kecamatan_blasts_to_both(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+
+        var id = await desk.FileAsync(Victims() with { Place = null, Story = ["Korban di Kedung atau Pecangaan, saya tidak tahu persis."] });
+
+        Assert.Equal(ReportStatus.Offered, (await desk.ReportAsync(id)).Status);
+        foreach (var officer in (string[])["camat", "kapolsek", "danramil~", "camat/02", "kapolsek/02", "danramil/02", "koordinator", "piket"])
+        {
+            Assert.NotNull((await desk.CardAsync(id, officer))?.OfferedAt);
+        }
+
+        Desk.Done(await desk.AcceptAsync("kapolsek/02", id));
+        await desk.RunAsync<Triage.Jobs.TendRoster>();
+        Assert.Equal(desk["kapolsek/02"], (await desk.ReportAsync(id)).Lead);
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task The_triad_of_the_source_is_offered_the_report_too(StoreProvider provider)
     {

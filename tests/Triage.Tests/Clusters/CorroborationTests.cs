@@ -1,3 +1,4 @@
+using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
@@ -43,6 +44,22 @@ public sealed class CorroborationTests
         await desk.FileFromAsync(904, Told());
         Assert.Equal(Priority.P1, (await desk.ReportAsync(first.Value)).Priority); // not a second time
         Assert.Single(await desk.CardsAsync(first.Value), card => card.Officer == desk["camat"]);
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Raised_in_an_operation_it_keeps_the_shorter_levels(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+        await desk.CommitAsync(unit => desk.Get<OperationsInForce>().SwitchAsync(unit, "cipta-kondisi-ramadhan", on: true, by: null));
+        var ids = new List<ReportId>();
+        for (var resident = 1; resident <= 3; resident++)
+        {
+            ids.Add((await desk.FileFromAsync(resident, Desk.Filing()))!.Value);
+        }
+
+        var report = await desk.ReportAsync(ids[0]);
+        Assert.Equal((Priority.P0, true), (report.Priority, report.Raised)); // P2, one higher for the operation, one for three people
+        Assert.Equal(Timers.For(Priority.P0).Level1 / 2, report.Timers.Level1); // policy 3.1
     }
 
     [Theory, MemberData(nameof(Both))]

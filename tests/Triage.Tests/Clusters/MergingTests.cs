@@ -61,6 +61,25 @@ public sealed class MergingTests
         Desk.Done(await desk.AcceptAsync("kapolsek", other));
     }
 
+    /// <summary>Who takes the own report back takes back nobody else's (policy 1.3).</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task What_told_the_same_goes_its_own_way_again_where_the_survivor_is_withdrawn(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+        var (kept, (other, receipt)) = (await desk.FileAsync(), await desk.FileWithReceiptAsync());
+        Desk.Done(await desk.AcceptAsync("camat", kept));
+        Desk.Done(await desk.MergeAsync("camat", kept, other));
+
+        Desk.Done(await desk.CommitAsync(unit => desk.Get<FollowUp>().WithdrawAsync(unit, kept)));
+
+        var restored = await desk.ReportAsync(other);
+        Assert.Equal((ReportStatus.Offered, null), (restored.Status, restored.MergedInto));
+        Assert.NotEqual(0, await desk.ReadAsync(db => db.Deadlines.CountAsync(row => row.Report == other && row.DueAt > desk.Clock.Now)));
+        Assert.Equal(ResidentWord.Diterima, (await desk.CommitAsync(unit => desk.Get<FollowUp>().ReadAsync(unit, receipt)))!.Word);
+        Assert.Equal(0, await desk.RunAsync<Triage.Jobs.AuditOpenReports>());
+        Desk.Done(await desk.AcceptAsync("kapolsek", other));
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task A_report_with_a_lead_has_its_lead_again(StoreProvider provider)
     {

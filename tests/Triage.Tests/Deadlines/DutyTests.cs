@@ -27,7 +27,7 @@ public sealed class DutyTests
 
         var told = await desk.ToldAsync(filed, id);
         Assert.Contains("+60 FirstActionPlease → kapolsek", told);
-        Assert.Contains("+120 Released → camat danramil kapolsek", told);
+        Assert.Contains("+120 Released → camat camat~ danramil danramil~ kapolsek kapolsek~", told);
         Assert.Equal(ReportStatus.Offered, (await desk.ReportAsync(id)).Status);
     }
 
@@ -125,6 +125,23 @@ public sealed class DutyTests
         Assert.Equal(id, await desk.ReadAsync(db => db.Evidence.Select(row => row.Report).SingleAsync()));
         var card = (await desk.CardAsync(id, "camat"))!;
         Assert.Single((await desk.ReadAsync(db => desk.Get<CardQueries>().ReadAsync(db, card.Id, CancellationToken.None)))!.Proof); // a short card verifies too
+    }
+
+    /// <summary>What is told each day is one message a day, however long nobody looks at it.</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_coordinator_who_is_told_again_is_not_sent_the_card_again(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+        var id = await desk.FileAsync(Priority.P1);
+        Desk.Done(await desk.AcceptAsync("kapolsek", id));
+        Desk.Done(await desk.ResolveAsync("kapolsek", id));
+        var proposed = desk.Clock.Now;
+
+        await desk.PassAsync(TimeSpan.FromDays(3));
+
+        var told = (await desk.ToldAsync(proposed, id)).Where(line => line.EndsWith(" koordinator", StringComparison.Ordinal));
+        Assert.Equal(["+1440 VerifyPlease → koordinator", "+1440 card → koordinator", "+2880 VerifyPlease → koordinator", "+4320 VerifyPlease → koordinator"], told);
+        Desk.Done(await desk.TapAsync("koordinator", id, (unit, by) => desk.Get<WorkOnReport>().VerifyAsync(unit, by)));
     }
 
     [Theory, MemberData(nameof(Both))]

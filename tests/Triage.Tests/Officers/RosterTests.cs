@@ -95,6 +95,32 @@ public sealed class RosterTests
         Assert.NotNull((await desk.CardAsync(after, "kapolsek"))!.OfferedAt);
     }
 
+    /// <summary>Blocked, absent or vacant: the next level comes at once (policy 4.1, 4.2).</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task A_seat_that_becomes_vacant_brings_level_one_at_once(StoreProvider provider)
+    {
+        foreach (var leaves in (Func<Desk, Task>[])[
+            desk => desk.CommitAsync(unit => desk.Get<Invitations>().RemoveAsync(unit, desk["kapolsek"])),
+            desk =>
+            {
+                var officer = desk["kapolsek"];
+                return desk.CommitAsync(unit => unit.Db.Postings.Where(row => row.Officer == officer).ExecuteUpdateAsync(row => row.SetProperty(posting => posting.To, desk.Clock.Now)));
+            }])
+        {
+            await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+            await desk.RunAsync<TendRoster>();
+            var (id, filed) = (await desk.FileAsync(Priority.P1), desk.Clock.Now);
+            desk.Clock.Now += TimeSpan.FromMinutes(1);
+
+            await leaves(desk);
+            await desk.RunAsync<TendRoster>();
+            await desk.RunAsync<MeetDeadlines>();
+
+            Assert.NotNull((await desk.CardAsync(id, "kapolsek~"))!.OfferedAt);
+            Assert.Contains(await desk.ToldAsync(filed, id), line => line.StartsWith("+1 level 1", StringComparison.Ordinal));
+        }
+    }
+
     /// <summary>A card from before the leave stays in the chat; taken by it, the report would be with nobody until the deputy is found.</summary>
     [Theory, MemberData(nameof(Both))]
     public async Task Whoever_is_on_leave_takes_nothing_until_they_are_back(StoreProvider provider)

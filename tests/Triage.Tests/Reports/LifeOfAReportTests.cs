@@ -25,7 +25,7 @@ public sealed class LifeOfAReportTests
 
         var report = await desk.ReportAsync(id);
         Assert.Equal((ReportStatus.Offered, 1, null), (report.Status, report.EscalationLevel, report.Lead));
-        Assert.Contains("+120 Released → camat danramil kapolsek", await desk.ToldAsync(Jepara.At("10:00")));
+        Assert.Contains("+120 Released → camat camat~ danramil danramil~ kapolsek kapolsek~", await desk.ToldAsync(Jepara.At("10:00")));
         Desk.Done(await desk.AcceptAsync("camat", id));
         await FactsTellItAsync(desk, id);
     }

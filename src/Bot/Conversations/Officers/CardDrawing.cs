@@ -186,7 +186,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner m
     private IEnumerable<IReadOnlyList<(string, string)>> Others(CardView view) =>
     [
         .. view.Report.HandOverTo == view.Officer ? new[] { new[] { Button(view, CardAction.AcceptHandOver) } } : [],
-        .. view.Part == Part.Lead && view.Report.Status != ReportStatus.Referred ? new[] { new[] { Button(view, CardAction.TakeOver) } } : [],
+        .. view.Part == Part.Lead && view.Seat != view.Report.LeadSeat && view.Report.Status != ReportStatus.Referred ? new[] { new[] { Button(view, CardAction.TakeOver) } } : [],
         .. view.Part == Part.Screener ? new (string, string)[][] { [Button(view, CardAction.Refer), .. Receipt(view)] } : [],
         .. EvidenceRow(view),
     ];

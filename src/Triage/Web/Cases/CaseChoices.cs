@@ -54,7 +54,7 @@ public static class CaseChoices
         ReportAction.StartWork => view.Report.Status == ReportStatus.Accepted,
         ReportAction.StillWorking => view.Report.Status != ReportStatus.Accepted || view.Report.Renewals < Report.FreeRenewals,
         ReportAction.AcceptHandOver => view.Report.HandOverTo == desk.Card.Officer,
-        ReportAction.TakeOver => desk.Actor.Role != Role.Lead && desk.Card is { Part: Part.Lead, WithdrawnAt: null } && view.Report.Status != ReportStatus.Referred,
+        ReportAction.TakeOver => desk.Actor.Role != Role.Lead && desk.Card is { Part: Part.Lead, WithdrawnAt: null } && desk.Card.Seat != view.Report.LeadSeat && view.Report.Status != ReportStatus.Referred,
         ReportAction.ProposeHandOver => view.Seats.Any(seat => !seat.IsLead && seat is { OfferedAt: not null, WithdrawnAt: null, Part: Part.Lead or Part.Support }),
         ReportAction.RecordReceipt => !view.Report.HasReferralReceipt,
         ReportAction.Wait => view.Report.Priority != Priority.P0,
