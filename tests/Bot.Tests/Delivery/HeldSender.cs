@@ -44,7 +44,7 @@ internal sealed class HeldSender : IAsyncDisposable
             .AddTriage(configuration, Startup.ReadJurisdiction(configuration))
             .AddTelegram(configuration)
             .AddBot(UpdateMode.Polling)
-            .AddSingleton<ITelegramBotClient>(new TelegramBotClient(new TelegramBotClientOptions(StubTelegram.Token), new HttpClient(Telegram)))
+            .AddSingleton<ITelegramBotClient>(new TelegramBotClient(new TelegramBotClientOptions(StubTelegram.Token) { RetryThreshold = 0 }, new HttpClient(Telegram)))
             .ConfigureDbContext<SqliteTriageDb>(options => options.AddInterceptors(_sweep))
             .ConfigureDbContext<PostgresTriageDb>(options => options.AddInterceptors(_sweep))
             .BuildServiceProvider();

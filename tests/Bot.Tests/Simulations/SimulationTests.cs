@@ -10,7 +10,7 @@ public sealed class SimulationTests
 {
     [Theory]
     [InlineData(1, 70, 2)]
-    [InlineData(4, 70, 2)]
+    [InlineData(4, 110, 2)]
     [InlineData(3, 80, 3)]
     public async Task Every_promise_is_kept_whatever_fails(int seed, int reports, int days)
     {
