@@ -38,7 +38,8 @@ public static class IntakeConversation
             Answer(state, at, at.Draft with { Accused = office }, context),
         (Question.Blanking, Tap(var data)) when BlankingQuestion.Answer(at.Draft, data) is { } decided => Answer(state, at, decided, context),
         (Question.Review, Tap("send")) => at.Draft.Missing == Question.Review ? Send(state, at.Draft) : Ask(state, at.Draft, Question.Review, context),
-        (Question.Change or Question.Review, Tap(var data)) when Chosen<Question>(data, "u:") is { } question && Questions.IsChangeable(at.Draft, question) =>
+        (Question.Change or Question.Review, Tap(var data)) when Chosen<Question>(data, "u:") is { } question && Questions.IsChangeable(at.Draft, question)
+            && (at.Asking == Question.Change || Questions.IsAddition(at.Draft, question)) =>
             Ask(state, at.Draft, question, context, revising: true),
         (_, Tap("st:voice")) => Ask(
             state, at.Draft with { VoiceAllowed = true }, at.Asking, context, at.Revising, new BotText.VoiceWelcome(), at.Page),

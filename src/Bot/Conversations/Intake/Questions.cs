@@ -26,6 +26,9 @@ internal static class Questions
         Changeable.Contains(question) && (question != Question.Regime || draft.AsksRegime) && (question != Question.Desa || draft.Place?.Kecamatan is not null)
         && (question != Question.Supply || draft.AsksSupply);
 
+    /// <summary>Whether the preview itself offers it.</summary>
+    public static bool IsAddition(Draft draft, Question question) => draft.AsksSupply && Rescue.Additions.Contains(question);
+
     /// <summary>Those of the programme; a draft that changed its kind meanwhile is asked all.</summary>
     public static IReadOnlyList<ElectionRegime> Regimes(Draft draft, IntakeContext context) =>
         draft.Subcategory is { } code && context.Programmes.ProgrammeOf(code) is { Regimes: { Count: > 0 } regimes } ? regimes : Enum.GetValues<ElectionRegime>();
