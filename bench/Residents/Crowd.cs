@@ -14,7 +14,9 @@ internal sealed class Crowd
     private readonly ConcurrentDictionary<long, Resident> _residents = new();
     private readonly ConcurrentDictionary<int, long> _sentAt = new();
     private readonly ConcurrentDictionary<long, ConcurrentDictionary<int, bool>> _cards = new();
-    private readonly ConcurrentQueue<Resident> _ready = new();
+    private readonly Lock _gate = new();
+    private readonly List<Resident> _ready = [];
+    private readonly Random _random = new(1);
     private int _people;
     private int _receipts;
     private int _strange;
@@ -44,7 +46,16 @@ internal sealed class Crowd
     /// <summary>True: who has come to <c>Kirim</c> waits there until <see cref="SendAll"/>.</summary>
     public bool WaitBeforeSending { get; set; }
 
-    public int Waiting => _ready.Count;
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _ready.Count;
+            }
+        }
+    }
 
     public int Running => _residents.Count;
 
@@ -66,12 +77,21 @@ internal sealed class Crowd
         Next(resident);
     }
 
-    /// <summary>One more update of somebody who waits.</summary>
+    /// <summary>One more update of somebody who waits, anybody: by turns, all would come to <c>Kirim</c> in the same second.</summary>
     public bool TryGoOn()
     {
-        if (!_ready.TryDequeue(out var resident))
+        Resident resident;
+        lock (_gate)
         {
-            return false;
+            if (_ready.Count == 0)
+            {
+                return false;
+            }
+
+            var at = _random.Next(_ready.Count);
+            resident = _ready[at];
+            _ready[at] = _ready[^1];
+            _ready.RemoveAt(_ready.Count - 1);
         }
 
         Act(resident);
@@ -105,7 +125,10 @@ internal sealed class Crowd
         }
         else
         {
-            _ready.Enqueue(resident);
+            lock (_gate)
+            {
+                _ready.Add(resident);
+            }
         }
     }
 
