@@ -80,6 +80,19 @@ public sealed class RescueTests(ITestOutputHelper output)
         Assert.False(Assert.IsType<Step.Reporting>(screen.State.Step).Draft.AsksSupply);
     }
 
+    [Fact]
+    public void What_they_answered_themselves_stays_with_another_kind()
+    {
+        var screen = new Screen(Jepara.Context);
+        foreach (var tap in (string[])["m:report", "c:miras", "s:miras.korban_oplosan", "k:33.20.08", "d:x", "to:change", "u:When", "w:Often", "u:Official", "o:Polsek", "to:change", "u:Subcategory", "s:miras.penjualan"])
+        {
+            screen.Do(new ChatInput.Tap(tap));
+        }
+
+        var draft = Assert.IsType<Step.Reporting>(screen.State.Step).Draft;
+        Assert.Equal((Happening.Often, AccusedOffice.Polsek, Question.Story), (draft.Happening, draft.Accused, draft.Missing));
+    }
+
     [Theory]
     [InlineData("c:miras", true)]
     [InlineData("c:narkoba", false)]

@@ -1,9 +1,12 @@
+using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Casualties;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
+using Kentongan.Triage.Web.Phrases;
 
 namespace Kentongan.Triage.Tests.Web;
 
@@ -50,6 +53,31 @@ public sealed class CasePageTests
         Assert.Equal(200, danramil.Status);
         Assert.Equal([$"koordinator ViewedAs {number} pelapor", $"koordinator ViewedAs {number} camat", $"koordinator ViewedAs {number} kapolsek", $"koordinator ViewedAs {number} danramil"], (await office.AuditAsync())[^4..]);
         Assert.DoesNotContain("<button name=\"tindakan\"", camat.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_resident_tapped_about_victims_stands_with_the_victims_and_among_what_happened()
+    {
+        await using var office = await Office.OpenAsync();
+        var id = await office.Desk.FileAsync(Desk.Filing("miras.korban_oplosan"));
+        Desk.Done(await office.Desk.CommitAsync(unit => office.Desk.Get<TellOfVictims>().HandleAsync(unit, id, new VictimsTold(VictimsTold.Many, VictimState.Unconscious, VictimPlace.Home))));
+
+        var page = await (await office.SignInAsync("koordinator")).GetAsync($"/kasus/{(await office.Desk.ReportAsync(id)).CaseNumber}");
+
+        Assert.Contains("Kata pelapor: lebih dari 5 korban · ada yang tidak sadar · di rumah", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Kata pelapor tentang korban", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Perubahan lain", page.Words, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Everything_that_can_happen_to_a_case_has_words_of_its_own(bool english)
+    {
+        OfficeWords words = english ? new EnglishOffice() : new IndonesianOffice();
+
+        Assert.Equal(Enum.GetValues<ReportAction>().Length, Enum.GetValues<ReportAction>().Select(words.FactOf).Distinct().Count());
+        Assert.DoesNotContain(words.FactOf((ReportAction)999), Enum.GetValues<ReportAction>().Select(words.FactOf));
     }
 
     [Fact]

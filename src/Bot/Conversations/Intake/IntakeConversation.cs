@@ -30,12 +30,12 @@ public static class IntakeConversation
         (Question.Place or Question.Desa, _) when PlaceQuestion.Answer(at, input, context) is { } answered => Placed(state, at, answered, context),
         (Question.Supply or Question.SupplyDesa, _) when SupplyQuestion.Answer(state, at, input, context) is { } supplied => supplied,
         (Question.When, Tap(var data)) when Chosen<Happening>(data, "w:") is { } when =>
-            Answer(state, at, at.Draft with { Happening = when }, context),
+            Answer(state, at, Rescue.Answered(at.Draft, Question.When) with { Happening = when }, context),
         (Question.Story, Tap("st:done")) => Answer(state, at, at.Draft with { StoryDone = true }, context),
         (Question.Story, Tap("st:clear")) =>
             Ask(state, at.Draft with { Story = [], Evidence = [], Kept = [], StoryDone = false }, Question.Story, context, at.Revising),
         (Question.Official, Tap(var data)) when Chosen<AccusedOffice>(data, "o:") is { } office && Questions.IsOffered(at.Draft, office, context) =>
-            Answer(state, at, at.Draft with { Accused = office }, context),
+            Answer(state, at, Rescue.Answered(at.Draft, Question.Official) with { Accused = office }, context),
         (Question.Blanking, Tap(var data)) when BlankingQuestion.Answer(at.Draft, data) is { } decided => Answer(state, at, decided, context),
         (Question.Review, Tap("send")) => at.Draft.Missing == Question.Review ? Send(state, at.Draft) : Ask(state, at.Draft, Question.Review, context),
         (Question.Change or Question.Review, Tap(var data)) when Chosen<Question>(data, "u:") is { } question && Questions.IsChangeable(at.Draft, question)

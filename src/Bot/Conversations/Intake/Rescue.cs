@@ -38,6 +38,10 @@ internal static class Rescue
         ],
     };
 
+    /// <summary>What they have answered themselves is no longer taken for granted.</summary>
+    public static Draft Answered(Draft draft, Question question) =>
+        draft.Assumed.Contains(question) ? draft with { Assumed = [.. draft.Assumed.Where(assumed => assumed != question)] } : draft;
+
     /// <summary>Any other kind is asked what was only taken for granted.</summary>
     public static Draft Asked(Draft draft) => draft.Assumed.Count == 0 ? draft : draft with
     {

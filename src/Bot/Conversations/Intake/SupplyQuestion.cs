@@ -19,7 +19,7 @@ internal static class SupplyQuestion
     {
         if (input is Tap(Same))
         {
-            return IntakeConversation.Answer(state, at, at.Draft with { Supply = at.Draft.Place }, context);
+            return IntakeConversation.Answer(state, at, Rescue.Answered(at.Draft, Question.Supply) with { Supply = at.Draft.Place }, context);
         }
 
         return Unmarked(input) is { } inner && PlaceQuestion.Answer(AsPlace(at), inner, context) is { } answered
@@ -42,7 +42,7 @@ internal static class SupplyQuestion
 
     private static Turn Answered(ChatState state, Reporting at, PlaceQuestion.Answered answered, IntakeContext context) => answered switch
     {
-        { Place: { } place } => IntakeConversation.Answer(state, at, at.Draft with { Supply = place with { Pin = null } }, context),
+        { Place: { } place } => IntakeConversation.Answer(state, at, Rescue.Answered(at.Draft, Question.Supply) with { Supply = place with { Pin = null } }, context),
         { Page: { } page } => IntakeConversation.Ask(state, at.Draft, answered.Back ? Question.Supply : at.Asking, context, at.Revising, page: page),
         { Candidates: { Count: > 0 } candidates } => new Turn(
             state with { Step = at },

@@ -73,6 +73,7 @@ internal sealed partial class EnglishOffice
         ReportAction.WarnPublic => "Public warning prepared",
         ReportAction.ReviewAfterwards => "Review",
         ReportAction.Withdraw => "Withdrawn by the resident",
+        ReportAction.TellOfVictims => "The resident on the victims",
         _ => "Another change",
     };
 }

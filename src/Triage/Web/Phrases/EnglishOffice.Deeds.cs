@@ -27,6 +27,29 @@ internal sealed partial class EnglishOffice
 
     public override string NobodyCounted => "Nobody has counted victims yet.";
 
+    public override string ToldByResident => "The resident says";
+
+    public override string Told(VictimsTold told) => string.Join(" · ", new[]
+    {
+        told.Number switch { null => null, 0 => "no victims", >= VictimsTold.Many => "more than 5 victims", 1 => "1 victim", { } some => $"{some} victims" },
+        told.State switch
+        {
+            VictimState.Awake => "all awake",
+            VictimState.Unconscious => "somebody unconscious",
+            VictimState.NotBreathing => "somebody not breathing",
+            _ => null,
+        },
+        told.Place switch
+        {
+            VictimPlace.Scene => "at the scene",
+            VictimPlace.Home => "at home",
+            VictimPlace.Road => "on the road",
+            VictimPlace.Clinic => "at a clinic or hospital",
+            VictimPlace.Point => "at a point on the map",
+            _ => null,
+        },
+    }.OfType<string>());
+
     public override string Counted(CasualtyCount count) => $"{count.Dead} dead, {count.InHospital} in hospital, {count.Injured} injured or ill";
 
     public override string CheckDue(string check) => $"The check after {check} has not been made.";
@@ -104,6 +127,7 @@ internal sealed partial class EnglishOffice
     {
         (ReportAction.Refer or ReportAction.RecordReceipt, { } body) => BodyOf(body, jurisdiction),
         (ReportAction.Call, { } call) when call.Split(' ') is [var seat, var ending] && Enum.TryParse<CallResult>(ending, out var result) => $"{SeatOf(seat)}: {CallOf(result)}",
+        (ReportAction.TellOfVictims, { } words) when VictimsTold.Read(words) is { } told => Told(told),
         (ReportAction.CountCasualties, { } numbers) when CasualtyCount.Read(numbers) is { } count => Counted(count),
         (ReportAction.CheckWatch, { } check) => check,
         (ReportAction.Raise, { } raised) when Enum.TryParse<Priority>(raised, out var priority) => PriorityOf(priority),

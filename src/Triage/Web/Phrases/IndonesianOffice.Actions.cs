@@ -73,6 +73,7 @@ internal sealed partial class IndonesianOffice
         ReportAction.WarnPublic => "Peringatan warga disiapkan",
         ReportAction.ReviewAfterwards => "Catatan evaluasi",
         ReportAction.Withdraw => "Dicabut pelapor",
+        ReportAction.TellOfVictims => "Kata pelapor tentang korban",
         _ => "Perubahan lain",
     };
 }

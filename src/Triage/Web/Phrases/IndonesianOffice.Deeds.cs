@@ -27,6 +27,29 @@ internal sealed partial class IndonesianOffice
 
     public override string NobodyCounted => "Belum ada yang menghitung korban.";
 
+    public override string ToldByResident => "Kata pelapor";
+
+    public override string Told(VictimsTold told) => string.Join(" · ", new[]
+    {
+        told.Number switch { null => null, 0 => "tidak ada korban", >= VictimsTold.Many => "lebih dari 5 korban", { } some => $"{some} korban" },
+        told.State switch
+        {
+            VictimState.Awake => "semua sadar",
+            VictimState.Unconscious => "ada yang tidak sadar",
+            VictimState.NotBreathing => "ada yang tidak bernapas",
+            _ => null,
+        },
+        told.Place switch
+        {
+            VictimPlace.Scene => "di tempat kejadian",
+            VictimPlace.Home => "di rumah",
+            VictimPlace.Road => "di jalan",
+            VictimPlace.Clinic => "sudah di puskesmas atau RS",
+            VictimPlace.Point => "di titik lokasi",
+            _ => null,
+        },
+    }.OfType<string>());
+
     public override string Counted(CasualtyCount count) => $"{count.Dead} meninggal, {count.InHospital} dirawat, {count.Injured} luka atau sakit";
 
     public override string CheckDue(string check) => $"Pemeriksaan {check.Replace(" h", " jam", StringComparison.Ordinal)} belum dilakukan.";
@@ -104,6 +127,7 @@ internal sealed partial class IndonesianOffice
     {
         (ReportAction.Refer or ReportAction.RecordReceipt, { } body) => BodyOf(body, jurisdiction),
         (ReportAction.Call, { } call) when call.Split(' ') is [var seat, var ending] && Enum.TryParse<CallResult>(ending, out var result) => $"{SeatOf(seat)}: {CallOf(result)}",
+        (ReportAction.TellOfVictims, { } words) when VictimsTold.Read(words) is { } told => Told(told),
         (ReportAction.CountCasualties, { } numbers) when CasualtyCount.Read(numbers) is { } count => Counted(count),
         (ReportAction.CheckWatch, { } check) => check.Replace(" h", " jam", StringComparison.Ordinal),
         (ReportAction.Raise, { } raised) when Enum.TryParse<Priority>(raised, out var priority) => PriorityOf(priority),

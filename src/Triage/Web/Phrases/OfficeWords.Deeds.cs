@@ -29,6 +29,11 @@ public abstract partial class OfficeWords
 
     public abstract string Counted(CasualtyCount count);
 
+    /// <summary>What the resident tapped about victims; nothing of it has been looked at by anybody.</summary>
+    public abstract string Told(VictimsTold told);
+
+    public abstract string ToldByResident { get; }
+
     public abstract string CheckDue(string check);
 
     public abstract string WarningNote { get; }
