@@ -68,12 +68,7 @@ internal static class SignatureFinder
             return null;
         }
 
-        var start = phone - 1;
-        while (start > 0 && start > phone - MostWords && !words.Begins(start))
-        {
-            start--;
-        }
-
+        var start = ClauseBefore(words, phone);
         return words.Begins(start) && NameFinder.Name(words, start, announced: false) == phone && !Dealers.Contains(words[start].Text)
             ? words.Span(DisclosureKind.Name, start, phone)
             : null;
@@ -82,12 +77,7 @@ internal static class SignatureFinder
     /// <summary>"… Terima kasih. Suharti": with words before it, or the report would be the name of the one reported.</summary>
     private static Disclosure? AtTheEnd(WrittenWords words)
     {
-        var start = words.Count - 1;
-        while (start > 0 && start > words.Count - MostWords && !words.Begins(start))
-        {
-            start--;
-        }
-
+        var start = ClauseBefore(words, words.Count);
         if (start <= 0 || words.Last == Pause.Mark)
         {
             return null;
@@ -98,6 +88,18 @@ internal static class SignatureFinder
             && NameFinder.Name(words, start, announced: false) == words.Count && (thanked || IsOfPerson(words, start))
             ? words.Span(DisclosureKind.Name, start, words.Count)
             : null;
+    }
+
+    /// <returns>Where the clause begins that ends before this word, no further back than a name is long.</returns>
+    private static int ClauseBefore(WrittenWords words, int end)
+    {
+        var start = end - 1;
+        while (start > 0 && start > end - MostWords && !words.Begins(start))
+        {
+            start--;
+        }
+
+        return start;
     }
 
     /// <summary>"Tempatnya Keling" is none. A village alone is asked about too: one tap, against a name that stays.</summary>

@@ -27,9 +27,6 @@ public sealed class Absences(Jurisdiction jurisdiction, CaseWork work, RouteRepo
         return [.. others.Select(id => (id, names[id]))];
     }
 
-    public static Task<bool> IsAwayAsync(Unit unit, OfficerId officer) =>
-        unit.Db.Absences.AnyAsync(row => row.Officer == officer && row.From <= unit.Now && row.To > unit.Now);
-
     public static Task<AbsenceRow?> RunningAsync(Unit unit, OfficerId officer) => unit.Db.Absences
         .Where(row => row.Officer == officer && row.To > unit.Now).OrderBy(row => row.From).FirstOrDefaultAsync();
 
