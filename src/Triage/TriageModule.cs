@@ -151,6 +151,7 @@ public static class TriageModule
         services.AddSingleton<CaseDesk>();
         services.AddSingleton<HeldDeeds>();
         services.AddSingleton<ReporterChannel>();
+        services.AddSingleton<ReporterDeeds>();
         services.AddSingleton<FollowUp>();
         services.AddSingleton<CardQueries>();
         services.AddSingleton<ContactBook>();

@@ -4,7 +4,6 @@ using Kentongan.Bot.Conversations.Intake;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
-using Kentongan.Triage.Casualties;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Evidence;
@@ -19,7 +18,7 @@ namespace Kentongan.Bot.Conversations;
 
 /// <summary>Does what a conversation wants done, inside the unit: the only interpreter of effects.</summary>
 internal sealed class EffectRunner(
-    FileReport file, FollowUp followUp, TellOfVictims victims, ContactBook contacts, HelpEffects help, EvidenceStore files, OutboxWriter outbox, DayKeys keys, Jurisdiction jurisdiction)
+    FileReport file, FollowUp followUp, ContactBook contacts, HelpEffects help, EvidenceStore files, OutboxWriter outbox, DayKeys keys, Jurisdiction jurisdiction)
 {
     /// <summary>What a sealed answer is bound to.</summary>
     public const string SealContext = "outbox.reply";
@@ -93,7 +92,7 @@ internal sealed class EffectRunner(
                 await WithReportAsync(unit, to, view => followUp.AddAsync(unit, view.Report, text, evidence is null ? [] : [evidence]));
                 return [];
             case Effect.TellOfVictims(var to, var told, var at):
-                await WithReportAsync(unit, to, view => victims.HandleAsync(unit, view.Report, told, at));
+                await WithReportAsync(unit, to, view => followUp.TellOfVictimsAsync(unit, view.Report, told, at));
                 return [];
             case Effect.Follow(var which, var on):
                 await WithReportAsync(unit, which, view => on
@@ -148,7 +147,7 @@ internal sealed class EffectRunner(
     }
 
     private async Task<IReadOnlyList<Effect.Say>> ChangedAsync(
-        Unit unit, Receipt receipt, Func<ReporterView, Task<Outcome<ReportFact>>> change, BotText done, BotText refused)
+        Unit unit, Receipt receipt, Func<ReporterView, Task<Outcome<ReporterDeed>>> change, BotText done, BotText refused)
     {
         if (await followUp.ReadAsync(unit, receipt) is not { } view)
         {
@@ -157,7 +156,7 @@ internal sealed class EffectRunner(
 
         var outcome = await change(view);
         var button = new Choice(new BotText.Label(Button.CheckReport), FollowUpConversation.Data("", receipt));
-        return [new(outcome is Outcome<ReportFact>.Done ? done : refused, [[button]])];
+        return [new(outcome is Outcome<ReporterDeed>.Done ? done : refused, [[button]])];
     }
 
     private async Task WithReportAsync(Unit unit, Receipt receipt, Func<ReporterView, Task> act)

@@ -10,25 +10,8 @@ public sealed partial class DoHeldDeeds(IDbContextFactory<TriageDb> contexts, He
 {
     private const int Batch = 200;
 
-    public async Task<int> RunAsync(CancellationToken ct)
-    {
-        var done = 0;
-        foreach (var id in await DueAsync(ct))
-        {
-            try
-            {
-                done += await held.DoAsync(id, ct) ? 1 : 0;
-            }
-#pragma warning disable CA1031 // one bad row must not hold up the others
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                LogFailed(logger, failure.GetType().Name);
-            }
-        }
-
-        return done;
-    }
+    public async Task<int> RunAsync(CancellationToken ct) =>
+        await OneByOne.DoAsync(await DueAsync(ct), id => held.DoAsync(id, ct), error => LogFailed(logger, error));
 
     private async Task<IReadOnlyList<Guid>> DueAsync(CancellationToken ct)
     {

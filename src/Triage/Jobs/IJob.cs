@@ -17,6 +17,7 @@ public static class JobSchedule
     [
         new(typeof(MeetDeadlines), TimeSpan.FromSeconds(1)),
         new(typeof(DoHeldDeeds), TimeSpan.FromSeconds(1)),
+        new(typeof(DoReporterDeeds), TimeSpan.FromSeconds(1)),
         new(typeof(RetryJobs), TimeSpan.FromSeconds(5)),
         new(typeof(TendRoster), TimeSpan.FromSeconds(10)),
         new(typeof(SendDigests), TimeSpan.FromSeconds(15)),

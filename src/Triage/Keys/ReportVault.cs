@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Reports;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,15 @@ public sealed class ReportVault(ReportKeys keys)
     /// <returns>Null once the report is shredded.</returns>
     public string? OpenText(ReportId report, byte[] sealedText) =>
         Open(report, sealedText, "text") is { } plain ? Encoding.UTF8.GetString(plain).TrimEnd(' ') : null;
+
+    /// <returns>Null once the report is shredded: nothing can be done to it any more.</returns>
+    public byte[]? SealDeed(ReportId report, ReporterDeed deed) => keys.Find(report) is { } key
+        ? Seal(key, report, Envelope.Padded(JsonSerializer.SerializeToUtf8Bytes(deed, StoreJson.Default.ReporterDeed), Block), "deed")
+        : null;
+
+    /// <returns>Null once the report is shredded.</returns>
+    public ReporterDeed? OpenDeed(ReportId report, byte[] sealedDeed) =>
+        Open(report, sealedDeed, "deed") is { } plain ? JsonSerializer.Deserialize(plain, StoreJson.Default.ReporterDeed) : null;
 
     public async Task<ReportContent?> ReadContentAsync(TriageDb db, ReportId report, CancellationToken ct) =>
         await Contents.FirstAsync(db, report, ct) is { } sealedContent ? OpenContent(report, sealedContent) : null;

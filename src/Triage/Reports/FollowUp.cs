@@ -1,12 +1,9 @@
 using Kentongan.Domain;
+using Kentongan.Domain.Casualties;
+using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
-using Kentongan.Domain.Routing;
-using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Keys;
-using Kentongan.Triage.Outbox;
-using Kentongan.Triage.Reputation;
 using Kentongan.Triage.Retention;
-using Kentongan.Triage.Routing;
 using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,8 +31,7 @@ public sealed record ReporterView(
 }
 
 /// <summary>What a resident may do with a receipt, from any account (threat-model 3).</summary>
-public sealed class FollowUp(
-    Jurisdiction jurisdiction, CaseWork work, RouteReport routing, ReportVault vault, ReporterChannel channel, ReputationBook reputation, Randomness random)
+public sealed class FollowUp(ReporterDeeds deeds, ReportVault vault, ReporterChannel channel)
 {
     private static readonly ReportAction[] Told =
     [
@@ -44,16 +40,35 @@ public sealed class FollowUp(
         ReportAction.Withdraw, ReportAction.SendBack, ReportAction.StillWorking,
     ];
 
+    /// <summary>What the resident is shown: also what they did themselves and officers do not see yet.</summary>
+    /// <returns>Null where no report has this receipt.</returns>
     public async Task<ReporterView?> ReadAsync(Unit unit, Receipt receipt)
     {
         var hash = receipt.Hash;
-        return await unit.Db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReceiptHash == hash) is { } report
-            ? await ViewAsync(unit.Db, report, unit.Now)
-            : null;
+        if (await unit.Db.Reports.AsNoTracking().SingleOrDefaultAsync(r => r.ReceiptHash == hash) is not { } report)
+        {
+            return null;
+        }
+
+        var waiting = await deeds.WaitingAsync(unit.Db, report.Id);
+        var moved = waiting.Select(deed => deeds.Move(report, deed, unit.Now)).OfType<Outcome<ReportFact>.Done>().Select(done => done.Value).ToList();
+        var view = await ViewAsync(unit.Db, report, unit.Now, moved);
+        var said = waiting.Where(deed => deed.Act == ReporterAct.Add).ToList();
+        return said.Count == 0 ? view : view with
+        {
+            Messages =
+            [
+                .. view.Messages.Select(message => message with { Open = false }),
+                .. said.Where(deed => deed.Text is not null).Select(deed => (FromOfficer: false, Open: false, deed.Text!)),
+            ],
+        };
     }
 
-    /// <summary>What whoever holds the receipt is shown.</summary>
-    public async Task<ReporterView> ViewAsync(TriageDb db, Report report, DateTimeOffset now)
+    /// <summary>What whoever holds the receipt is shown of what has happened for everybody.</summary>
+    public Task<ReporterView> ViewAsync(TriageDb db, Report report, DateTimeOffset now) => ViewAsync(db, report, now, []);
+
+    /// <param name="waiting">Facts of the resident's own that nobody else sees yet; the report is already moved by them.</param>
+    private async Task<ReporterView> ViewAsync(TriageDb db, Report report, DateTimeOffset now, IReadOnlyList<ReportFact> waiting)
     {
         // While it is merged the resident reads the words of the report that went on, and nothing else of it (policy 5.2).
         var told = report;
@@ -63,7 +78,7 @@ public sealed class FollowUp(
         }
 
         var reads = channel.IsOpen(report, now);
-        var facts = await db.Facts.AsNoTracking().Where(fact => fact.Report == report.Id).OrderBy(fact => fact.Sequence).ToListAsync();
+        List<ReportFact> facts = [.. await db.Facts.AsNoTracking().Where(fact => fact.Report == report.Id).OrderBy(fact => fact.Sequence).ToListAsync(), .. waiting];
         var messages = await db.Messages.AsNoTracking().Where(message => reads && message.Report == report.Id).OrderBy(message => message.At).ToListAsync();
         var resolution = facts.LastOrDefault(fact => fact.Action is ReportAction.ProposeResolution or ReportAction.Dismiss)?.SealedText;
         return new ReporterView(
@@ -97,119 +112,20 @@ public sealed class FollowUp(
 
     /// <summary>Adds words or evidence; answers the question that waits, where there is one.</summary>
     /// <returns>False where nobody would read it any more: the channel is closed (policy 5.8) or the report shredded.</returns>
-    public async Task<bool> AddAsync(Unit unit, ReportId id, string? text, IReadOnlyList<EvidenceRef> evidence)
-    {
-        if (await CaseWork.FindAsync(unit, id) is not { } report
-            || !channel.IsOpen(report, unit.Now)
-            || vault.SealText(id, text ?? "") is not { } sealedText)
-        {
-            return false;
-        }
+    public async Task<bool> AddAsync(Unit unit, ReportId id, string? text, IReadOnlyList<EvidenceRef> evidence) =>
+        await deeds.TakeAsync(unit, id, new ReporterDeed(ReporterAct.Add, text, evidence)) is Outcome<ReporterDeed>.Done;
 
-        var open = await unit.Db.Messages.Where(message => message.Report == id && message.Open).ToListAsync();
-        open.ForEach(question => question.Open = false);
-        if (text is not null)
-        {
-            unit.Db.Messages.Add(new MessageRow { Id = random.Id(), Report = id, At = unit.Now, SealedText = sealedText });
-        }
+    /// <summary>Takes the report back; what was merged into it goes its own way again (policy 1.3, 5.2).</summary>
+    public Task<Outcome<ReporterDeed>> WithdrawAsync(Unit unit, ReportId id) => deeds.TakeAsync(unit, id, new ReporterDeed(ReporterAct.Withdraw));
 
-        if (evidence.Count > 0)
-        {
-            await AddEvidenceAsync(unit, report, evidence);
-        }
-
-        var visible = work.Blurred(report, unit.Now);
-        foreach (var card in await AddresseesAsync(unit, report))
-        {
-            await work.NotifyAsync(unit, card.Officer, new Notice.ReporterWrote(report.CaseNumber, Answer: open.Count > 0), report, visible);
-        }
-
-        await work.RefreshCardsAsync(unit, report, visible: visible);
-        return true;
-    }
-
-    /// <summary>Who takes the own report back takes back nobody else's: what was merged into it goes its own way again (policy 1.3, 5.2).</summary>
-    public async Task<Outcome<ReportFact>> WithdrawAsync(Unit unit, ReportId id)
-    {
-        if (await CaseWork.FindAsync(unit, id) is not { } report)
-        {
-            return new Refusal.NotFound();
-        }
-
-        var visible = work.Blurred(report, unit.Now);
-        var kept = await work.KeepAsync(unit, report, report.Withdraw(unit.Now), visible: visible);
-        if (kept is Outcome<ReportFact>.Done)
-        {
-            foreach (var same in await unit.Db.Reports.Where(other => other.MergedInto == id).ToListAsync())
-            {
-                await work.KeepAsync(unit, same, same.Unmerge(Actor.System, unit.Now), visible: visible);
-                await work.NudgeAsync(unit, same.Id);
-            }
-        }
-
-        return kept;
-    }
-
-    public async Task<Outcome<ReportFact>> ConfirmAsync(Unit unit, ReportId id) => await CaseWork.FindAsync(unit, id) is { } report
-        ? await work.KeepAsync(unit, report, report.Confirm(unit.Now), visible: work.Blurred(report, unit.Now))
-        : new Refusal.NotFound();
+    /// <summary>"Sudah sesuai."</summary>
+    public Task<Outcome<ReporterDeed>> ConfirmAsync(Unit unit, ReportId id) => deeds.TakeAsync(unit, id, new ReporterDeed(ReporterAct.Confirm));
 
     /// <summary>"Belum": back to work while it is proposed, reopened once it is closed (policy 2).</summary>
-    public async Task<Outcome<ReportFact>> ObjectAsync(Unit unit, ReportId id, string reason)
-    {
-        if (await CaseWork.FindAsync(unit, id) is not { } report)
-        {
-            return new Refusal.NotFound();
-        }
+    public Task<Outcome<ReporterDeed>> ObjectAsync(Unit unit, ReportId id, string reason) =>
+        deeds.TakeAsync(unit, id, new ReporterDeed(ReporterAct.Object, reason));
 
-        if (vault.SealText(id, reason) is not { } text)
-        {
-            return new Refusal.Stale();
-        }
-
-        var wasHoax = report is { Status: ReportStatus.Closed, Outcome: ReportOutcome.Hoax };
-        var moved = report.Status == ReportStatus.Closed
-            ? report.Reopen(Actor.Reporter, report.TimersFor(Urgency.Raised(report.Priority), jurisdiction.Timers), text, unit.Now)
-            : report.SendBack(Actor.Reporter, text, unit.Now);
-        var visible = work.Blurred(report, unit.Now);
-        var kept = await work.KeepAsync(unit, report, moved, visible: visible);
-        if (kept is Outcome<ReportFact>.Done)
-        {
-            if (wasHoax)
-            {
-                await reputation.CountAsync(unit, id, by: -1); // not for good any more
-            }
-
-            if (report.Status == ReportStatus.Offered)
-            {
-                await routing.DealAgainAsync(unit, report, visible);
-            }
-
-            foreach (var card in await AddresseesAsync(unit, report))
-            {
-                await work.NotifyAsync(unit, card.Officer, new Notice.SentBack(report.CaseNumber, ByReporter: true), report, visible);
-            }
-        }
-
-        return kept;
-    }
-
-    /// <summary>The lead; where nobody leads, everyone who was offered the report.</summary>
-    private static async Task<IEnumerable<CardRow>> AddresseesAsync(Unit unit, Report report)
-    {
-        var cards = (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Screener)).Where(card => card.OfferedAt <= unit.Now);
-        return report.Lead is { } lead ? cards.Where(card => card.Officer == lead) : cards;
-    }
-
-    private async Task AddEvidenceAsync(Unit unit, Report report, IReadOnlyList<EvidenceRef> evidence)
-    {
-        if (await unit.Db.Contents.SingleOrDefaultAsync(row => row.Report == report.Id) is { } row
-            && vault.OpenContent(report.Id, row.Sealed) is { } content
-            && vault.SealContent(report.Id, content with { Evidence = [.. content.Evidence, .. evidence] }) is { } sealedContent)
-        {
-            row.Sealed = sealedContent;
-            report.AddEvidence(evidence.Count);
-            await FileReport.ClaimEvidenceAsync(unit, report.Id, evidence);
-        }
-    }
+    /// <summary>What was tapped about the victims of an emergency (policy 5.5).</summary>
+    public Task<Outcome<ReporterDeed>> TellOfVictimsAsync(Unit unit, ReportId id, VictimsTold told, Coordinates? at = null) =>
+        deeds.TakeAsync(unit, id, new ReporterDeed(ReporterAct.TellOfVictims, Victims: told, At: at));
 }

@@ -11,25 +11,10 @@ public sealed partial class ShredEvidence(
 {
     private const int Batch = 200;
 
-    public async Task<int> RunAsync(CancellationToken ct)
-    {
-        var shredded = 0;
-        foreach (var report in await DueAsync(Batch, ct))
-        {
-            try
-            {
-                shredded += await committer.CommitAsync(unit => shred.HandleAsync(unit, report.Report), ct) ? 1 : 0;
-            }
-#pragma warning disable CA1031 // one bad row must not hold up the others
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                LogFailed(logger, failure.GetType().Name);
-            }
-        }
-
-        return shredded;
-    }
+    public async Task<int> RunAsync(CancellationToken ct) => await OneByOne.DoAsync(
+        await DueAsync(Batch, ct),
+        report => committer.CommitAsync(unit => shred.HandleAsync(unit, report.Report), ct),
+        error => LogFailed(logger, error));
 
     /// <summary>What a run would shred now: the dry run.</summary>
     public async Task<IReadOnlyList<EndedReport>> DueAsync(int take, CancellationToken ct)

@@ -29,6 +29,7 @@ public sealed class ShredReport(EndedReports ended, ReportKeys keys, EvidenceSto
 
         await unit.Db.Evidence.Where(row => row.Report == id).ExecuteDeleteAsync();
         await unit.Db.Messages.Where(row => row.Report == id).ExecuteDeleteAsync();
+        await unit.Db.ReporterDeeds.Where(row => row.Report == id).ExecuteDeleteAsync();
         await unit.Db.Facts.Where(fact => fact.Report == id && fact.SealedText != null)
             .ExecuteUpdateAsync(fact => fact.SetProperty(row => row.SealedText, (byte[]?)null));
         await unit.Db.Contents.Where(row => row.Report == id).ExecuteDeleteAsync();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Reports;
 
 namespace Kentongan.Triage.Store;
 
@@ -8,4 +9,5 @@ namespace Kentongan.Triage.Store;
 [JsonSourceGenerationOptions(UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Timers))]
 [JsonSerializable(typeof(ReportContent))]
+[JsonSerializable(typeof(ReporterDeed))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -8,6 +8,7 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Audit;
 using Kentongan.Triage.Outbox;
+using Kentongan.Triage.Reports;
 using Kentongan.Triage.Web.Bulk;
 using Kentongan.Triage.Web.Cases;
 using Kentongan.Triage.Web.Months;
@@ -92,6 +93,8 @@ public abstract class TriageDb(DbContextOptions options) : DbContext(options)
     public DbSet<SavedViewRow> SavedViews => Set<SavedViewRow>();
 
     public DbSet<HeldDeedRow> HeldDeeds => Set<HeldDeedRow>();
+
+    public DbSet<ReporterDeedRow> ReporterDeeds => Set<ReporterDeedRow>();
 
     public DbSet<MonthPointRow> MonthPoints => Set<MonthPointRow>();
 

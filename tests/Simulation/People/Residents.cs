@@ -3,6 +3,8 @@ using Kentongan.Domain.Places;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Simulation.World;
+using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Routing;
 
@@ -14,6 +16,8 @@ internal sealed class Residents
     private static readonly string[] Words = (
         "malam siang sore pagi warung gudang kebun pasar jembatan sawah lapangan sungai pos ronda motor mobil botol pemuda orang rombongan tetangga suara ribut dijual "
         + "disimpan dibawa diantar dikumpulkan sering kadang kemarin minggu bulan lalu lagi belakang depan samping rumah kosong toko kecil besar dekat sekolah masjid balai").Split(' ');
+
+    private static readonly TimeSpan Held = new PrivacyOptions().OfferDelay + TimeSpan.FromSeconds(1);
 
     private readonly Machine _machine;
     private readonly VirtualClock _clock;
@@ -131,10 +135,12 @@ internal sealed class Residents
     private void Later(TimeSpan about, Func<Triage.Store.Unit, FollowUp, Task> act)
     {
         var update = ++_update;
-        _agenda.At(_clock.Now + _random.Around(about), _turn(() => _machine.TurnAsync(update, async unit =>
+        var when = _clock.Now + _random.Around(about);
+        _agenda.At(when, _turn(() => _machine.TurnAsync(update, async unit =>
         {
             await act(unit, _machine.Get<FollowUp>());
             return "";
         })));
+        _agenda.At(when + Held, _turn(_machine.RunAsync<DoReporterDeeds>)); // by then its random moment has come
     }
 }

@@ -69,6 +69,7 @@ internal sealed class Shift(Machine machine, VirtualClock clock, Ledger ledger, 
         {
             _keepHouse = clock.Now + TimeSpan.FromHours(1);
             await machine.RunNotedAsync<MeetDeadlines>();
+            await machine.RunAsync<DoReporterDeeds>();
             await machine.RunAsync<EmptyLog>();
             await machine.RunAsync<SweepTraces>();
             await machine.RunAsync<ShredEvidence>();

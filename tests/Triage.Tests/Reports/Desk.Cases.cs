@@ -82,9 +82,9 @@ internal sealed partial class Desk
         Done(await TapAsync(verifier, id, (unit, by) => Get<WorkOnReport>().VerifyAsync(unit, by)));
     }
 
-    public static ReportFact Done(Outcome<ReportFact> outcome) => outcome is Outcome<ReportFact>.Refused(var why)
+    public static T Done<T>(Outcome<T> outcome) => outcome is Outcome<T>.Refused(var why)
         ? throw new Xunit.Sdk.XunitException($"Refused: {why}")
-        : ((Outcome<ReportFact>.Done)outcome).Value;
+        : ((Outcome<T>.Done)outcome).Value;
 
     public static Refusal Refused<T>(Outcome<T> outcome) => Assert.IsType<Outcome<T>.Refused>(outcome).Why;
 

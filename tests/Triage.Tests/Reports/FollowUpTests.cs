@@ -135,7 +135,7 @@ public sealed class FollowUpTests
         Assert.DoesNotContain("camat", System.Text.Json.JsonSerializer.Serialize(view), StringComparison.OrdinalIgnoreCase);
     }
 
-    private static Task<Outcome<ReportFact>> ObjectAsync(Desk desk, ReportId id) =>
+    private static Task<Outcome<ReporterDeed>> ObjectAsync(Desk desk, ReportId id) =>
         desk.CommitAsync(unit => desk.Get<FollowUp>().ObjectAsync(unit, id, "Masih ada."));
 
     private static async Task<ReporterView> ReadAsync(Desk desk, Receipt receipt) =>

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Clusters;
@@ -14,7 +13,7 @@ namespace Kentongan.Triage.Tests.Web;
 /// Below coordinator nobody learns more of the arrival of a calm report than a part of the day, neither from a time nor from its place among others
 /// whose minute they know (threat-model 4, row 13).
 /// </summary>
-public sealed partial class CoarseTimePagesTests
+public sealed class CoarseTimePagesTests
 {
     private const string Tale = "Botol-botol tuak dijual di belakang balai desa tiap malam Minggu.";
 
@@ -101,29 +100,12 @@ public sealed partial class CoarseTimePagesTests
 
     private static async Task<Dictionary<string, string>> SeenAsync(Office office, string officer, List<ReportId> calm, List<string> urgent)
     {
-        var visitor = await office.SignInAsync(officer);
         var numbers = new List<string>(urgent);
         foreach (var id in calm)
         {
             numbers.Add((await office.Desk.ReportAsync(id)).CaseNumber);
         }
 
-        var seen = new Dictionary<string, string>();
-        foreach (var path in (string[])["/papan", "/daftar", "/daftar?jenis=miras", "/daftar?prioritas=P2", "/daftar?hal=1", "/daftar.csv", "/peta", "/angka", "/angka?jenis=miras", .. numbers.Select(number => $"/kasus/{number}")])
-        {
-            var answer = await visitor.GetAsync(path);
-            Assert.Equal(200, answer.Status);
-            seen[path] = Plain(answer.Text);
-        }
-
-        seen["search"] = Plain((await visitor.SendAsync("/cari", "/cari", ("q", "belakang balai"))).Text);
-        seen["search for a number"] = Plain((await visitor.SendAsync("/cari", "/cari", ("q", "-"))).Text);
-        return seen;
+        return await SeenPages.ReadAsync(office, officer, numbers, searches: ["belakang balai", "-"]);
     }
-
-    /// <summary>Forms carry keys of their own.</summary>
-    private static string Plain(string text) => FormKey().Replace(text, "");
-
-    [GeneratedRegex("value=\"[^\"]{60,}\"")]
-    private static partial Regex FormKey();
 }

@@ -1,4 +1,5 @@
 using Kentongan.Domain.Reports;
+using Kentongan.Triage.Reports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -9,6 +10,7 @@ internal sealed class ReportTables :
     IEntityTypeConfiguration<ReportFact>,
     IEntityTypeConfiguration<ContentRow>,
     IEntityTypeConfiguration<MessageRow>,
+    IEntityTypeConfiguration<ReporterDeedRow>,
     IEntityTypeConfiguration<DeadlineRow>,
     IEntityTypeConfiguration<CardRow>,
     IEntityTypeConfiguration<EvidenceRow>,
@@ -63,6 +65,13 @@ internal sealed class ReportTables :
         message.Property(m => m.Seat).HasMaxLength(32);
         message.HasIndex(m => new { m.Report, m.At }); // the conversation
         message.HasIndex(m => m.At); // what the search has not read yet
+    }
+
+    public void Configure(EntityTypeBuilder<ReporterDeedRow> deed)
+    {
+        deed.ToTable("reporter_deeds");
+        deed.HasKey(d => new { d.Report, d.Number });
+        deed.HasIndex(d => d.DueAt); // the job
     }
 
     public void Configure(EntityTypeBuilder<DeadlineRow> deadline)

@@ -16,6 +16,7 @@ internal sealed partial class EnglishOffice
     {
         "MeetDeadlines" => "Meeting deadlines",
         "DoHeldDeeds" => "Doing what was held back",
+        "DoReporterDeeds" => "Doing what residents did, at its moment",
         "SendDigests" => "Sending digests",
         "TendRoster" => "Tending seats and leave",
         "EmptyLog" => "Emptying the log of the database",

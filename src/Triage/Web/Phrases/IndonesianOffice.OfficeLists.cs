@@ -16,6 +16,7 @@ internal sealed partial class IndonesianOffice
     {
         "MeetDeadlines" => "Menepati tenggat",
         "DoHeldDeeds" => "Melakukan tindakan yang ditunda",
+        "DoReporterDeeds" => "Meneruskan kabar pelapor",
         "SendDigests" => "Mengirim rekap pagi",
         "TendRoster" => "Menjaga kursi dan cuti",
         "EmptyLog" => "Mengosongkan log basis data",

@@ -621,6 +621,32 @@ namespace Kentongan.Triage.Store.Migrations.Postgres
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Reports.ReporterDeedRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Report", "Number");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("reporter_deeds", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Store.AbsenceRow", b =>
                 {
                     b.Property<Guid>("Id")

@@ -612,6 +612,32 @@ namespace Kentongan.Triage.Store.Migrations.Sqlite
                     b.ToTable("outbox", (string)null);
                 });
 
+            modelBuilder.Entity("Kentongan.Triage.Reports.ReporterDeedRow", b =>
+                {
+                    b.Property<Guid>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("due_at");
+
+                    b.Property<byte[]>("Sealed")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("sealed");
+
+                    b.HasKey("Report", "Number");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("reporter_deeds", (string)null);
+                });
+
             modelBuilder.Entity("Kentongan.Triage.Store.AbsenceRow", b =>
                 {
                     b.Property<Guid>("Id")
