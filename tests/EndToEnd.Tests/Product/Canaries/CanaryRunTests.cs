@@ -18,7 +18,7 @@ public sealed class CanaryRunTests
     {
         var (began, address) = (DateTimeOffset.UtcNow, new Uri($"http://127.0.0.1:{RefusalTests.FreePort()}"));
         await using var database = postgres ? await PostgresDatabase.CreateAsync() : null;
-        await using var stage = await Stage.SetAsync([.. database?.Settings ?? [], $"--Web:Url={address}"]);
+        await using var stage = await Stage.SetAsync([.. database?.Settings ?? [], $"--Web:Url={address}", "--Privacy:OfferDelay=00:00:02"]); // so that deeds wait, sealed, also while the power goes
         var story = new CanaryStory(stage, await stage.BindCounsellorAsync());
         var people = Enumerable.Range(0, Residents).Select(number => new CanaryResident(stage.Telegram, number)).ToList();
         var friend = stage.Telegram.World.AddPerson("Burungdara Sahabatkaribku", "sahabat_karib_k");
