@@ -69,6 +69,7 @@ internal static class BotModule
         services.AddSingleton<DigestPictures>();
         services.AddSingleton<NoticeDrawing>();
         services.AddSingleton<ChatTraces>();
+        services.AddSingleton<ChatEraser>();
         services.AddSingleton<TelegramDelivery>();
         services.AddSingleton<Postman>();
         services.AddSingleton<SenderLease>();

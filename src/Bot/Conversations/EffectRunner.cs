@@ -138,12 +138,16 @@ internal sealed class EffectRunner(
             unit.AfterCommit(() => files.Delete(piece.Id));
         }
 
-        // In the place of the question, which has codes in it: a restart since then has forgotten that it stands there.
+        // Cards stand in an officer's chat, to be changed as cases go on: only what the bot remembers goes there.
         var book = Phrasebook.For(language);
-        await QueueAsync(unit, new Reply(incoming.Chat, incoming.Message, book.Say(new BotText.TracesErased(AllKnown: true)), [], Erase: true)
+        var isOfficer = await unit.Db.Officers.AnyAsync(row => row.Chat == incoming.Chat);
+        await QueueAsync(unit, new Reply(incoming.Chat, incoming.Message, Say(Erasure.All), [], Erase: true)
         {
-            Forgotten = book.Say(new BotText.TracesErased(AllKnown: false)),
+            Forgotten = Say(isOfficer ? Erasure.Known : Erasure.Going),
+            Swept = isOfficer ? null : Say(Erasure.Swept),
         });
+
+        string Say(Erasure far) => book.Say(new BotText.TracesErased(far));
     }
 
     private async Task<IReadOnlyList<Effect.Say>> ChangedAsync(

@@ -13,6 +13,12 @@ public sealed record Reply(long Chat, int? Edit, string? Html, IReadOnlyList<IRe
     /// <summary>What to say instead where the bot no longer knows everything that stands in the chat; null for the same.</summary>
     public string? Forgotten { get; init; }
 
+    /// <summary>What to say in the end where such a chat is then searched for what stands in it; null where it is not.</summary>
+    public string? Swept { get; init; }
+
+    /// <summary>Delete what else may stand in the chat from here on, and only then say this.</summary>
+    public Sweep? Sweep { get; init; }
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, ReplyJson.Default.Reply);
 
     public static Reply FromJson(byte[] json) => JsonSerializer.Deserialize(json, ReplyJson.Default.Reply)

@@ -29,6 +29,7 @@ internal sealed class Postman(
     EvidenceStore evidence,
     HelpPost help,
     OfficerCommands commands,
+    EffectRunner effects,
     Unreachable unreachable,
     IDbContextFactory<TriageDb> contexts,
     Committer committer,
@@ -87,6 +88,11 @@ internal sealed class Postman(
         foreach (var row in letter.Rows)
         {
             await OutboxWriter.RemoveAsync(unit, row.Id);
+        }
+
+        if (delivered is Delivered.Sent { Next: { } next })
+        {
+            await effects.QueueAsync(unit, next, next.Sweep is { Begins: false } ? OutboxPriority.Low : OutboxPriority.Reply);
         }
 
         if (HelpPost.Carries(letter.Row.Kind))

@@ -10,27 +10,33 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Kentongan.Bot.Telegram;
 
 /// <summary>The only place that sends. Turns Telegram's answers into what the sender can act on.</summary>
-internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces traces)
+internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces traces, ChatEraser eraser)
 {
-    private const int MostAtOnce = 100;
-
-    /// <summary>What stands where a message may no longer be deleted.</summary>
-    private const string Overwritten = "🧹";
-
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
     /// <param name="protect">Officers can neither forward nor save it (threat-model 4, row 11).</param>
     public async Task<Delivered> SendAsync(Reply reply, bool protect, bool silent, CancellationToken ct)
     {
+        if (reply.Sweep is { } sweep)
+        {
+            return await SweepAsync(reply, sweep, ct);
+        }
+
+        var allKnown = true;
         if (reply.Erase)
         {
-            var standing = traces.Take(reply.Chat);
-            if (await EraseAsync(reply.Chat, standing, ct) is (Delivered.Away or Delivered.Throttled) and var later)
+            if (reply.Edit is { } question)
             {
-                return later; // what is left to erase is not forgotten, and nobody is told that it is gone
+                traces.Add(reply.Chat, question, sent: false); // it has codes in it, and a restart since the tap has forgotten that it stands there
             }
 
-            reply = standing.AreAll ? reply : reply with { Html = reply.Forgotten ?? reply.Html };
+            (var erased, allKnown) = await eraser.EraseAsync(reply.Chat, ct);
+            if (erased is Delivered.Away or Delivered.Throttled)
+            {
+                return erased; // what is left to erase is not forgotten, and nobody is told that it is gone
+            }
+
+            (reply, silent) = (reply with { Edit = null, Html = allKnown ? reply.Html : reply.Forgotten ?? reply.Html }, true);
         }
 
         var delivered = reply switch
@@ -45,11 +51,6 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
         // The message to change is gone or too old: said anew rather than not at all.
         if (delivered is Delivered.Rejected(400) && reply is { Edit: not null, Html: not null })
         {
-            if (reply.Erase)
-            {
-                await DeleteAsync(reply.Chat, reply.Edit.Value, ct); // its codes must not stay above
-            }
-
             delivered = await NewAsync(reply, protect, silent, ct);
         }
 
@@ -63,7 +64,9 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
             await LeaveAsync(reply.Chat, ct);
         }
 
-        return delivered;
+        return !allKnown && reply.Swept is { } swept && delivered is Delivered.Sent({ } farewell)
+            ? new Delivered.Sent(farewell) { Next = new Reply(reply.Chat, farewell, swept, []) { Sweep = Sweep.From(farewell) } }
+            : delivered;
     }
 
     /// <summary>Changes a message that stands, or nothing at all: whoever holds no seat any more is told nothing new.</summary>
@@ -74,7 +77,7 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
     public void TookOver() => traces.TookOver();
 
     /// <summary>The menu of one chat.</summary>
-    public Task<Delivered> SetCommandsAsync(long chat, IReadOnlyList<BotCommand> commands, CancellationToken ct) => AttemptAsync(async () =>
+    public Task<Delivered> SetCommandsAsync(long chat, IReadOnlyList<BotCommand> commands, CancellationToken ct) => Attempt.AtAsync(async () =>
     {
         await telegram.SetMyCommands(commands, scope: BotCommandScope.Chat(chat), cancellationToken: ct);
         return null;
@@ -111,58 +114,16 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
         protectContent: protect,
         cancellationToken: ct));
 
-    /// <summary>Deletes what we know to stand in the chat; what Telegram no longer lets us delete is overwritten with a mark that says nothing.</summary>
-    /// <returns><see cref="Delivered.Away"/> or <see cref="Delivered.Throttled"/> where it has to go on later.</returns>
-    private async Task<Delivered> EraseAsync(long chat, ChatTraces.Standing standing, CancellationToken ct)
+    /// <summary>Goes on where it left off. The farewell says last that it is done; where the resident has cleared the chat meanwhile, nothing is said anew.</summary>
+    private async Task<Delivered> SweepAsync(Reply reply, Sweep sweep, CancellationToken ct)
     {
-        var (young, old) = (new Queue<int[]>(standing.Young.Chunk(MostAtOnce)), new Queue<int>(standing.Old));
-        while (young.TryPeek(out var some))
+        var (done, left) = await eraser.SweepAsync(reply.Chat, sweep, ct);
+        return (done, left) switch
         {
-            var done = await AttemptAsync(() => NothingOf(telegram.DeleteMessages(chat, some, ct)));
-            if (done is Delivered.Away or Delivered.Throttled)
-            {
-                return Later(done);
-            }
-
-            if (done is Delivered.Rejected)
-            {
-                Array.ForEach(some, old.Enqueue); // one of them spoils it for all: one by one
-            }
-
-            young.Dequeue();
-        }
-
-        while (old.TryPeek(out var one))
-        {
-            var done = await DeleteAsync(chat, one, ct);
-            if (done is Delivered.Rejected)
-            {
-                done = await TryAsync(() => telegram.EditMessageText(chat, one, Overwritten, cancellationToken: ct));
-            }
-
-            if (done is Delivered.Away or Delivered.Throttled)
-            {
-                return Later(done);
-            }
-
-            old.Dequeue();
-        }
-
-        return new Delivered.Sent(null);
-
-        Delivered Later(Delivered done)
-        {
-            traces.PutBack(chat, standing with { Young = [.. young.SelectMany(some => some)], Old = [.. old] });
-            return done;
-        }
-    }
-
-    private Task<Delivered> DeleteAsync(long chat, int message, CancellationToken ct) => AttemptAsync(() => NothingOf(telegram.DeleteMessage(chat, message, ct)));
-
-    private static async Task<int?> NothingOf(Task call)
-    {
-        await call;
-        return null;
+            (_, { } more) => new Delivered.Sent(null) { Next = reply with { Sweep = more } },
+            (Delivered.Sent, null) => await EmptyAsync(reply, ct),
+            _ => done,
+        };
     }
 
     private async Task LeaveAsync(long group, CancellationToken ct)
@@ -181,30 +142,5 @@ internal sealed class TelegramDelivery(ITelegramBotClient telegram, ChatTraces t
         ? null
         : new InlineKeyboardMarkup(reply.Buttons.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Data))));
 
-    private static Task<Delivered> TryAsync(Func<Task<Message>> call) => AttemptAsync(async () => (await call()).Id);
-
-    /// <param name="call">Returns the message that stands now; null for none.</param>
-    private static async Task<Delivered> AttemptAsync(Func<Task<int?>> call)
-    {
-        try
-        {
-            return new Delivered.Sent(await call());
-        }
-        catch (ApiRequestException refused)
-        {
-            return refused switch
-            {
-                { ErrorCode: 429 } => new Delivered.Throttled(TimeSpan.FromSeconds(refused.Parameters?.RetryAfter ?? 1)),
-                { ErrorCode: 403 } => new Delivered.Blocked(),
-                { ErrorCode: 400 } when refused.Message.Contains("not modified", StringComparison.OrdinalIgnoreCase) => new Delivered.Sent(null),
-                { ErrorCode: 400 } when refused.Message.Contains("chat not found", StringComparison.OrdinalIgnoreCase) => new Delivered.Blocked(),
-                { ErrorCode: 401 or 404 or >= 500 } => new Delivered.Away(),
-                _ => new Delivered.Rejected(refused.ErrorCode),
-            };
-        }
-        catch (RequestException)
-        {
-            return new Delivered.Away();
-        }
-    }
+    private static Task<Delivered> TryAsync(Func<Task<Message>> call) => Attempt.AtAsync(async () => (await call()).Id);
 }

@@ -1,7 +1,8 @@
 namespace Kentongan.Sandbox.Telegram;
 
 /// <summary>A conversation. Its own lock keeps its messages in order; no lock is shared between chats.</summary>
-internal sealed class Chat(long id, Person? owner, string? title)
+/// <param name="number">The next number of a message: like a real bot's, one row of them for all chats.</param>
+internal sealed class Chat(long id, Person? owner, string? title, Func<int> number)
 {
     private readonly List<Message> _messages = [];
 
@@ -38,20 +39,20 @@ internal sealed class Chat(long id, Person? owner, string? title)
     /// <summary>Call under <see cref="Gate"/>.</summary>
     public Message Add(Func<int, Message> write)
     {
-        var message = write(_messages.Count + 1);
+        var message = write(number());
         _messages.Add(message);
         return message;
     }
 
     /// <summary>Call under <see cref="Gate"/>.</summary>
-    public void Replace(Message message) => _messages[message.Id - 1] = message;
+    public void Replace(Message message) => _messages[At(message.Id)] = message;
 
     /// <summary>The message as it stands, unless it was deleted or never existed.</summary>
     public Message? Find(int messageId)
     {
         lock (Gate)
         {
-            return messageId > 0 && messageId <= _messages.Count && !_messages[messageId - 1].Deleted ? _messages[messageId - 1] : null;
+            return At(messageId) is >= 0 and var at && !_messages[at].Deleted ? _messages[at] : null;
         }
     }
 
@@ -60,7 +61,7 @@ internal sealed class Chat(long id, Person? owner, string? title)
     {
         lock (Gate)
         {
-            return _messages[Math.Min(ClearedThrough, _messages.Count)..];
+            return _messages[_messages.Count(message => message.Id <= ClearedThrough)..];
         }
     }
 
@@ -68,8 +69,31 @@ internal sealed class Chat(long id, Person? owner, string? title)
     {
         lock (Gate)
         {
-            return _messages.Count > ClearedThrough ? _messages[^1] : null;
+            return _messages is [.., var last] && last.Id > ClearedThrough ? last : null;
         }
+    }
+
+    /// <returns>Negative where no such message was ever in this chat.</returns>
+    private int At(int messageId)
+    {
+        var (low, high) = (0, _messages.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            switch (_messages[middle].Id.CompareTo(messageId))
+            {
+                case 0:
+                    return middle;
+                case < 0:
+                    low = middle + 1;
+                    break;
+                default:
+                    high = middle - 1;
+                    break;
+            }
+        }
+
+        return -1;
     }
 }
 

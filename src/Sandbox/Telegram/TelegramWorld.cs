@@ -12,6 +12,7 @@ internal sealed class TelegramWorld(TimeProvider clock, string token, bool limit
     private readonly ConcurrentDictionary<long, Chat> _chats = new();
     private int _lastPerson;
     private int _lastGroup;
+    private int _lastMessage;
 
     public TimeProvider Clock => clock;
 
@@ -51,14 +52,14 @@ internal sealed class TelegramWorld(TimeProvider clock, string token, bool limit
             string.IsNullOrWhiteSpace(role) ? "resident" : role,
             place);
         _people[person.Id] = person;
-        _chats[person.Id] = new Chat(person.Id, person, null);
+        _chats[person.Id] = new Chat(person.Id, person, null, NextMessage);
         Changes.Publish(new Change.PersonAdded(person));
         return person;
     }
 
     public Chat AddGroup(string title, IEnumerable<Person> members)
     {
-        var chat = new Chat(FirstGroupId - (Interlocked.Increment(ref _lastGroup) * 6_151L), null, title) { Started = true };
+        var chat = new Chat(FirstGroupId - (Interlocked.Increment(ref _lastGroup) * 6_151L), null, title, NextMessage) { Started = true };
         chat.Members.AddRange(members);
         _chats[chat.Id] = chat;
         return chat;
@@ -113,6 +114,8 @@ internal sealed class TelegramWorld(TimeProvider clock, string token, bool limit
             return next;
         }
     }
+
+    private int NextMessage() => Interlocked.Increment(ref _lastMessage);
 
     /// <summary>Privacy mode, as every bot has it at first: in groups only what is meant for the bot.</summary>
     private bool BotSees(Message message) =>

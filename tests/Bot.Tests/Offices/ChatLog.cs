@@ -12,9 +12,14 @@ internal sealed partial class ChatLog : HttpMessageHandler
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<long, List<Bubble>> _chats = [];
+    private readonly HashSet<(long Chat, int Id)> _deleted = [];
+    private readonly Dictionary<(long Chat, int Id), DateTimeOffset> _said = []; // numbers from one row for all chats, as a bot has them
     private int _last = 100;
 
-    private readonly HashSet<(long Chat, int Id)> _deleted = [];
+    public Func<DateTimeOffset> Now { get; init; } = () => DateTimeOffset.UnixEpoch;
+
+    /// <summary>Whether a message that is too old spoils the deletion of those beside it, or is passed over.</summary>
+    public bool OneSpoilsAll { get; set; }
 
     /// <summary>What Telegram says no to, by method and body: a code and words.</summary>
     public Func<string, string, (int Code, string Words)?>? Refuse { get; set; }
@@ -32,6 +37,21 @@ internal sealed partial class ChatLog : HttpMessageHandler
         .Select(pair => ((int, string)?)(pair.Id, pair.button.Data))
         .FirstOrDefault();
 
+    /// <summary>What the person wrote themselves and has not been deleted.</summary>
+    public IReadOnlyList<int> Own(long chat) => [.. _said.Keys.Where(said => said.Chat == chat && !_deleted.Contains(said) && Of(chat).All(bubble => bubble.Id != said.Id)).Select(said => said.Id)];
+
+    /// <summary>A person writes.</summary>
+    public void Hear(long chat)
+    {
+        lock (_gate)
+        {
+            Number(chat);
+        }
+    }
+
+    /// <summary>Others talk to the bot meanwhile.</summary>
+    public void Pass(int messages) => _last += messages;
+
     /// <summary>Receipts that were given in a chat.</summary>
     public IEnumerable<string> Codes(long chat) => Of(chat).Select(bubble => Code().Match(bubble.Html)).Where(match => match.Success)
         .Select(match => match.Groups[1].Value);
@@ -45,7 +65,7 @@ internal sealed partial class ChatLog : HttpMessageHandler
         {
             var method = request.RequestUri!.Segments[^1];
             Calls.Add((method, body));
-            if ((Refuse?.Invoke(method, body) ?? Gone(method, body)) is var (code, words))
+            if ((Refuse?.Invoke(method, body) ?? Gone(method, body) ?? Undeletable(method, body)) is var (code, words))
             {
                 return new HttpResponseMessage((HttpStatusCode)code)
                 {
@@ -79,14 +99,43 @@ internal sealed partial class ChatLog : HttpMessageHandler
             return;
         }
 
-        using var json = JsonDocument.Parse(body);
-        var chat = ChatIn(json.RootElement);
-        int[] ids = method == "deleteMessage" ? [json.RootElement.GetProperty("message_id").GetInt32()] : [.. json.RootElement.GetProperty("message_ids").EnumerateArray().Select(id => id.GetInt32())];
-        foreach (var id in ids)
+        var (chat, ids) = Named(method, body);
+        foreach (var id in ids.Where(id => _said.TryGetValue((chat, id), out var at) && !IsOld(at)))
         {
             _deleted.Add((chat, id));
             _chats.GetValueOrDefault(chat)?.RemoveAll(bubble => bubble.Id == id);
         }
+    }
+
+    /// <summary>What is not in the chat, or older than two days.</summary>
+    private (int, string)? Undeletable(string method, string body)
+    {
+        if (method != "deleteMessage" && !(method == "deleteMessages" && OneSpoilsAll))
+        {
+            return null;
+        }
+
+        var (chat, ids) = Named(method, body);
+        var found = ids.Where(id => _said.ContainsKey((chat, id)) && !_deleted.Contains((chat, id))).ToList();
+        return found.Exists(id => IsOld(_said[(chat, id)])) ? (400, "Bad Request: message can't be deleted for everyone")
+            : method == "deleteMessage" && found.Count == 0 ? (400, "Bad Request: message to delete not found")
+            : null;
+    }
+
+    private static (long Chat, IReadOnlyList<int> Ids) Named(string method, string body)
+    {
+        using var json = JsonDocument.Parse(body);
+        return (ChatIn(json.RootElement), method == "deleteMessage"
+            ? [json.RootElement.GetProperty("message_id").GetInt32()]
+            : [.. json.RootElement.GetProperty("message_ids").EnumerateArray().Select(id => id.GetInt32())]);
+    }
+
+    private bool IsOld(DateTimeOffset at) => Now() - at > TimeSpan.FromHours(48);
+
+    private int Number(long chat)
+    {
+        _said.Add((chat, ++_last), Now());
+        return _last;
     }
 
     private static long ChatIn(JsonElement call) => call.GetProperty("chat_id") is { ValueKind: JsonValueKind.Number } number
@@ -108,7 +157,7 @@ internal sealed partial class ChatLog : HttpMessageHandler
             ? rows.EnumerateArray().SelectMany(row => row.EnumerateArray()).Select(button => (button.GetProperty("text").GetString()!, button.GetProperty("callback_data").GetString()!)).ToList()
             : [];
         var html = call.TryGetProperty("text", out var text) ? text.GetString()! : null;
-        var id = call.TryGetProperty("message_id", out var edited) ? edited.GetInt32() : ++_last;
+        var id = call.TryGetProperty("message_id", out var edited) ? edited.GetInt32() : Number(chat);
         if (standing.FindIndex(bubble => bubble.Id == id) is >= 0 and var at)
         {
             standing[at] = new Bubble(id, html ?? standing[at].Html, buttons);
@@ -116,6 +165,7 @@ internal sealed partial class ChatLog : HttpMessageHandler
         else
         {
             standing.Add(new Bubble(id, html ?? "", buttons));
+            _said.TryAdd((chat, id), Now()); // one that a test made up
         }
 
         return id;

@@ -41,6 +41,7 @@ internal sealed class Office : IAsyncDisposable
             ["Telegram:Token"] = "1:sandbox",
             ["Privacy:OfferDelay"] = settings.GetValueOrDefault("Privacy:OfferDelay", "00:00:00"),
         }).Build();
+        Telegram = new ChatLog { Now = () => Clock.Now };
         var intake = Jepara.Context.Intake;
         _services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log))
@@ -63,7 +64,7 @@ internal sealed class Office : IAsyncDisposable
 
     public HandClock Clock { get; } = new(new DateTimeOffset(2026, 9, 16, 3, 0, 0, TimeSpan.Zero)); // a Wednesday, 10:00 local
 
-    public ChatLog Telegram { get; } = new();
+    public ChatLog Telegram { get; }
 
     public HeardLog Log { get; } = new();
 
@@ -117,6 +118,7 @@ internal sealed class Office : IAsyncDisposable
     public async Task<TurnAnswer> SendPhotoAsync(long chat, string caption)
     {
         var stored = await Get<EvidenceStore>().KeepAsync(new CleaningResult.Cleaned(default, "image/jpeg", "jpg", [1, 2, 3]), CancellationToken.None);
+        Telegram.Hear(chat);
         var incoming = new Incoming { UpdateId = ++_update, Chat = chat, Body = new IncomingBody.File("1", 3, IsVoice: false, caption, null) };
         var answer = await Get<TurnRunner>().RunAsync(
             incoming, (_, _) => Task.FromResult<ChatInput>(new ChatInput.Evidence(stored, caption.Length == 0 ? null : caption, null)), CancellationToken.None);
@@ -209,6 +211,11 @@ internal sealed class Office : IAsyncDisposable
     private async Task<TurnAnswer> GiveAsync(long chat, IncomingBody body, int? message = null)
     {
         await (Before?.Invoke() ?? Task.CompletedTask);
+        if (message is null)
+        {
+            Telegram.Hear(chat);
+        }
+
         var incoming = new Incoming { UpdateId = ++_update, Chat = chat, Body = body, Message = message, Callback = message is null ? null : "1" };
         var answer = await Get<TurnRunner>().RunAsync(incoming, (_, _) => throw new NotSupportedException(), CancellationToken.None);
         await DrainAsync();

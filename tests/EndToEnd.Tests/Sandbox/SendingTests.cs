@@ -140,7 +140,7 @@ public sealed class SendingTests : IAsyncLifetime
     {
         var clock = new HandClock(new DateTimeOffset(2026, 2, 19, 0, 0, 0, TimeSpan.Zero));
         var limits = new Kentongan.Sandbox.Telegram.FloodLimits(clock);
-        var chats = Enumerable.Range(1, 40).Select(i => new Kentongan.Sandbox.Telegram.Chat(i, null, "grup")).ToArray();
+        var chats = Enumerable.Range(1, 40).Select(i => new Kentongan.Sandbox.Telegram.Chat(i, null, "grup", () => 1)).ToArray();
 
         Assert.Equal(30, chats.Count(chat => limits.Take(chat) is null));
         clock.Pass(TimeSpan.FromMilliseconds(999));

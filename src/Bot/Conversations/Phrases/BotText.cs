@@ -178,8 +178,7 @@ public abstract record BotText
     /// <param name="Codes">Receipts that we can still read; the others only the resident has.</param>
     public sealed record AskErasure(IReadOnlyList<string> Codes) : BotText;
 
-    /// <param name="AllKnown">Whether the bot knows all that it said here in the last two days; a restart forgets it, on purpose.</param>
-    public sealed record TracesErased(bool AllKnown) : BotText;
+    public sealed record TracesErased(Erasure Far) : BotText;
 
     public sealed record AskReceipt : BotText;
 
@@ -221,4 +220,20 @@ public abstract record BotText
 
     /// <summary>The words on a button.</summary>
     public sealed record Label(Button Button) : BotText;
+}
+
+/// <summary>How far the messages of a chat are erased.</summary>
+public enum Erasure
+{
+    /// <summary>All of the last two days.</summary>
+    All,
+
+    /// <summary>Those the bot remembers: a restart forgets the others, on purpose.</summary>
+    Known,
+
+    /// <summary>The chat is being searched for the others, newest first.</summary>
+    Going,
+
+    /// <summary>It was searched, as far down as the bot goes.</summary>
+    Swept,
 }

@@ -100,11 +100,22 @@ internal sealed partial class English : Phrasebook
 
             Want to withdraw a report? Do that first: paste its code here and press {LabelOf(Button.Withdraw)}.
             """,
-        BotText.TracesErased { AllKnown: true } => """
+        BotText.TracesErased { Far: Erasure.All } => """
             <b>We have erased your traces here:</b> the draft, files not yet sent, the address of the chat, and the messages that can still be deleted.
             Help conversations connected with this chat are deleted too; others are deleted with their code.
             A report that was sent stays, without a name. If you wrote its code down, paste it here to look at the report or withdraw it.
             Delete older messages yourself: open the menu of this chat and choose Clear history. Telegram may still keep records of its own.
+            """,
+        BotText.TracesErased { Far: Erasure.Going } => """
+            <b>We are erasing your traces.</b> The draft, files not yet sent and the address of the chat are gone. The messages here follow, newest first; that usually takes a minute or two, and then these words change.
+            <b>No time to wait?</b> Do it yourself now: open the menu of this chat and choose Clear history. That also removes messages older than two days.
+            A report that was sent stays, without a name. If you wrote its code down, paste it here to look at the report or withdraw it.
+            """,
+        BotText.TracesErased { Far: Erasure.Swept } => """
+            <b>We have erased your traces here:</b> the draft, files not yet sent, the address of the chat, and the messages that can still be deleted.
+            Help conversations connected with this chat are deleted too; others are deleted with their code.
+            A report that was sent stays, without a name. If you wrote its code down, paste it here to look at the report or withdraw it.
+            <b>Messages still above?</b> They are too old for us. Delete them yourself: open the menu of this chat and choose Clear history. Telegram may still keep records of its own.
             """,
         BotText.TracesErased => """
             <b>We have erased your traces with us:</b> the draft, files not yet sent, the address of the chat, and the messages that we still know.

@@ -100,11 +100,22 @@ internal sealed partial class Indonesian : Phrasebook
 
             Mau mencabut laporan? Lakukan dulu: tempel kodenya di sini, lalu tekan {LabelOf(Button.Withdraw)}.
             """,
-        BotText.TracesErased { AllKnown: true } => """
+        BotText.TracesErased { Far: Erasure.All } => """
             <b>Jejak Anda di sini sudah kami hapus:</b> isian, berkas yang belum terkirim, alamat chat, dan pesan yang masih bisa dihapus.
             Percakapan bantuan yang terhubung dengan chat ini ikut dihapus; yang lain dihapus dengan kodenya.
             Laporan yang sudah terkirim tetap ada, tanpa nama. Kalau kodenya Anda catat, tempel di sini: Anda bisa melihatnya atau mencabutnya.
             Pesan lama hapus sendiri: buka menu chat ini, pilih Hapus riwayat. Telegram masih bisa menyimpan catatannya sendiri.
+            """,
+        BotText.TracesErased { Far: Erasure.Going } => """
+            <b>Jejak Anda sedang kami hapus.</b> Isian, berkas yang belum terkirim, dan alamat chat sudah hilang. Pesan di sini menyusul, dari yang terbaru; biasanya satu dua menit, lalu tulisan ini berganti.
+            <b>Tidak bisa menunggu?</b> Hapus sendiri sekarang: buka menu chat ini, pilih Hapus riwayat. Itu juga menghapus pesan yang lebih dari dua hari.
+            Laporan yang sudah terkirim tetap ada, tanpa nama. Kalau kodenya Anda catat, tempel di sini: Anda bisa melihatnya atau mencabutnya.
+            """,
+        BotText.TracesErased { Far: Erasure.Swept } => """
+            <b>Jejak Anda di sini sudah kami hapus:</b> isian, berkas yang belum terkirim, alamat chat, dan pesan yang masih bisa dihapus.
+            Percakapan bantuan yang terhubung dengan chat ini ikut dihapus; yang lain dihapus dengan kodenya.
+            Laporan yang sudah terkirim tetap ada, tanpa nama. Kalau kodenya Anda catat, tempel di sini: Anda bisa melihatnya atau mencabutnya.
+            <b>Masih ada pesan di atas?</b> Itu terlalu lama untuk kami. Hapus sendiri: buka menu chat ini, pilih Hapus riwayat. Telegram masih bisa menyimpan catatannya sendiri.
             """,
         BotText.TracesErased => """
             <b>Jejak Anda sudah kami hapus:</b> isian, berkas yang belum terkirim, alamat chat, dan pesan yang masih kami kenali.

@@ -100,11 +100,22 @@ internal sealed partial class Javanese : Phrasebook
 
             Badhe njabut laporan? Ditindakake riyin: tempel kodene mriki, terus pencet {LabelOf(Button.Withdraw)}.
             """,
-        BotText.TracesErased { AllKnown: true } => """
+        BotText.TracesErased { Far: Erasure.All } => """
             <b>Tilas panjenengan wonten mriki sampun kula busak:</b> isian, berkas sing dereng dikirim, alamat chat, lan pesen sing taksih saged dibusak.
             Obrolan pitulungan sing nyambung kalih chat niki ugi dibusak; liyane dibusak ngangge kodene.
             Laporan sing sampun dikirim tetep wonten, tanpa jeneng. Menawi kodene panjenengan cathet, tempel mriki: saged dipirsani utawi dicabut.
             Pesen lawas busak piyambak: bukak menu chat niki, pilih Hapus riwayat. Telegram taksih saged nyimpen cathetane piyambak.
+            """,
+        BotText.TracesErased { Far: Erasure.Going } => """
+            <b>Tilas panjenengan saweg kula busak.</b> Isian, berkas sing dereng dikirim, lan alamat chat sampun ical. Pesen wonten mriki nyusul, saking sing paling enggal; limrahe setunggal kalih menit, terus seratan niki gantos.
+            <b>Mboten saged nengga?</b> Dibusak piyambak sakniki: bukak menu chat niki, pilih Hapus riwayat. Pesen sing langkung saking kalih dinten nggih tumut dibusak.
+            Laporan sing sampun dikirim tetep wonten, tanpa jeneng. Menawi kodene panjenengan cathet, tempel mriki: saged dipirsani utawi dicabut.
+            """,
+        BotText.TracesErased { Far: Erasure.Swept } => """
+            <b>Tilas panjenengan wonten mriki sampun kula busak:</b> isian, berkas sing dereng dikirim, alamat chat, lan pesen sing taksih saged dibusak.
+            Obrolan pitulungan sing nyambung kalih chat niki ugi dibusak; liyane dibusak ngangge kodene.
+            Laporan sing sampun dikirim tetep wonten, tanpa jeneng. Menawi kodene panjenengan cathet, tempel mriki: saged dipirsani utawi dicabut.
+            <b>Taksih wonten pesen nginggil?</b> Niku sampun kedangon kangge kula. Dibusak piyambak: bukak menu chat niki, pilih Hapus riwayat. Telegram taksih saged nyimpen cathetane piyambak.
             """,
         BotText.TracesErased => """
             <b>Tilas panjenengan sampun kula busak:</b> isian, berkas sing dereng dikirim, alamat chat, lan pesen sing taksih kula tepangi.

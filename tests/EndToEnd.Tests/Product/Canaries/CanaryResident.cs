@@ -103,8 +103,9 @@ internal sealed partial class CanaryResident
                 break;
             case 1:
                 await _resident.BeginsAsync(); // a draft that is left lying
+                var begun = hand.Last;
                 hand.Says("jelatik" + _mark);
-                await hand.SeesAsync(message => message.Id > hand.Last - 2 && Hand.WordsOf(message).Contains(" pesan", StringComparison.Ordinal), "that it was noted");
+                await hand.SeesAsync(message => message.Id > begun && Hand.WordsOf(message).Contains(" pesan", StringComparison.Ordinal), "that it was noted");
                 break;
             case 2:
                 hand.Says("/hapus");
@@ -121,8 +122,8 @@ internal sealed partial class CanaryResident
             await AsksForHelpAsync();
         }
 
-        // Killed in between, the program no longer knows which messages were its own, and says that it erased what it still could.
-        bool HasErased() => hand.Heard.Any(message => Hand.WordsOf(message).Contains("sudah kami hapus", StringComparison.Ordinal))
-            || !hand.Heard.Any(message => Hand.WordsOf(message).Contains("Kode laporan", StringComparison.Ordinal));
+        // Also where the program was killed in between and no longer knows what it said: nothing stands there but the farewell.
+        bool HasErased() => hand.Phone.Messages.Where(message => !message.Deleted).ToList() is [{ From: null } farewell]
+            && Hand.WordsOf(farewell).Contains("sudah kami hapus", StringComparison.Ordinal);
     }
 }

@@ -26,6 +26,8 @@ internal static class ApiSchema
         ["sendVoice"] = Sending + Captioned + "voice:file! duration:whole",
         ["editMessageText"] = "chat_id:chat! message_id:whole! text:text! parse_mode:mode entities:list link_preview_options:preview reply_markup:inline",
         ["editMessageReplyMarkup"] = "chat_id:chat! message_id:whole! reply_markup:inline",
+        ["deleteMessage"] = "chat_id:chat! message_id:whole!",
+        ["deleteMessages"] = "chat_id:chat! message_ids:list!",
         ["answerCallbackQuery"] = "callback_query_id:id! text:toast show_alert:flag url:text cache_time:whole",
         ["getFile"] = "file_id:id!",
         ["leaveChat"] = "chat_id:chat!",
