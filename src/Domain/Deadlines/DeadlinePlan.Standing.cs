@@ -71,6 +71,10 @@ public static partial class DeadlinePlan
         _ => After(passed, report.Timers, local, now),
     };
 
+    /// <summary>When what it promises is over: of a legal limit people are told a day before (policy 5.6), which is not the limit.</summary>
+    public static Deadline RunsOut(Deadline deadline) =>
+        deadline is { Kind: DeadlineKind.LegalDeadline, Step: 0 } ? deadline with { DueAt = deadline.DueAt + Day } : deadline;
+
     /// <summary>From the offer; once renewed, or where it would come too late to be of use, some time before the release.</summary>
     private static DateTimeOffset FirstAction(Report report, LocalTime local, DateTimeOffset now)
     {

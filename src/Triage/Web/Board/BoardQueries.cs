@@ -212,10 +212,10 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
         var tiers = await VisibleReports.TiersAsync(db, viewer, ids, ct);
         var due = (await db.Deadlines.AsNoTracking()
                 .Where(row => ids.Contains(row.Report) && Queues.Promises.Contains(row.Kind))
-                .Select(row => new { row.Report, row.Kind, row.DueAt })
+                .Select(row => new { row.Report, row.Kind, row.DueAt, row.Step })
                 .ToListAsync(ct))
             .GroupBy(row => row.Report)
-            .ToDictionary(group => group.Key, group => group.MinBy(row => row.DueAt)!);
+            .ToDictionary(group => group.Key, group => Queues.NextOf(group.Select(row => new Deadline(row.Kind, row.DueAt, row.Step)))!);
         var likes = db.Likes.AsNoTracking().Where(like => ids.Contains(like.Report));
         var known = viewer.KnowsMinutes ? likes : likes.Where(like => db.Reports.Any(other => other.Id == like.Other && other.FirstOfferedAt <= viewer.Now)); // what is held back is not counted yet, either
         var alike = await known.GroupBy(like => like.Report)
