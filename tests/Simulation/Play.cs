@@ -9,6 +9,9 @@ namespace Kentongan.Simulation;
 /// <param name="DrawEvery">Of so many messages one is drawn and put through the client of the Bot API; the others are taken undrawn, to be quicker.</param>
 internal sealed record Scene(int Reports, int Days, int Seed, string Directory, int MeanCommits, TimeSpan AuditEvery, int Injuries, int DrawEvery)
 {
+    /// <summary>Whether the product's queries are timed.</summary>
+    public bool TimesStatements { get; init; }
+
     /// <summary>Ramadhan, its operation, Nyepi, Idulfitri and the turn of two months lie in these weeks.</summary>
     public DateTimeOffset Start { get; init; } = new(2026, 3, 1, 17, 0, 0, TimeSpan.Zero);
 }
@@ -28,6 +31,7 @@ internal sealed class Play : IAsyncDisposable
     private readonly Random _random;
     private readonly Stopwatches _spent = new();
     private readonly Watch _watch;
+    private readonly Statements? _statements;
     private Ledger _ledger = null!;
     private Shift _shift = null!;
     private PostOffice _post = null!;
@@ -45,7 +49,8 @@ internal sealed class Play : IAsyncDisposable
         _power = new Power(new Random(scene.Seed + 1), meanCommits: scene.MeanCommits);
         _air = new AirTelegram(scene.Seed + 2);
         _errors = new HeardErrors(_power);
-        _machine = new Machine(scene.Directory, scene.Seed + 3, _clock, _air, _power, _errors);
+        _statements = scene.TimesStatements ? new Statements() : null;
+        _machine = new Machine(scene.Directory, scene.Seed + 3, _clock, _air, _power, _errors, _statements);
         _watch = new Watch(_machine.Jurisdiction.Local);
     }
 
@@ -104,6 +109,9 @@ internal sealed class Play : IAsyncDisposable
     }
 
     public IEnumerable<(string What, double Seconds, long Times)> Spent => _spent.Spent;
+
+    /// <summary>The queries that took most, where they were timed.</summary>
+    public IEnumerable<(string Sql, double Seconds, double Longest, long Times)> Statements => _statements?.Most(25) ?? [];
 
     public async ValueTask DisposeAsync()
     {

@@ -15,7 +15,10 @@ var scene = new Scene(
     MeanCommits: Of("--crash-every", Math.Max(400, reports / 25)),
     AuditEvery: TimeSpan.FromMinutes(Of("--audit-every", 240)),
     Injuries: Of("--orphans", Math.Max(40, reports / 100)),
-    DrawEvery: Of("--draw-every", reports > 5_000 ? 100 : 1));
+    DrawEvery: Of("--draw-every", reports > 5_000 ? 100 : 1))
+{
+    TimesStatements = Of("--statements", 0) > 0,
+};
 Console.WriteLine($"Seed {seed}: {reports} reports in {scene.Days} days, in {directory}");
 
 var watch = Stopwatch.StartNew();
@@ -35,6 +38,11 @@ foreach (var (what, figure) in outcome.Figures)
 foreach (var (what, seconds, times) in play.Spent)
 {
     Console.WriteLine($"{"  " + what,-55} {seconds:0} s, {Outcome.Number(times)} times");
+}
+
+foreach (var (sql, seconds, longest, times) in play.Statements)
+{
+    Console.WriteLine($"{seconds:0.0} s, {Outcome.Number(times)} times, the longest {longest * 1000:0} ms\n    {sql.ReplaceLineEndings("\n    ")}");
 }
 
 using var self = Process.GetCurrentProcess();

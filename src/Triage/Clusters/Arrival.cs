@@ -1,3 +1,4 @@
+using Kentongan.Domain;
 using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Casualties;
@@ -11,8 +12,9 @@ namespace Kentongan.Triage.Clusters;
 public sealed class Arrival(Situations situations, FindLikeReports like, AlertOutbreak outbreak, CaseWork work)
 {
     /// <summary>Before it is dealt, since it may go on a card that is out already.</summary>
+    /// <param name="wouldAsk">Who would get its card now.</param>
     /// <returns>The report that speaks for it in a storm; null for none.</returns>
-    public Task<Report?> BeforeAsync(Unit unit, Report report) => situations.JoinAsync(unit, report);
+    public Task<Report?> BeforeAsync(Unit unit, Report report, Func<Task<IReadOnlyCollection<OfficerId>>> wouldAsk) => situations.JoinAsync(unit, report, wouldAsk);
 
     public async Task AfterAsync(Unit unit, Report report, Report? speaker, RouteReport routing)
     {

@@ -33,11 +33,31 @@ internal static class NextSpeaker
             return;
         }
 
-        left.ForEach(member => member.Join(left.Count > 1 ? next.Id : null));
         var asked = (await Asked.ListAsync(unit.Db, gone.Id)).ToHashSet();
-        foreach (var card in (await CaseWork.CardsAsync(unit, next.Id, Part.Lead, Part.Support)).Where(card => asked.Contains(card.Officer)))
+        var heard = await AskedOfAsync(unit, next, asked);
+        var behind = new List<Report>();
+        foreach (var member in left.Skip(1))
+        {
+            if ((await AskedOfAsync(unit, member, asked)).All(card => heard.Exists(one => one.Officer == card.Officer)))
+            {
+                behind.Add(member);
+            }
+        }
+
+        next.Join(behind.Count > 0 ? next.Id : null);
+        behind.ForEach(member => member.Join(next.Id));
+        foreach (var card in heard)
         {
             await work.SendCardAsync(unit, next, card, visible);
         }
+
+        if (behind.Count < left.Count - 1)
+        {
+            await StandInAsync(unit, work, gone, visible); // somebody who was asked about the others is not asked about this one
+        }
     }
+
+    /// <summary>The cards of a member that were not sent because whoever they are for was asked about its speaker.</summary>
+    private static async Task<List<CardRow>> AskedOfAsync(Unit unit, Report member, HashSet<OfficerId> asked) =>
+        [.. (await CaseWork.CardsAsync(unit, member.Id, Part.Lead, Part.Support)).Where(card => asked.Contains(card.Officer))];
 }

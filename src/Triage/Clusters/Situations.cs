@@ -29,6 +29,8 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
 {
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
+    private const int MostCandidates = 12;
+
     private static readonly CompiledQuery<KecamatanCode, DateTimeOffset, DateTimeOffset, int, int> Recent = new((db, kecamatan, since, now, most) => db.Reports
         .Where(other => other.Kecamatan == kecamatan && other.Accused == AccusedOffice.None // a storm that begins early tells of what is hidden
             && other.ReceivedAt > since && other.ReceivedAt <= now)
@@ -37,18 +39,24 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
     private static readonly CompiledQuery<ReportId, KecamatanCode, string, Report> Speaking = new((db, report, kecamatan, family) => db.Reports
         .Where(other => other.Situation == other.Id && other.Id != report && other.Kecamatan == kecamatan && other.Accused == AccusedOffice.None
             && other.Status == ReportStatus.Offered && other.Category.StartsWith(family))
-        .OrderBy(other => other.ReceivedAt)
-        .Take(1));
+        .OrderBy(other => other.ReceivedAt));
 
     private static readonly CompiledQuery<ReportId, KecamatanCode, string, DateTimeOffset, Report> Earliest = new((db, report, kecamatan, family, since) => db.Reports
         .Where(other => other.Kecamatan == kecamatan && other.ReceivedAt > since && other.Id != report && other.Accused == AccusedOffice.None
             && other.Status == ReportStatus.Offered && other.Category.StartsWith(family) && other.Situation == null)
         .OrderBy(other => other.ReceivedAt)
-        .Take(1));
+        .Take(MostCandidates));
 
-    /// <summary>Before a report is dealt: finds the report that will speak for it.</summary>
+    private static readonly CompiledQuery<ReportId, OfficerId> Asked = new((db, report) => db.Cards
+        .Where(card => card.Report == report && card.OfferedAt != null && card.WithdrawnAt == null && card.Part != Part.Copy).Select(card => card.Officer));
+
+    /// <summary>
+    /// Before a report is dealt: finds the report that will speak for it, one about which everybody was asked who would be asked about this one.
+    /// Else its own lead would hear nothing of it (policy 1.1, 1.3).
+    /// </summary>
+    /// <param name="wouldAsk">Who would get its card now; asked only in a storm.</param>
     /// <returns>Null where it speaks for itself.</returns>
-    public async Task<Report?> JoinAsync(Unit unit, Report report)
+    public async Task<Report?> JoinAsync(Unit unit, Report report, Func<Task<IReadOnlyCollection<OfficerId>>> wouldAsk)
     {
         if (options.Value.Threshold <= 0 || report.Accused != AccusedOffice.None || report.Kecamatan is not { } kecamatan || report.ScreenFirst)
         {
@@ -61,16 +69,27 @@ public sealed class Situations(IOptions<StormOptions> options, CaseWork work)
             return null;
         }
 
-        var head = await Speaking.Run(unit.Db, report.Id, kecamatan, family).FirstOrDefaultAsync()
-            ?? await Earliest.Run(unit.Db, report.Id, kecamatan, family, since).FirstOrDefaultAsync();
-        if (head is null || head.Priority > report.Priority)
+        var ask = await wouldAsk();
+        var head = ask.Count == 0 ? null
+            : await FirstAsync(unit, await Speaking.ListAsync(unit.Db, report.Id, kecamatan, family), report, ask)
+                ?? await FirstAsync(unit, await Earliest.ListAsync(unit.Db, report.Id, kecamatan, family, since), report, ask);
+        head?.Join(head.Id);
+        report.Join(head?.Id);
+        return head;
+    }
+
+    /// <summary>Nobody speaks for what is more urgent than itself, or asks others.</summary>
+    private static async Task<Report?> FirstAsync(Unit unit, List<Report> heads, Report report, IReadOnlyCollection<OfficerId> ask)
+    {
+        foreach (var head in heads.Where(head => head.Priority <= report.Priority))
         {
-            return null; // nobody speaks for what is more urgent than itself
+            if (ask.All((await Asked.ListAsync(unit.Db, head.Id)).Contains))
+            {
+                return head;
+            }
         }
 
-        head.Join(head.Id);
-        report.Join(head.Id);
-        return head;
+        return null;
     }
 
     /// <summary>The card of the one that speaks shows how many there are.</summary>

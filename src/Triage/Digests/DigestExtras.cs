@@ -1,6 +1,7 @@
 using System.Globalization;
 using Kentongan.Domain.Casualties;
 using Kentongan.Domain.Clusters;
+using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Casualties;
 using Kentongan.Triage.Configuration;
@@ -64,12 +65,12 @@ public sealed class DigestExtras(Jurisdiction jurisdiction, AlertOutbreak outbre
     private async Task<IReadOnlyList<ClusterFigures>> ClustersAsync(TriageDb db, IQueryable<Report> reports, DateTimeOffset until, CancellationToken ct)
     {
         var yesterday = until.AddDays(-1);
-        var grown = await (
-            from like in db.Likes.AsNoTracking()
-            join one in reports on like.Report equals one.Id
-            join other in reports on like.Other equals other.Id
-            where one.ReceivedAt >= yesterday && (one.ReceivedAt < until) && (other.ReceivedAt < until)
-            select new { one.Id, one.Category, one.Kecamatan, Other = other.Id }).ToListAsync(ct);
+        var grown = await ( // from today's reports: asked for all that may tell the same, the store would go through each pair there could be
+            from one in reports
+            where one.ReceivedAt >= yesterday && one.ReceivedAt < until
+            join like in db.Likes.AsNoTracking() on one.Id equals like.Report
+            where reports.Any(other => other.Id == like.Other && other.ReceivedAt < until)
+            select new { one.Id, one.Category, one.Kecamatan, like.Other }).ToListAsync(ct);
         var seen = new HashSet<Domain.ReportId>();
         var clusters = new List<ClusterFigures>();
         foreach (var group in grown.GroupBy(row => row.Id).OrderByDescending(group => group.Count()))
@@ -87,21 +88,30 @@ public sealed class DigestExtras(Jurisdiction jurisdiction, AlertOutbreak outbre
     /// <summary>Kecamatan that had more in a day than on any such weekday of the eight weeks before.</summary>
     private async Task<IReadOnlyList<Spike>> SpikesAsync(IQueryable<Report> reports, DateTimeOffset until, CancellationToken ct)
     {
-        var start = until.AddDays((-7 * Weeks) - 1);
-        var rows = await reports.Where(report => report.Kecamatan != null && report.ReceivedAt >= start && report.ReceivedAt < until)
-            .Select(report => new { report.Kecamatan, report.ReceivedAt, report.Category }).ToListAsync(ct);
         var first = await reports.OrderBy(report => report.ReceivedAt).Select(report => (DateTimeOffset?)report.ReceivedAt).FirstOrDefaultAsync(ct);
-        var weeks = Enumerable.Range(1, Weeks).Where(week => first < until.AddDays((-7 * week) - 1)).ToList();
+        var days = new List<Dictionary<(KecamatanCode Kecamatan, string Family), int>> { await DayAsync(until) };
+        for (var week = 1; week <= Weeks && first < until.AddDays((-7 * week) - 1); week++)
+        {
+            days.Add(await DayAsync(until.AddDays(-7 * week)));
+        }
+
         var spikes =
-            from same in rows.GroupBy(row => (row.Kecamatan, Family: Duplicates.FamilyOf(row.Category)))
-            let counted = Counted.Of(Within(same.Select(row => row.ReceivedAt), 0), [.. weeks.Select(week => Within(same.Select(row => row.ReceivedAt), week))])
+            from same in days[0]
+            let counted = Counted.Of(same.Value, [.. days.Skip(1).Select(day => day.GetValueOrDefault(same.Key))])
             where counted.Now >= FewestOfASpike && counted.Outside > 0
-            orderby counted.Now descending, same.Key.Family
-            select new Spike(jurisdiction.Regions.Find(same.Key.Kecamatan!.Value)?.Name ?? "", same.Key.Family, counted);
+            orderby counted.Now descending, same.Key.Family, same.Key.Kecamatan.Value
+            select new Spike(jurisdiction.Regions.Find(same.Key.Kecamatan)?.Name ?? "", same.Key.Family, counted);
         return [.. spikes.Take(MostSpikes)];
 
-        int Within(IEnumerable<DateTimeOffset> times, int week) =>
-            times.Count(at => at >= until.AddDays((-7 * week) - 1) && at < until.AddDays(-7 * week));
+        async Task<Dictionary<(KecamatanCode Kecamatan, string Family), int>> DayAsync(DateTimeOffset to)
+        {
+            var from = to.AddDays(-1);
+            return (await reports.Where(report => report.Kecamatan != null && report.ReceivedAt >= from && report.ReceivedAt < to)
+                    .GroupBy(report => new { report.Kecamatan, report.Category })
+                    .Select(same => new { same.Key.Kecamatan, same.Key.Category, Count = same.Count() }).ToListAsync(ct))
+                .GroupBy(row => (row.Kecamatan!.Value, Duplicates.FamilyOf(row.Category)))
+                .ToDictionary(same => same.Key, same => same.Sum(row => row.Count));
+        }
     }
 
     /// <summary>What was left open on such mornings is read from the digests as they were sent.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
@@ -30,13 +31,13 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
         var figures = new DigestFigures(
             jurisdiction.Local.DateOf(until).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             kecamatan?.Value ?? jurisdiction.Kabupaten.Code.Value,
-            await HealthAsync(db, reports, from, until, ct),
+            await HealthAsync(db, kecamatan is null ? reports : null, from, until, ct),
             await BrokenAsync(db, open, until, ct),
             await reports.CountAsync(report => report.Priority == Priority.P0 && report.ReceivedAt >= from && report.ReceivedAt < until, ct),
             await CountAsync(reports, (a, b) => Arrived(reports, a, b), until, ct),
-            await CountAsync(reports, (a, b) => AcceptedOnTime(db, reports, a, b), until, ct),
+            await CountAsync(reports, (a, b) => Having(reports, OnTime(db).Where(fact => fact.At >= a && fact.At < b)), until, ct),
             await CountAsync(reports, (a, b) => reports.Where(report => report.ClosedAt >= a && report.ClosedAt < b), until, ct),
-            await CountAsync(reports, (a, b) => Having(db, reports, ReportAction.Reopen, a, b), until, ct),
+            await CountAsync(reports, (a, b) => Having(reports, db.Facts.Where(fact => fact.Action == ReportAction.Reopen && fact.At >= a && fact.At < b)), until, ct),
             await open.CountAsync(ct),
             await open.CountAsync(report => db.Deadlines.Any(row => row.Report == report.Id && row.Kind == DeadlineKind.ResolveDue && row.DueAt < until.AddDays(1)), ct),
             MissingSeats(roster, kecamatan),
@@ -71,19 +72,15 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
             : report.ReceivedAt >= early && report.ReceivedAt < late);
     }
 
-    /// <summary>From the facts of these hours to the reports: the other way round every report would be asked.</summary>
-    private static IQueryable<Report> Having(TriageDb db, IQueryable<Report> reports, ReportAction action, DateTimeOffset from, DateTimeOffset to) =>
-        reports.Where(report => db.Facts.Where(fact => fact.Action == action && fact.At >= from && fact.At < to).Select(fact => fact.Report).Contains(report.Id));
+    /// <summary>From the facts of these hours to the reports: the other way round every report there ever was would be asked.</summary>
+    private static IQueryable<ReportId> Having(IQueryable<Report> reports, IQueryable<ReportFact> facts) =>
+        facts.Where(fact => reports.Any(report => report.Id == fact.Report)).Select(fact => fact.Report).Distinct();
 
     /// <summary>Accepted before anything escalated: the fact tells the level of that moment, which later ones do not change.</summary>
-    private static IQueryable<Report> AcceptedOnTime(TriageDb db, IQueryable<Report> reports, DateTimeOffset from, DateTimeOffset to) =>
-        reports.Where(report => db.Facts
-            .Where(fact => fact.Action == ReportAction.Accept && fact.Detail == "0" && fact.At >= from && fact.At < to)
-            .Select(fact => fact.Report)
-            .Contains(report.Id));
+    private static IQueryable<ReportFact> OnTime(TriageDb db) => db.Facts.Where(fact => fact.Action == ReportAction.Accept && fact.Detail == "0");
 
-    private static async Task<Counted> CountAsync(
-        IQueryable<Report> all, Func<DateTimeOffset, DateTimeOffset, IQueryable<Report>> within, DateTimeOffset until, CancellationToken ct)
+    private static async Task<Counted> CountAsync<T>(
+        IQueryable<Report> all, Func<DateTimeOffset, DateTimeOffset, IQueryable<T>> within, DateTimeOffset until, CancellationToken ct)
     {
         var now = await within(until.AddDays(-1), until).CountAsync(ct);
         var first = await all.OrderBy(report => report.ReceivedAt).Select(report => (DateTimeOffset?)report.ReceivedAt).FirstOrDefaultAsync(ct);
@@ -122,11 +119,12 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
     }
 
     /// <summary>Counts no notification of a report that this reader does not count, or the sum would tell of it (policy 5.4).</summary>
-    private static async Task<MachineHealth> HealthAsync(TriageDb db, IQueryable<Report> reports, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
+    /// <param name="reports">Null for a triad: its five lines do not say how many were delivered.</param>
+    private static async Task<MachineHealth> HealthAsync(TriageDb db, IQueryable<Report>? reports, DateTimeOffset from, DateTimeOffset until, CancellationToken ct)
     {
-        var tried = db.Notifications.AsNoTracking().Where(row => row.At >= from && row.At < until
-            && (row.Report == null || reports.Any(report => report.Id == row.Report)));
-        var tally = await tried.GroupBy(_ => 1).Select(all => new { Sent = all.Count(row => row.Outcome == "sent" || row.Outcome == "delayed"), Tried = all.Count() }).SingleOrDefaultAsync(ct);
+        var tally = reports is null ? null : await db.Notifications.AsNoTracking()
+            .Where(row => row.At >= from && row.At < until && (row.Report == null || reports.Any(report => report.Id == row.Report)))
+            .GroupBy(_ => 1).Select(all => new { Sent = all.Count(row => row.Outcome == "sent" || row.Outcome == "delayed"), Tried = all.Count() }).SingleOrDefaultAsync(ct);
         var auditor = await db.JobRuns.AsNoTracking()
             .Where(run => run.Name == nameof(AuditOpenReports))
             .Select(run => run.LastSuccess)

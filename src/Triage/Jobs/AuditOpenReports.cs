@@ -72,7 +72,8 @@ public sealed class AuditOpenReports(
         return open.Where(report => report.Lead == null && report.Status != ReportStatus.Received
             && !db.Cards.Any(card => card.Report == report.Id && card.WithdrawnAt == null && card.Part != Part.Copy && EF.Parameter(there).Contains(card.Officer)
                 && (card.OfferedAt != null // whoever was asked about the one was asked about all (policy 3.2)
-                    || db.Reports.Any(speaker => speaker.Id == report.Situation && speaker.Situation == speaker.Id && speaker.Status == ReportStatus.Offered))))
+                    || db.Reports.Any(speaker => speaker.Id == report.Situation && speaker.Id != report.Id && speaker.Situation == speaker.Id && speaker.Status == ReportStatus.Offered
+                        && db.Cards.Any(asked => asked.Report == speaker.Id && asked.Officer == card.Officer && asked.OfferedAt != null && asked.WithdrawnAt == null)))))
             .Select(report => report.Id)
             .ToListAsync(ct);
     }

@@ -15,7 +15,7 @@ public sealed partial class JobRunner(IServiceProvider services, Committer commi
     /// <summary>A quiet run is recorded this often, so that a heartbeat costs no write a second.</summary>
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(30);
 
-    private readonly Retries _retries = new();
+    private readonly Retries<Type> _retries = new();
 
     /// <summary>Jobs that failed and whose turn to be tried again has come.</summary>
     public IReadOnlyList<Type> DueAgain => _retries.Due(time.GetUtcNow());

@@ -43,7 +43,7 @@ public sealed class SendDigests(
         }
 
         await runner.RunAsync(typeof(AuditOpenReports), ct); // the digest speaks of what the auditor has just seen
-        var figures = new Dictionary<string, string>();
+        var figures = await KeptAsync(db, date, due, ct);
         foreach (var (officer, kecamatan) in due)
         {
             var scope = ScopeOf(kecamatan);
@@ -61,6 +61,15 @@ public sealed class SendDigests(
         }
 
         return due.Count;
+    }
+
+    /// <summary>What was said this morning is said again to whoever comes later, not counted anew.</summary>
+    private async Task<Dictionary<string, string>> KeptAsync(TriageDb db, string date, IEnumerable<(OfficerId Officer, KecamatanCode? Kecamatan)> due, CancellationToken ct)
+    {
+        string[] scopes = [.. due.Select(reader => ScopeOf(reader.Kecamatan)).Distinct()];
+        return (await db.Digests.AsNoTracking().Where(row => row.Date == date && scopes.Contains(row.Scope)).Select(row => new { row.Scope, row.Figures }).ToListAsync(ct))
+            .GroupBy(row => row.Scope)
+            .ToDictionary(same => same.Key, same => (DigestFigures.FromJson(same.First().Figures) with { Views = null }).ToJson()); // the views are each reader's own
     }
 
     /// <summary>What nobody has read by 09:00 local goes to the deputies of that seat (policy 6, part 9).</summary>

@@ -22,8 +22,9 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     {
         if (await CaseWork.FindAsync(unit, id) is { Status: ReportStatus.Received } report)
         {
-            var speaker = await arrival.BeforeAsync(unit, report);
-            await OfferAsync(unit, report, Actor.System, told ?? PlaceOf(report), cleared: false, work.Blurred(report, unit.Now));
+            var place = told ?? PlaceOf(report);
+            var speaker = await arrival.BeforeAsync(unit, report, () => WouldAskAsync(unit, report, place));
+            await OfferAsync(unit, report, Actor.System, place, cleared: false, work.Blurred(report, unit.Now));
             await arrival.AfterAsync(unit, report, speaker, this);
         }
     }
@@ -167,6 +168,12 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     }
 
     public static Place? PlaceOf(Report report) => report.Kecamatan is { } kecamatan ? new Place(kecamatan, report.Desa) : null;
+
+    /// <returns>Nobody where a person must look at it first.</returns>
+    private async Task<IReadOnlyCollection<OfficerId>> WouldAskAsync(Unit unit, Report report, Place? place) =>
+        await PlanAsync(unit, report, place, cleared: false) is { ScreeningReason: null } plan
+            ? [.. plan.Assignments.Where(assignment => assignment is { Now: true, Part: not Part.Copy }).Select(assignment => assignment.Officer)]
+            : [];
 
     private async Task<RoutingPlan> PlanAsync(Unit unit, Report report, Place? place, bool cleared)
     {

@@ -27,6 +27,8 @@ public sealed class CompiledQuery<T1, T2, T3, TRow>(Expression<Func<TriageDb, T1
 {
     private readonly ConditionalWeakTable<IModel, Func<TriageDb, T1, T2, T3, IAsyncEnumerable<TRow>>> _ofModel = [];
 
+    public Task<List<TRow>> ListAsync(TriageDb db, T1 first, T2 second, T3 third) => Run(db, first, second, third).ToListAsync().AsTask();
+
     public IAsyncEnumerable<TRow> Run(TriageDb db, T1 first, T2 second, T3 third) =>
         _ofModel.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, first, second, third);
 }
@@ -44,6 +46,8 @@ public sealed class CompiledQuery<T1, T2, T3, T4, T5, T6, T7, TRow>(Expression<F
 public sealed class CompiledQuery<T1, T2, T3, T4, TRow>(Expression<Func<TriageDb, T1, T2, T3, T4, IQueryable<TRow>>> query)
 {
     private readonly ConditionalWeakTable<IModel, Func<TriageDb, T1, T2, T3, T4, IAsyncEnumerable<TRow>>> _ofModel = [];
+
+    public Task<List<TRow>> ListAsync(TriageDb db, T1 first, T2 second, T3 third, T4 fourth) => Run(db, first, second, third, fourth).ToListAsync().AsTask();
 
     public IAsyncEnumerable<TRow> Run(TriageDb db, T1 first, T2 second, T3 third, T4 fourth) =>
         _ofModel.GetValue(db.Model, _ => EF.CompileAsyncQuery(query))(db, first, second, third, fourth);

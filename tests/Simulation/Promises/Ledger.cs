@@ -37,7 +37,8 @@ internal sealed partial class Ledger(string database, Power power) : IDisposable
           CASE WHEN r.status = 'Received' THEN 1
             WHEN r.lead IS NOT NULL THEN EXISTS (SELECT 1 FROM seated s WHERE s.officer = r.lead AND s.seat = r.lead_seat)
             ELSE EXISTS (SELECT 1 FROM cards c WHERE c.report = r.id AND (c.offered_at IS NOT NULL OR EXISTS (SELECT 1 FROM reports h
-                WHERE h.id = r.situation AND h.id <> r.id AND h.situation = h.id AND h.status = 'Offered' AND r.status = 'Offered' AND r.priority <> 'P0')) AND c.withdrawn_at IS NULL AND c.part <> 'Copy'
+                WHERE h.id = r.situation AND h.id <> r.id AND h.situation = h.id AND h.status = 'Offered' AND r.status = 'Offered' AND r.priority <> 'P0'
+                  AND EXISTS (SELECT 1 FROM cards a WHERE a.report = h.id AND a.officer = c.officer AND a.offered_at IS NOT NULL AND a.withdrawn_at IS NULL))) AND c.withdrawn_at IS NULL AND c.part <> 'Copy'
               AND EXISTS (SELECT 1 FROM seated s WHERE s.officer = c.officer)) END
         FROM reports r
         WHERE r.status IN ('Received', 'Screening', 'Offered', 'Accepted', 'InProgress', 'Waiting', 'ResolutionProposed', 'Referred')

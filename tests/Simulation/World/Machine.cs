@@ -8,6 +8,7 @@ using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Keys;
 using Kentongan.Triage.Store;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace Kentongan.Simulation.World;
 
 /// <summary>The product's own services on one store. A crash takes everything that is in memory; what is on disk stands.</summary>
-internal sealed class Machine(string directory, int seed, VirtualClock clock, AirTelegram air, Power power, HeardErrors errors) : IAsyncDisposable
+internal sealed class Machine(string directory, int seed, VirtualClock clock, AirTelegram air, Power power, HeardErrors errors, Statements? statements) : IAsyncDisposable
 {
     private const string Seen = "INSERT INTO seen_updates (id, at) VALUES (@p0, @p1) ON CONFLICT (id) DO NOTHING";
 
@@ -108,7 +109,7 @@ internal sealed class Machine(string directory, int seed, VirtualClock clock, Ai
             .AddBot(UpdateMode.Polling)
             .AddSingleton(air.Client())
             .AddSingleton<JobRunner>()
-            .ConfigureDbContext<SqliteTriageDb>(options => options.AddInterceptors(power, new Unsynced()));
+            .ConfigureDbContext<SqliteTriageDb>(options => options.AddInterceptors([power, new Unsynced(), .. statements is null ? Array.Empty<IInterceptor>() : [statements]]));
         foreach (var scheduled in JobSchedule.All)
         {
             services.AddSingleton(scheduled.Job);

@@ -163,6 +163,69 @@ public sealed class StormTests
         }
     }
 
+    /// <summary>Else its own lead would hear nothing of it while others are asked about what came before (policy 1.1, 1.3).</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_leads_a_report_is_asked_about_it_in_a_storm_of_the_same_family_that_others_lead(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        for (var i = 0; i < 6; i++)
+        {
+            await desk.FileAsync(Desk.Filing("lainnya.kriminal_umum", place: new Place(Jepara.Kedung, null), story: $"Cerita nomor {i}."));
+        }
+
+        var calm = new List<ReportId>();
+        for (var i = 0; i < 4; i++)
+        {
+            calm.Add(await desk.FileAsync(Desk.Filing("lainnya.layanan_publik", place: new Place(Jepara.Kedung, null), story: $"Keluhan nomor {i}.")));
+        }
+
+        Assert.NotNull((await desk.CardAsync(calm[0], "koordinator"))!.OfferedAt);
+        Assert.All(calm.Skip(1), one => Assert.Equal(calm[0], desk.ReportAsync(one).Result.Situation)); // a storm of their own
+        Assert.Null((await desk.CardAsync(calm[^1], "koordinator"))!.OfferedAt);
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
+    }
+
+    /// <summary>Whoever speaks next may be for fewer people than the first was: the others go on hearing of what is theirs (policy 1.3).</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task When_a_speaker_goes_whoever_was_asked_about_a_report_behind_it_is_asked_still(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var ids = new List<ReportId>();
+        for (var i = 0; i < Threshold; i++)
+        {
+            ids.Add(await desk.FileAsync(Desk.Filing("trantibum.antarwarga", place: new Place(Jepara.Kedung, null), story: $"Cerita nomor {i}.")));
+        }
+
+        ids.Add(await desk.FileAsync(Desk.Filing("trantibum.premanisme", place: new Place(Jepara.Kedung, null), story: "Cerita lain."))); // for the kapolsek alone
+        ids.Add(await desk.FileAsync(Desk.Filing("trantibum.antarwarga", place: new Place(Jepara.Kedung, null), story: "Cerita terakhir.")));
+        Assert.Equal((ids[0], ids[0]), ((await desk.ReportAsync(ids[4])).Situation!.Value, (await desk.ReportAsync(ids[5])).Situation!.Value));
+        await desk.CommitAsync(unit => unit.Db.Cards.Where(card => card.Report == ids[4] && card.Officer != desk["kapolsek"]).ExecuteDeleteAsync());
+
+        await desk.CommitAsync(unit => desk.Get<FollowUp>().WithdrawAsync(unit, ids[0]));
+
+        Assert.NotNull((await desk.CardAsync(ids[4], "kapolsek"))!.OfferedAt);
+        Assert.NotNull((await desk.CardAsync(ids[5], "camat"))!.OfferedAt);
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task The_auditor_sees_a_speaker_itself_that_nobody_was_asked_about(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var ids = new List<ReportId>();
+        for (var i = 0; i < 7; i++)
+        {
+            ids.Add(await desk.FileAsync(Told(i)));
+        }
+
+        await desk.CommitAsync(unit => unit.Db.Cards.Where(card => card.Report == ids[0]).ExecuteUpdateAsync(row => row.SetProperty(card => card.OfferedAt, (DateTimeOffset?)null)));
+
+        Assert.NotEqual(0, await desk.RunAsync<AuditOpenReports>());
+        Assert.NotNull((await desk.CardAsync(ids[0], "camat"))!.OfferedAt);
+        Assert.NotNull((await desk.CardAsync(ids[6], "camat"))!.OfferedAt); // nobody had been asked about it either
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task The_auditor_lets_a_report_speak_for_itself_whose_speaker_reaches_nobody(StoreProvider provider)
     {

@@ -67,6 +67,32 @@ public sealed class FailingJobTests
         Assert.All(log.Errors, line => Assert.DoesNotContain("of what went wrong", line, StringComparison.Ordinal));
     }
 
+    /// <summary>More of them than are looked at together, each older than what can be met (policy 1.3, 1.5).</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task Deadlines_that_can_never_be_met_do_not_hold_up_the_others(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+        var (broken, sound) = (await desk.FileAsync(Desk.Filing()), await desk.FileAsync(Desk.Filing(Desk.KindOf(Domain.Reports.Priority.P1))));
+        await desk.CommitAsync(async unit =>
+        {
+            await unit.Db.Reports.Where(report => report.Id == broken).ExecuteUpdateAsync(row => row
+                .SetProperty(report => report.Category, "gone.gone").SetProperty(report => report.Status, Domain.Reports.ReportStatus.Received));
+            unit.Db.Deadlines.AddRange(Enumerable.Range(0, 450).Select(_ => new DeadlineRow { Report = broken, Kind = Domain.Deadlines.DeadlineKind.Route, DueAt = unit.Now }));
+        });
+        desk.Clock.Now += TimeSpan.FromMinutes(16);
+
+        for (var run = 0; run < 4; run++)
+        {
+            await desk.RunAsync<MeetDeadlines>();
+            desk.Clock.Now += TimeSpan.FromSeconds(0.3);
+        }
+
+        Assert.Equal(1, (await desk.ReportAsync(sound)).EscalationLevel);
+        desk.Clock.Now += TimeSpan.FromMinutes(1); // tried again all the same: the programme may have come back
+        await desk.CommitAsync(unit => unit.Db.Reports.Where(report => report.Id == broken).ExecuteUpdateAsync(row => row.SetProperty(report => report.Category, Desk.KindOf(Domain.Reports.Priority.P2))));
+        Assert.NotEqual(0, await desk.RunAsync<MeetDeadlines>());
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task A_slip_is_nobodys_business(StoreProvider provider)
     {
