@@ -1,6 +1,5 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
-using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
 using Kentongan.Triage;
 using Kentongan.Triage.Configuration;
@@ -82,40 +81,11 @@ internal sealed class FullStore(string directory, string program)
         return await db.Reports.OrderBy(report => report.ReceivedAt).Skip(await db.Reports.CountAsync() / 2).Select(report => report.CaseNumber).FirstAsync();
     }
 
-    /// <summary>An open emergency in which officer and resident have talked.</summary>
-    public async Task<string> TalkedOverAsync()
+    /// <summary>An open emergency in which everything has happened that a case page can show.</summary>
+    public async Task<string> EventfulCaseAsync()
     {
         await using var services = Open();
-        var vault = services.GetRequiredService<ReportVault>();
-        return await services.GetRequiredService<Committer>().CommitAsync(
-            async unit =>
-            {
-                var report = await unit.Db.Reports.AsNoTracking()
-                    .Where(one => one.Priority == Priority.P0 && one.Lead != null && Lifecycle.OpenStatuses.Contains(one.Status) && one.Accused == AccusedOffice.None)
-                    .OrderByDescending(one => one.ReceivedAt).FirstAsync();
-                var at = report.FirstAcceptedAt!.Value;
-                foreach (var (officer, text) in new[]
-                {
-                    (report.Lead, "Berapa orang yang sakit, dan di rumah siapa mereka sekarang?"),
-                    (null, "Tiga orang, dua di rumah dan satu sudah dibawa ke puskesmas. Botolnya masih ada."),
-                    (report.Lead, "Terima kasih. Tolong simpan botolnya, petugas sedang ke sana."),
-                })
-                {
-                    at += TimeSpan.FromMinutes(4);
-                    unit.Db.Messages.Add(new MessageRow
-                    {
-                        Id = Guid.NewGuid(),
-                        Report = report.Id,
-                        Officer = officer,
-                        Seat = officer is null ? null : report.LeadSeat,
-                        At = at,
-                        SealedText = vault.SealText(report.Id, text)!,
-                    });
-                }
-
-                return report.CaseNumber;
-            },
-            CancellationToken.None);
+        return await EventfulCase.MakeAsync(services);
     }
 
     private static async Task<int> CountAsync(ServiceProvider services)

@@ -12,6 +12,8 @@ internal sealed partial class PageRun(Settings settings, LeanTelegram telegram, 
 {
     private const string Target = "median ≤ 100";
 
+    private static readonly TimeSpan AllRead = TimeSpan.FromSeconds(15);
+
     public async Task RunAsync()
     {
         var directory = Path.Combine(settings.Directory, "pages");
@@ -29,6 +31,10 @@ internal sealed partial class PageRun(Settings settings, LeanTelegram telegram, 
         using var product = installation.Run(only: "web");
         using var http = await OpenAsync(installation.Web!, await store.SignInAsync(), product);
         var number = await store.SomeCaseAsync();
+        var token = Token().Match(await http.GetStringAsync("/cari")).Groups[1].Value;
+        var before = product.ResidentMegabytes;
+        await MeasureAsync(product, "Search, in the second after the first board", () => SearchAsync(http, token, "sabung ayam"), rounds: 1, target: "");
+        await Task.Delay(AllRead); // no page is measured beside the reading of every text
         foreach (var (name, path) in new[]
         {
             ("Board", "/papan"), ("List", "/daftar"), ("List, narrowed", "/daftar?kec=33.20.05&jenis=miras&status=Closed"), ("List, last page", "/daftar?hal=2000"),
@@ -38,9 +44,6 @@ internal sealed partial class PageRun(Settings settings, LeanTelegram telegram, 
             await MeasureAsync(product, name, () => http.GetAsync(path));
         }
 
-        var token = Token().Match(await http.GetStringAsync("/cari")).Groups[1].Value;
-        var before = product.ResidentMegabytes;
-        await MeasureAsync(product, "Search, the first (reads every text)", () => SearchAsync(http, token, "sabung ayam"), rounds: 1, target: "");
         foreach (var (name, words) in new[] { ("Search, a common phrase", "sabung ayam"), ("Search, a rare word", "sumberponjo"), ("Search, three letters", "yor"), ("Search, nothing found", "zzzxqy") })
         {
             await MeasureAsync(product, name, () => SearchAsync(http, token, words));

@@ -58,6 +58,7 @@ public static class WebModule
         services.AddSingleton<BulkDesk>();
         services.AddSingleton<HeldQueries>();
         services.AddSingleton<OfficeQueries>();
+        services.AddSingleton<HealthQueries>();
         services.AddSingleton<OfficeDesk>();
         services.AddSingleton<PeopleQueries>();
         services.AddSingleton<PeopleDesk>();

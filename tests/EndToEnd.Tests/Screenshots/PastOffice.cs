@@ -19,7 +19,7 @@ internal sealed class PastOffice : IAsyncDisposable
     /// <summary>Of a case somewhere in the middle.</summary>
     public string Number { get; }
 
-    /// <summary>Of an open emergency in which officer and resident have talked.</summary>
+    /// <summary>Of an open emergency in which everything has happened that a case page can show.</summary>
     public string Emergency { get; }
 
     public Cookie Cookie => new() { Name = "kentongan", Value = _cookie, Url = Address.ToString() };
@@ -41,7 +41,7 @@ internal sealed class PastOffice : IAsyncDisposable
         var product = ProductProcess.Start(home, ["run", .. settings]);
         await product.RunsAsync();
         Assert.False(product.HasExited, product.Output + product.Error);
-        return new PastOffice(home, product, await store.SignInAsync(), await store.SomeCaseAsync(), await store.TalkedOverAsync(), address);
+        return new PastOffice(home, product, await store.SignInAsync(), await store.SomeCaseAsync(), await store.EventfulCaseAsync(), address);
     }
 
     public async ValueTask DisposeAsync()

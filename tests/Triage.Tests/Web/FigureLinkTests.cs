@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
+using Kentongan.Tests;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
@@ -78,6 +80,64 @@ public sealed partial class FigureLinkTests
         Assert.Equal(1, held);
     }
 
+    /// <summary>On every page there is, also one that is added tomorrow: a number that stands alone is a link, or named below as no count of reports.</summary>
+    [Theory, MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task No_page_shows_a_count_that_opens_nothing(StoreProvider provider)
+    {
+        await using var office = await Office.OpenAsync(provider, Desk.Usual + " auditor", new() { ["Regions:Directory"] = Path.Combine(Jepara.Root, "regions") });
+        await FillAMonthAsync(office.Desk);
+        await office.Desk.FileAsync(Desk.Filing("narkoba.peredaran", story: "Ada yang menjual pil di warung."));
+        await WaitAsync(office.Desk);
+        var number = (await office.Desk.ReportAsync(await CaseDeskTests.BringToAsync(office.Desk, ReportStatus.InProgress))).CaseNumber;
+        var coordinator = await office.SignInAsync("koordinator");
+        var pages = OfficeAddresses.PagesFor("officer", "case", "reader", "coordinator").Where(page => page != "/bulanan/umum") // handed out; what is behind it is not
+            .Select(page => page.Replace("{nomor}", number, StringComparison.Ordinal).Replace("{kursi}", "danramil", StringComparison.Ordinal)
+                .Replace("{id:guid}", $"{office.Desk["kapolsek"].Value:N}", StringComparison.Ordinal));
+
+        var bare = new List<string>();
+        foreach (var page in pages.Concat(["/daftar?antrean=terlambat", "/bulanan?bulan=2026-09", "/peta?kec=33.20.01"]))
+        {
+            var answer = await coordinator.GetAsync(page);
+            Assert.Equal((page, 200), (page, answer.Status));
+            bare.AddRange(BareCounts().Matches(answer.Words).Select(found => $"{page.Split('?')[0]} {found.Groups[1].Value}"));
+        }
+
+        string[] others = ["/sistem Percobaan", "/bulanan Peringkat", "/bulanan Peringkat yang mungkin", "/retensi Bukti", "/retensi Percakapan"]; // of one line each
+        Assert.Empty(bare.Except(others));
+    }
+
+    /// <summary>Whom it is for and what case it is about; of what goes to a resident nothing but the day.</summary>
+    [Theory, MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
+    public async Task Every_letter_that_waits_is_listed_behind_its_figure(StoreProvider provider)
+    {
+        await using var office = await Office.OpenAsync(provider, Desk.Usual + " auditor");
+        var number = await WaitAsync(office.Desk);
+        var words = (await (await office.SignInAsync("auditor")).GetAsync("/sistem")).Words;
+
+        var says = int.Parse(Held().Match(words).Groups[1].Value, CultureInfo.InvariantCulture);
+        var list = HeldList().Match(words).Value;
+
+        Assert.Equal(says, list.Split("<tr><th scope=\"row\">").Length - 1);
+        Assert.Contains($"/kasus/{number}", list, StringComparison.Ordinal);
+        Assert.Contains("<th scope=\"row\">16-09-2026</th><td data-label=\"Jenis\">kabar baru</td><td data-label=\"Untuk\">pelapor</td><td data-label=\"Nomor kasus\" class=\"dash\">", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("bantuan", list, StringComparison.OrdinalIgnoreCase); // policy 5.7
+    }
+
+    /// <summary>A report whose cards, and news of which to the resident, wait for ten minutes; beside a letter about help.</summary>
+    private static async Task<string> WaitAsync(Desk desk)
+    {
+        var report = await desk.ReportAsync(await desk.FileAsync(Priority.P1));
+        var due = desk.Clock.Now.ToUnixTimeMilliseconds();
+        await desk.CommitAsync(unit =>
+        {
+            unit.Db.Outbox.Add(new OutboxRow { Kind = OutboxKind.Nudge, Report = report.Id, Priority = OutboxPriority.Normal, DueAt = due });
+            unit.Db.Outbox.Add(new OutboxRow { Kind = OutboxKind.HelpNotice, Officer = desk["camat"], Priority = OutboxPriority.Normal, DueAt = due, Body = "{}" });
+            return Task.CompletedTask;
+        });
+        desk.Clock.Now += TimeSpan.FromMinutes(10);
+        return report.CaseNumber;
+    }
+
     [Fact]
     public async Task The_figures_on_top_of_the_roster_narrow_it_to_whom_they_count()
     {
@@ -151,12 +211,21 @@ public sealed partial class FigureLinkTests
     [GeneratedRegex("<a (?:class=\"[a-z]+\" )?href=\"(/daftar[^\"]*)\">([^<]*)</a>")]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"^\s*(\d+)\s*$|n = (\d+)")]
+    [GeneratedRegex(@"^\s*(\d+)\s*$|n\s=\s(\d+)")]
     private static partial Regex Number();
 
     /// <summary>A figure that leads nowhere. A rank and the victims of one incident are no counts of reports.</summary>
     [GeneratedRegex(@"<dd>\s*\d+\s*</dd>|(?<!<tr>\s*)<td[^>]*>\s*\d+\s*</td>")]
     private static partial Regex BareNumbers();
+
+    [GeneratedRegex("<td data-label=\"([^\"]*)\"[^>]*>\\s*(?:<span[^>]*>)?\\s*[1-9][0-9]*\\s*(?:</span>)?\\s*</td>|<dd>\\s*[1-9][0-9]*\\s*</dd>|<b class=\"count\">\\s*[1-9][0-9]*")]
+    private static partial Regex BareCounts();
+
+    [GeneratedRegex("<a href=\"#tertahan\">(\\d+)</a>")]
+    private static partial Regex Held();
+
+    [GeneratedRegex("<section id=\"tertahan\">.*?</section>", RegexOptions.Singleline)]
+    private static partial Regex HeldList();
 
     [GeneratedRegex("<tr class=\"p[0-3]\" data-case=")]
     private static partial Regex Rows();

@@ -97,11 +97,15 @@ if (live && 'EventSource' in window) {
   source.onmessage = async () => {
     const fresh = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
     const focused = document.activeElement?.closest('[data-case]')?.dataset.case;
+    const top = number => document.querySelector(`[data-case="${number}"]`)?.getBoundingClientRect().top;
+    const read = focused ?? [...document.querySelectorAll('[data-case]')].find(card => card.getBoundingClientRect().top >= 0)?.dataset.case;
+    const before = top(read);
     for (const part of ['.board', '.lane', '.queues', '#belum', '#keadaan']) {
       const [now, then] = [document.querySelector(part), fresh.querySelector(part)];
       if (now && then) now.replaceWith(then);
     }
     if (focused) document.querySelector(`[data-case="${focused}"] a`)?.focus({ preventScroll: true });
+    scrollBy({ top: (top(read) ?? before ?? 0) - (before ?? 0), behavior: 'instant' }); // what was being read stays where it was
   };
   addEventListener('pagehide', () => source.close());
 }

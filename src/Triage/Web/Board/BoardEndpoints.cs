@@ -1,5 +1,6 @@
 using System.Globalization;
 using Kentongan.Triage.Web.Frame;
+using Kentongan.Triage.Web.Search;
 using Kentongan.Triage.Web.SignIn;
 using Kentongan.Triage.Web.Viewing;
 using Microsoft.AspNetCore.Builder;
@@ -10,7 +11,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Kentongan.Triage.Web.Board;
 
 /// <summary>Board and list.</summary>
-internal sealed class BoardEndpoints(Pages pages, BoardQueries queries, SilentQueries silent, BoardChanges changes, SavedViews views, WebOptions options)
+internal sealed class BoardEndpoints(Pages pages, BoardQueries queries, SilentQueries silent, BoardChanges changes, SavedViews views, ReportMarks marks, WebOptions options)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -73,6 +74,10 @@ internal sealed class BoardEndpoints(Pages pages, BoardQueries queries, SilentQu
         var filter = CaseFilter.Read(http.Request.Query);
         var view = await queries.ReadAsync(http.Viewer(), filter, http.RequestAborted);
         await pages.ShowAsync<BoardPage>(http, pages.ContextOf(http), ("View", view), ("Filter", filter), ("Silent", await silent.ReadAsync(http.Viewer(), http.RequestAborted)));
+        if (http.Viewer() is { KnowsMinutes: true }) // who may search every text will
+        {
+            marks.Prepare();
+        }
     }
 
     private async Task ListAsync(HttpContext http)

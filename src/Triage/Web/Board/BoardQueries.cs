@@ -61,7 +61,8 @@ public enum BoardStage
 public sealed record BoardView(IReadOnlyList<CaseLine> Emergencies, int EmergencyTotal, IReadOnlyList<BoardColumn> Columns, IReadOnlyDictionary<string, int> Queues, DateTimeOffset At);
 
 /// <summary>A page of the list.</summary>
-public sealed record CaseList(IReadOnlyList<CaseLine> Cases, int Total, int Page, int Pages);
+/// <param name="ByUrgency">The most urgent first, as in a queue of work; else the newest.</param>
+public sealed record CaseList(IReadOnlyList<CaseLine> Cases, int Total, int Page, int Pages, bool ByUrgency = false);
 
 /// <summary>Reads what board and list show, within what the viewer may see.</summary>
 public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdiction jurisdiction, TimeProvider time)
@@ -104,12 +105,17 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
 
     public async Task<CaseList> ListAsync(Viewer viewer, CaseFilter filter, int page, CancellationToken ct)
     {
+        var now = time.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var reports = filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, time.GetUtcNow());
+        var reports = filter.Narrow(VisibleReports.For(db, viewer), db, viewer, jurisdiction, now);
         var total = await reports.CountAsync(ct);
         var pages = Math.Max(1, (total + PerPage - 1) / PerPage);
         var shown = Math.Clamp(page, 1, pages);
-        return new CaseList(await NewestAsync(db, viewer, reports, (shown - 1) * PerPage, PerPage, ct), total, shown, pages);
+        var byUrgency = filter.Queue is not null && total <= MostOpen;
+        var lines = byUrgency
+            ? await MostUrgentAsync(db, viewer, reports, (shown - 1) * PerPage, PerPage, now, ct)
+            : await NewestAsync(db, viewer, reports, (shown - 1) * PerPage, PerPage, ct);
+        return new CaseList(lines, total, shown, pages, byUrgency);
     }
 
     /// <summary>The whole list, newest first, up to a limit: for a file.</summary>
@@ -150,6 +156,14 @@ public sealed class BoardQueries(IDbContextFactory<TriageDb> contexts, Jurisdict
         var part = all.OrderByDescending(one => jurisdiction.Local.KnownOf(one.Priority, one.ReceivedAt)).ThenBy(one => one.CaseNumber, StringComparer.Ordinal)
             .Skip(skip).Take(take).Select(one => one.Id).ToList();
         return part.Count == 0 ? [] : Newest(viewer, await LinesAsync(db, viewer, db.Reports.Where(report => part.Contains(report.Id)), ct));
+    }
+
+    /// <summary>A part of a queue of work, in the order of the board.</summary>
+    private async Task<IReadOnlyList<CaseLine>> MostUrgentAsync(TriageDb db, Viewer viewer, IQueryable<Report> reports, int skip, int take, DateTimeOffset now, CancellationToken ct)
+    {
+        var part = (await RankedAsync(db, viewer, reports, now, ct)).Skip(skip).Take(take).Select(one => one.Id).ToList();
+        var lines = part.Count == 0 ? [] : (await LinesAsync(db, viewer, db.Reports.AsNoTracking().Where(report => part.Contains(report.Id)), ct)).ToDictionary(line => line.Report);
+        return [.. part.Select(id => lines.GetValueOrDefault(id)).OfType<CaseLine>()];
     }
 
     /// <summary>Case numbers are random: between those of one part of the day they draw the lot.</summary>

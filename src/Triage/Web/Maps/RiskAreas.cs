@@ -21,5 +21,5 @@ internal static class RiskAreas
 
     private static string Title(PageContext page, MapCell cell) => cell.Gap == CellGap.Veiled
         ? $"{cell.Name}: {page.Phrases.GapOf(cell.Gap)}"
-        : $"{cell.Name}: {(cell.Band is { } band ? $"{page.Phrases.BandOf(band)}, {page.Phrases.Score} {cell.Score:0.0}" : page.Phrases.GapOf(cell.Gap))}, {page.Phrases.Results(cell.Count)}";
+        : $"{cell.Name}: {(cell.Band is { } band ? $"{page.Phrases.BandOf(band)}, {page.Phrases.Score} {page.Phrases.Decimal(cell.Score)}" : page.Phrases.GapOf(cell.Gap))}, {page.Phrases.Results(cell.Count)}";
 }

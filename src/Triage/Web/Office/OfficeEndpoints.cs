@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Kentongan.Triage.Web.Office;
 
 /// <summary>What coordinators look after, and auditors look at: operations, jobs, the log, the machine, programmes, the calendar, retention.</summary>
-internal sealed class OfficeEndpoints(Pages pages, OfficeQueries queries, OfficeDesk desk, Calendars calendars)
+internal sealed class OfficeEndpoints(Pages pages, OfficeQueries queries, HealthQueries health, OfficeDesk desk, Calendars calendars)
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -22,7 +22,7 @@ internal sealed class OfficeEndpoints(Pages pages, OfficeQueries queries, Office
             await pages.ShowAsync<RetentionPage>(http, pages.ContextOf(http), ("View", await queries.RetentionAsync(http.Viewer(), PageIn(http), http.RequestAborted)))));
         routes.MapGet("/audit", http => pages.ForReadersAsync(http, () => AuditAsync(http)));
         routes.MapGet("/sistem", http => pages.ForReadersAsync(http, async () =>
-            await pages.ShowAsync<HealthPage>(http, pages.ContextOf(http), ("Checks", await queries.HealthAsync(http.Viewer(), http.RequestAborted)), ("Skipped", await queries.SkippedAsync(http.RequestAborted)))));
+            await pages.ShowAsync<HealthPage>(http, pages.ContextOf(http), ("View", await health.ReadAsync(http.Viewer(), http.RequestAborted)))));
         routes.MapGet("/program", http => pages.ForReadersAsync(http, () => pages.ShowAsync<ProgrammesPage>(http, pages.ContextOf(http))));
         routes.MapGet("/kalender", http => pages.ForReadersAsync(http, () => pages.ShowAsync<CalendarPage>(http, pages.ContextOf(http), ("Calendar", calendars.Read()))));
     }

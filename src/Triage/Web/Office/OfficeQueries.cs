@@ -1,21 +1,15 @@
-using System.Globalization;
 using Kentongan.Domain;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Rosters;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Audit;
-using Kentongan.Triage.Backups;
-using Kentongan.Triage.Configuration;
-using Kentongan.Triage.Evidence;
 using Kentongan.Triage.Jobs;
-using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Retention;
 using Kentongan.Triage.Store;
 using Kentongan.Triage.Web.Viewing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Kentongan.Triage.Web.Office;
 
@@ -38,38 +32,11 @@ public sealed record AuditView(IReadOnlyList<AuditLine> Lines, int Page, int Pag
 /// <param name="Total">On all pages together.</param>
 public sealed record RetentionView(IReadOnlyList<EndedReport> Due, int Total, int Page, int Pages);
 
-/// <summary>What is looked at on the page of the system.</summary>
-public enum HealthItem
-{
-    Store,
-    Keys,
-    Backup,
-    Auditor,
-    Sender,
-    Outbox,
-    Poison,
-    Evidence,
-}
-
-/// <param name="Value">Machine words: a time, a count, names of packages.</param>
-public sealed record HealthCheck(HealthItem Item, bool IsWell, string Value);
-
-/// <param name="At">Shown as a day: the minute would say when somebody was at the phone.</param>
-/// <param name="Kind">What Telegram calls such an update.</param>
-/// <param name="Error">Type of the last error.</param>
-public sealed record SkippedUpdate(DateTimeOffset At, string Kind, string Error, int Attempts);
-
 /// <summary>Reads what the pages of the office show. None of it is of a report.</summary>
 public sealed class OfficeQueries(
-    IDbContextFactory<TriageDb> contexts, AuditLog audit, IOptions<StoreOptions> store, IOptions<KeysOptions> keys, IOptions<EvidenceOptions> evidence,
-    OperationsInForce operations, EndedReports ended, Jurisdiction jurisdiction, TimeProvider time)
+    IDbContextFactory<TriageDb> contexts, AuditLog audit, OperationsInForce operations, EndedReports ended, TimeProvider time)
 {
-    private const int PerPage = 100, MostSkipped = 50;
-
-    /// <summary>How many letters of help wait is nobody's to know here (policy 5.7).</summary>
-    private static readonly OutboxKind[] OfHelp = [OutboxKind.HelpCard, OutboxKind.HelpNotice, OutboxKind.HelpNudge];
-
-    private static readonly TimeSpan AuditorSilence = TimeSpan.FromMinutes(3), BackupAge = TimeSpan.FromHours(30);
+    private const int PerPage = 100;
 
     /// <summary>The operations with what a coordinator last said about each.</summary>
     public async Task<IReadOnlyList<OperationLine>> OperationsAsync(CancellationToken ct)
@@ -145,41 +112,4 @@ public sealed class OfficeQueries(
             ? new AuditView(lines, shown, pages, check, broken)
             : new AuditView([.. lines.Select(line => line with { Sequence = null })], shown, pages, check, broken is null ? null : 0);
     }
-
-    public async Task<IReadOnlyList<HealthCheck>> HealthAsync(Viewer viewer, CancellationToken ct)
-    {
-        var now = time.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var backup = await db.SettingAsync(StoreBackup.LastBackup, ct);
-        var auditor = await db.JobRuns.AsNoTracking().Where(run => run.Name == nameof(AuditOpenReports)).Select(run => run.LastSuccess).SingleOrDefaultAsync(ct);
-        var sender = await db.Leases.AsNoTracking().Where(lease => lease.Name == "sender").Select(lease => (DateTimeOffset?)lease.Until).SingleOrDefaultAsync(ct);
-        var late = now.AddMinutes(-1).ToUnixTimeMilliseconds();
-        var hidden = viewer.Hidden;
-        var waiting = await db.Outbox.CountAsync(
-            row => row.DueAt < late && !OfHelp.Contains(row.Kind) && !db.Reports.Any(report => report.Id == row.Report && hidden.Contains(report.Accused)), ct);
-        var poison = await db.Poison.CountAsync(ct);
-        var tools = EvidenceCleaner.MissingTools(evidence.Value);
-        var isPostgres = store.Value.Provider == StoreProvider.Postgres;
-        return
-        [
-            new(HealthItem.Store, true, store.Value.Provider.ToString()),
-            new(HealthItem.Keys, Directory.Exists(keys.Value.Directory), ""),
-            new(HealthItem.Backup, isPostgres || (DateTimeOffset.TryParse(backup, CultureInfo.InvariantCulture, DateTimeStyles.None, out var last) && now - last < BackupAge), isPostgres ? "pg_dump" : backup ?? "–"),
-            new(HealthItem.Auditor, now - auditor < AuditorSilence, Said(auditor)),
-            new(HealthItem.Sender, isPostgres ? sender > now : waiting == 0, isPostgres ? Said(sender) : "1"),
-            new(HealthItem.Outbox, waiting == 0, waiting.ToString(CultureInfo.InvariantCulture)),
-            new(HealthItem.Poison, poison == 0, poison.ToString(CultureInfo.InvariantCulture)),
-            new(HealthItem.Evidence, tools.Count == 0, tools.Count == 0 ? "bwrap, ffmpeg, mat2" : string.Join(", ", tools.Select(tool => tool.Package))),
-        ];
-    }
-
-    /// <summary>The newest updates that were passed over: nothing of what was in them, not even their numbers.</summary>
-    public async Task<IReadOnlyList<SkippedUpdate>> SkippedAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return [.. (await db.Poison.AsNoTracking().OrderByDescending(row => row.At).Take(MostSkipped).ToListAsync(ct))
-            .Select(row => new SkippedUpdate(row.At, row.Kind, row.Error, row.Attempts))];
-    }
-
-    private string Said(DateTimeOffset? at) => at is { } time ? jurisdiction.Local.At(time).ToString("dd-MM-yyyy HH:mm:ss", CultureInfo.InvariantCulture) : "–";
 }

@@ -170,6 +170,10 @@ internal sealed partial class EnglishOffice
         _ => "closed",
     };
 
+    public override string Seconds(int count) => $"{count} s";
+
+    public override string Decimal(double value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+
     protected override (string Minutes, string Hours, string Days) SpanUnits => ("min", "h", "d");
 
     public override string PartOfDay(int hour) => hour switch

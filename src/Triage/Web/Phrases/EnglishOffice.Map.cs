@@ -30,7 +30,7 @@ internal sealed partial class EnglishOffice
 
     public override string MapDesaRules(int fewest) => $"A desa with fewer than {fewest} verified reports is blank outside its own triad. Help, SARA and reports about officials are never on the map of desa.";
 
-    public override string FiguresNote(string from, string until) => $"Counted from the facts of reports received {from} to {until}. Every figure opens the list behind it.";
+    public override string FiguresNote(string from, string until) => $"Counted from the facts of reports received {from} to {until}. Every figure opens the list behind it. The first time: half of the reports were quicker; P90: nine in ten; n: how many reports.";
 
     public override string FiguresRounded(int fewest) => $"Rounded to five minutes, from {fewest} reports on.";
 
@@ -50,5 +50,5 @@ internal sealed partial class EnglishOffice
 
     public override string ClosedWord => "Closed";
 
-    public override string MedianAndP90(string median, string p90, int count) => $"{median} · P90 {p90} · n = {count}";
+    public override string MedianAndP90(string median, string p90, int count) => $"{Kept(median)} · P90\u00A0{Kept(p90)} · n\u00A0=\u00A0{count}";
 }

@@ -40,6 +40,14 @@ internal sealed partial class EnglishOffice
 
     public override string FailedTimes(string error, int times) => $"failed {times}×: {error}";
 
+    public override string JobsNote => "The number under Result counts steps of the system in the last run, not reports.";
+
+    public override string WaitsSince => "Held since";
+
+    public override string LetterTo => "For";
+
+    public override string ShownOf(int shown, int total) => $"{shown} of {total} are shown.";
+
     public override string DoneThings(int count) => $"fine, {count} done";
 
     public override string CheckChain => "Check the chain";

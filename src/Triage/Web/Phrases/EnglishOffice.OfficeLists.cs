@@ -1,4 +1,5 @@
 using Kentongan.Triage.Audit;
+using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Web.Office;
 
 namespace Kentongan.Triage.Web.Phrases;
@@ -45,6 +46,30 @@ internal sealed partial class EnglishOffice
         AuditedDeed.Administered => "administered",
         AuditedDeed.Searched => "searched",
         _ => "asked for what is not there",
+    };
+
+    public override string? AuditWordOf(string word) => word switch
+    {
+        "Hold" => "held back:",
+        "TakeBack" => "taken back:",
+        "Ask" => "ask the resident",
+        "MarkAlike" => "same story as",
+        "month-point" => "monthly report:",
+        _ => null,
+    };
+
+    public override string LetterOf(OutboxKind kind) => kind switch
+    {
+        OutboxKind.Reply => "answer of the bot",
+        OutboxKind.Card => "card",
+        OutboxKind.Notice => "notice",
+        OutboxKind.Evidence => "evidence",
+        OutboxKind.Digest => "digest",
+        OutboxKind.DigestPicture => "picture of a digest",
+        OutboxKind.Recall => "emptying of a card",
+        OutboxKind.Nudge => "news",
+        OutboxKind.Commands => "menu",
+        _ => "message",
     };
 
     public override string HealthOf(HealthItem item) => item switch

@@ -115,6 +115,8 @@ internal sealed partial class EnglishOffice : OfficeWords
 
     public override string Results(int total) => $"{total} reports";
 
+    public override string MostUrgentFirst => "the most urgent first";
+
     public override string NoResults => "No report fits. Try a wider filter.";
 
     public override string Page(int page, int pages) => $"Page {page} of {pages}";

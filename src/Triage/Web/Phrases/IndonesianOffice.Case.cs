@@ -30,9 +30,9 @@ internal sealed partial class IndonesianOffice
 
     public override string ReporterWord(string word) => $"Keadaan: {word}";
 
-    public override string TierHidden => "Kursi ini hanya melihat ringkasannya.";
+    public override string TierHidden => "Jabatan ini hanya melihat ringkasannya.";
 
-    public override string Withdrawn => "Sudah dialihkan: tidak ada lagi yang perlu dikerjakan kursi ini.";
+    public override string Withdrawn => "Sudah dialihkan: tidak ada lagi yang perlu dikerjakan jabatan ini.";
 
     public override string Officer => "Petugas";
 

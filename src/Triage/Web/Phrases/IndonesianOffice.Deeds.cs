@@ -80,7 +80,7 @@ internal sealed partial class IndonesianOffice
 
     public override string HandedOn => "dialihkan";
 
-    public override string NoCard => "tidak ada kartu: kursi kosong, atau tidak boleh tahu";
+    public override string NoCard => "tidak ada kartu: jabatan kosong, atau tidak boleh tahu";
 
     public override string Unanswered => "belum dijawab";
 

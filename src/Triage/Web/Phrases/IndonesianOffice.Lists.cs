@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kentongan.Domain;
 using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Reports;
@@ -170,6 +171,10 @@ internal sealed partial class IndonesianOffice
         CaseFilter.Acted => "sudah ditindak",
         _ => "sudah ditutup",
     };
+
+    public override string Seconds(int count) => $"{count} detik";
+
+    public override string Decimal(double value) => value.ToString("0.0", CultureInfo.InvariantCulture).Replace('.', ',');
 
     protected override (string Minutes, string Hours, string Days) SpanUnits => ("mnt", "jam", "hari");
 

@@ -30,13 +30,13 @@ internal sealed partial class IndonesianOffice
 
     public override string MapDesaRules(int fewest) => $"Desa dengan kurang dari {fewest} laporan terbukti dikosongkan di luar tiga pilarnya. Bantuan, SARA dan laporan tentang pejabat tidak pernah ada di peta desa.";
 
-    public override string FiguresNote(string from, string until) => $"Dihitung dari jejak laporan yang masuk {from} sampai {until}. Setiap angka membuka daftarnya.";
+    public override string FiguresNote(string from, string until) => $"Dihitung dari jejak laporan yang masuk {from} sampai {until}. Setiap angka membuka daftarnya. Waktu pertama: separuh laporan lebih cepat dari itu; P90: sembilan dari sepuluh; n: banyaknya laporan.";
 
     public override string FiguresRounded(int fewest) => $"Dibulatkan ke lima menit, mulai {fewest} laporan.";
 
     public override string PerKecamatan => "Per kecamatan";
 
-    public override string PerSeat => "Per kursi";
+    public override string PerSeat => "Per jabatan";
 
     public override string PerWeek => "Per minggu";
 
@@ -50,5 +50,5 @@ internal sealed partial class IndonesianOffice
 
     public override string ClosedWord => "Ditutup";
 
-    public override string MedianAndP90(string median, string p90, int count) => $"{median} · P90 {p90} · n = {count}";
+    public override string MedianAndP90(string median, string p90, int count) => $"{Kept(median)} · P90\u00A0{Kept(p90)} · n\u00A0=\u00A0{count}";
 }

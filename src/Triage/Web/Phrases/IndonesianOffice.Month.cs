@@ -134,7 +134,7 @@ internal sealed partial class IndonesianOffice
         EscalationCause.NoProgress => "diterima, lalu tidak ada kemajuan",
         EscalationCause.LetGo => "dilepaskan petugas",
         EscalationCause.PassedOn => "bukan wilayahnya",
-        EscalationCause.Declined => "ditolak kursi",
+        EscalationCause.Declined => "ditolak petugas",
         _ => "pesan ke petugas tidak sampai",
     };
 

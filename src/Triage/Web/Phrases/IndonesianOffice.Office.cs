@@ -16,7 +16,7 @@ internal sealed partial class IndonesianOffice
 
     public override string InviteOnce => "Kirim ini kepada orangnya. Hanya tampil sekali, berlaku 48 jam, sekali pakai:";
 
-    public override string InviteWrong => "Isi nama dan kursi. Camat, kapolsek dan danramil perlu kecamatan.";
+    public override string InviteWrong => "Isi nama dan jabatan. Camat, kapolsek dan danramil perlu kecamatan.";
 
     public override string PersonName => "Nama yang dibaca rekan";
 
@@ -24,7 +24,7 @@ internal sealed partial class IndonesianOffice
 
     public override string Deputy => "wakil";
 
-    public override string RemoveNote => "Semua kursinya dilepas dan kartunya berhenti. Laporannya naik ke kursi lain menurut tenggat.";
+    public override string RemoveNote => "Semua jabatannya dilepas dan kartunya berhenti. Laporannya naik ke jabatan lain menurut tenggat.";
 
     public override string RemoveName(string name) => $"Lepaskan {name}";
 
@@ -39,6 +39,14 @@ internal sealed partial class IndonesianOffice
     public override string RunNow => "Jalankan sekarang";
 
     public override string FailedTimes(string error, int times) => $"gagal {times}×: {error}";
+
+    public override string JobsNote => "Angka di kolom Hasil adalah banyaknya langkah sistem pada putaran terakhir, bukan jumlah laporan.";
+
+    public override string WaitsSince => "Tertahan sejak";
+
+    public override string LetterTo => "Untuk";
+
+    public override string ShownOf(int shown, int total) => $"Yang tampil {shown} dari {total}.";
 
     public override string DoneThings(int count) => $"beres, {count} dikerjakan";
 

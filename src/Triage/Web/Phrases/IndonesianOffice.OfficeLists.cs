@@ -1,4 +1,5 @@
 using Kentongan.Triage.Audit;
+using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Web.Office;
 
 namespace Kentongan.Triage.Web.Phrases;
@@ -18,7 +19,7 @@ internal sealed partial class IndonesianOffice
         "DoHeldDeeds" => "Melakukan tindakan yang ditunda",
         "DoReporterDeeds" => "Meneruskan kabar pelapor",
         "SendDigests" => "Mengirim rekap pagi",
-        "TendRoster" => "Menjaga kursi dan cuti",
+        "TendRoster" => "Menjaga jabatan dan cuti",
         "EmptyLog" => "Mengosongkan log basis data",
         "MeetHelpDeadlines" => "Mengingatkan konselor",
         "EraseOldHelp" => "Menghapus percakapan bantuan lama",
@@ -45,6 +46,50 @@ internal sealed partial class IndonesianOffice
         AuditedDeed.Administered => "mengatur",
         AuditedDeed.Searched => "mencari",
         _ => "meminta yang tidak ada",
+    };
+
+    public override string? AuditWordOf(string word) => word switch
+    {
+        "Hold" => "ditunda:",
+        "TakeBack" => "dibatalkan:",
+        "Ask" => "tanya pelapor",
+        "MarkAlike" => "cerita sama dengan",
+        "month-point" => "butir laporan bulanan:",
+        "action" => "tindak lanjut",
+        "decision" => "permintaan",
+        "open" => "berjalan",
+        "done" => "selesai",
+        "dropped" => "dibatalkan",
+        "invite" => "undang",
+        "remove" => "lepaskan",
+        "leave" => "cuti",
+        "run" => "jalankan",
+        "start" => "mulai",
+        "stop" => "hentikan",
+        "cover" => "tambah wilayah",
+        "uncover" => "lepas wilayah",
+        "month" => "laporan bulanan",
+        "page" => "halaman",
+        "case" => "kasus",
+        "officer" => "petugas",
+        "form" => "formulir",
+        "job" => "pekerjaan",
+        "operation" => "operasi",
+        _ => null,
+    };
+
+    public override string LetterOf(OutboxKind kind) => kind switch
+    {
+        OutboxKind.Reply => "balasan bot",
+        OutboxKind.Card => "kartu",
+        OutboxKind.Notice => "pemberitahuan",
+        OutboxKind.Evidence => "bukti",
+        OutboxKind.Digest => "rekap",
+        OutboxKind.DigestPicture => "gambar rekap",
+        OutboxKind.Recall => "penghapusan kartu",
+        OutboxKind.Nudge => "kabar baru",
+        OutboxKind.Commands => "menu",
+        _ => "pesan",
     };
 
     public override string HealthOf(HealthItem item) => item switch

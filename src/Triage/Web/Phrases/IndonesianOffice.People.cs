@@ -32,7 +32,7 @@ internal sealed partial class IndonesianOffice
 
     public override string UnreachableCount(int count) => $"{count} tidak terjangkau";
 
-    public override string VacantCount(int count) => $"{count} kursi kosong";
+    public override string VacantCount(int count) => $"{count} jabatan kosong";
 
     public override string VacantSeat => "kosong";
 

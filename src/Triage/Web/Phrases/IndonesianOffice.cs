@@ -115,6 +115,8 @@ internal sealed partial class IndonesianOffice : OfficeWords
 
     public override string Results(int total) => $"{total} laporan";
 
+    public override string MostUrgentFirst => "paling mendesak di atas";
+
     public override string NoResults => "Tidak ada laporan yang cocok. Coba longgarkan saringan.";
 
     public override string Page(int page, int pages) => $"Halaman {page} dari {pages}";
@@ -151,7 +153,7 @@ internal sealed partial class IndonesianOffice : OfficeWords
 
     public override string Seats => "Tiga pilar";
 
-    public override string Seat => "Kursi";
+    public override string Seat => "Jabatan";
 
     public override string Holder => "Petugas";
 

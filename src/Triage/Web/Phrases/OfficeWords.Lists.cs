@@ -54,6 +54,9 @@ public abstract partial class OfficeWords
 
     public abstract string ReachedOf(string reached);
 
+    /// <summary>As the head of a column.</summary>
+    public static string Headed(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <param name="measure">One of <see cref="Measures"/>.</param>
     /// <param name="bodyOf">Name of a body that things are referred to, by its code.</param>
     public string MeasureOf(string measure, Func<string, string> bodyOf) => measure switch
@@ -79,12 +82,18 @@ public abstract partial class OfficeWords
     /// <summary>Short words for minutes, hours and days.</summary>
     protected abstract (string Minutes, string Hours, string Days) SpanUnits { get; }
 
+    public abstract string Seconds(int count);
+
+    /// <summary>With one decimal, behind a comma or a point as the language has it.</summary>
+    public abstract string Decimal(double value);
+
     public string UnderAMinute => $"< 1 {SpanUnits.Minutes}";
 
     public string Span(TimeSpan span) => span switch
     {
         { TotalMinutes: < 1 } => JustNow,
         { TotalHours: < 1 } => $"{(int)span.TotalMinutes} {SpanUnits.Minutes}",
+        { TotalDays: < 1, Minutes: 0 } => $"{(int)span.TotalHours} {SpanUnits.Hours}",
         { TotalDays: < 1 } => $"{(int)span.TotalHours} {SpanUnits.Hours} {span.Minutes} {SpanUnits.Minutes}",
         _ => $"{(int)span.TotalDays} {SpanUnits.Days}",
     };

@@ -52,4 +52,7 @@ public abstract partial class OfficeWords
     public abstract string ClosedWord { get; }
 
     public abstract string MedianAndP90(string median, string p90, int count);
+
+    /// <summary>Not to be broken where a line ends.</summary>
+    protected static string Kept(string words) => words.Replace(' ', '\u00A0');
 }

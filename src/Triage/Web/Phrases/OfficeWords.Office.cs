@@ -41,6 +41,14 @@ public abstract partial class OfficeWords
 
     public abstract string FailedTimes(string error, int times);
 
+    public abstract string JobsNote { get; }
+
+    public abstract string WaitsSince { get; }
+
+    public abstract string LetterTo { get; }
+
+    public abstract string ShownOf(int shown, int total);
+
     public abstract string DoneThings(int count);
 
     public abstract string CheckChain { get; }

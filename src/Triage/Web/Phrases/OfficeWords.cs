@@ -115,6 +115,8 @@ public abstract partial class OfficeWords
 
     public abstract string Results(int total);
 
+    public abstract string MostUrgentFirst { get; }
+
     public abstract string NoResults { get; }
 
     public abstract string Page(int page, int pages);

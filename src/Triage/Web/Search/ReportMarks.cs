@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Triage.Web.Search;
 
 /// <summary>
-/// The marks of every text in the store, in the memory of this process alone: read newest first when somebody searches, kept up while people
-/// search, and forgotten half an hour after the last question, together with its key.
+/// The marks of every text in the store, in the memory of this process alone: read newest first once somebody who may search them all opens the
+/// board, kept up while people search, and forgotten half an hour after the last of either, together with its key.
 /// </summary>
 public sealed class ReportMarks(IDbContextFactory<TriageDb> contexts, SealedTexts texts, TimeProvider time) : IDisposable
 {
@@ -24,6 +24,7 @@ public sealed class ReportMarks(IDbContextFactory<TriageDb> contexts, SealedText
     private static readonly ReportAction[] Actions = Enum.GetValues<ReportAction>();
 
     private readonly SemaphoreSlim _oneAtATime = new(1);
+    private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
     private Memory? _memory;
     private Task _reading = Task.CompletedTask;
@@ -53,29 +54,21 @@ public sealed class ReportMarks(IDbContextFactory<TriageDb> contexts, SealedText
         return ([.. found.OrderByDescending(one => one.At).Select(one => one.Report).Distinct()], since);
     }
 
+    /// <summary>Begins to read, or keeps what has been read, for somebody who will probably ask: the first question need not wait then.</summary>
+    public void Prepare() => Begun();
+
     public void Dispose()
     {
         _forget?.Dispose();
+        _stopping.Cancel();
+        Task.WaitAny([_reading]); // however it ended; the keys are closed after this
+        _stopping.Dispose();
         _oneAtATime.Dispose();
     }
 
     private async Task<Memory> ReadyAsync(CancellationToken ct)
     {
-        Memory memory;
-        Task reading;
-        lock (_gate)
-        {
-            _forget?.Dispose();
-            _forget = time.CreateTimer(_ => Forget(), null, Kept, Timeout.InfiniteTimeSpan);
-            if (_memory is null)
-            {
-                _memory = new Memory(time.GetUtcNow() - Overlap);
-                _reading = Task.Run(() => ReadAllAsync(_memory), CancellationToken.None);
-            }
-
-            (memory, reading) = (_memory, _reading);
-        }
-
+        var (memory, reading) = Begun();
         await Task.WhenAny(reading, Task.Delay(Patience, time, ct));
         if (reading.IsFaulted)
         {
@@ -87,6 +80,22 @@ public sealed class ReportMarks(IDbContextFactory<TriageDb> contexts, SealedText
         return memory;
     }
 
+    private (Memory Memory, Task Reading) Begun()
+    {
+        lock (_gate)
+        {
+            _forget?.Dispose();
+            _forget = time.CreateTimer(_ => Forget(), null, Kept, Timeout.InfiniteTimeSpan);
+            if (_memory is null || _reading.IsFaulted || _reading.IsCanceled)
+            {
+                var memory = _memory = new Memory(time.GetUtcNow() - Overlap);
+                _reading = Task.Run(() => ReadAllAsync(memory), CancellationToken.None);
+            }
+
+            return (_memory, _reading);
+        }
+    }
+
     private void Forget()
     {
         lock (_gate)
@@ -95,25 +104,33 @@ public sealed class ReportMarks(IDbContextFactory<TriageDb> contexts, SealedText
         }
     }
 
+    /// <summary>One part is read and opened while the one before is marked: both take about as long.</summary>
     private async Task ReadAllAsync(Memory memory)
     {
-        var before = DateTimeOffset.MaxValue;
+        var (before, marking) = (DateTimeOffset.MaxValue, Task.CompletedTask);
         while (true)
         {
-            await using var db = await contexts.CreateDbContextAsync();
+            _stopping.Token.ThrowIfCancellationRequested();
+            await using var db = await contexts.CreateDbContextAsync(_stopping.Token);
             var some = await db.Reports.AsNoTracking().Where(report => report.ReceivedAt < before).OrderByDescending(report => report.ReceivedAt)
-                .Take(AtOnce).Select(report => new { report.Id, report.ReceivedAt }).ToListAsync();
+                .Take(AtOnce).Select(report => new { report.Id, report.ReceivedAt }).ToListAsync(_stopping.Token);
             if (some.Count == 0)
             {
+                await marking;
                 memory.Reached(null);
                 return;
             }
 
-            before = some[^1].ReceivedAt;
-            var same = some.Count < AtOnce ? [] : await db.Reports.AsNoTracking().Where(report => report.ReceivedAt == before).Select(report => new { report.Id, report.ReceivedAt }).ToListAsync();
+            var last = before = some[^1].ReceivedAt;
+            var same = some.Count < AtOnce ? [] : await db.Reports.AsNoTracking().Where(report => report.ReceivedAt == last).Select(report => new { report.Id, report.ReceivedAt }).ToListAsync(_stopping.Token);
             var times = some.Concat(same).DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.ReceivedAt);
-            Add(memory, await texts.OfAsync(db, [.. times.Keys], CancellationToken.None), report => times[report]);
-            memory.Reached(before);
+            var read = await texts.OfAsync(db, [.. times.Keys], _stopping.Token);
+            await marking;
+            marking = Task.Run(() =>
+            {
+                Add(memory, read, report => times[report], newer: false);
+                memory.Reached(last);
+            });
         }
     }
 
@@ -131,7 +148,7 @@ public sealed class ReportMarks(IDbContextFactory<TriageDb> contexts, SealedText
                 .ToListAsync(ct);
             foreach (var some in touched.Chunk(AtOnce))
             {
-                Add(memory, await texts.OfAsync(db, some, ct), _ => now);
+                Add(memory, await texts.OfAsync(db, some, ct), _ => now, newer: true);
             }
 
             memory.ReadUpTo = now - Overlap;
@@ -142,14 +159,15 @@ public sealed class ReportMarks(IDbContextFactory<TriageDb> contexts, SealedText
         }
     }
 
-    private static void Add(Memory memory, ILookup<ReportId, string> read, Func<ReportId, DateTimeOffset> at)
+    /// <param name="newer">Read after whatever there is of these reports, which it replaces.</param>
+    private static void Add(Memory memory, ILookup<ReportId, string> read, Func<ReportId, DateTimeOffset> at, bool newer)
     {
         var lines = read.Select(report => (at(report.Key), report.Key, memory.Marks.Of(report))).ToList();
         lock (memory.Lines)
         {
             foreach (var line in lines)
             {
-                memory.Put(line);
+                memory.Put(line, newer);
             }
         }
     }
@@ -175,11 +193,11 @@ public sealed class ReportMarks(IDbContextFactory<TriageDb> contexts, SealedText
             }
         }
 
-        public void Put((DateTimeOffset At, ReportId Report, ulong[] Bits) line)
+        public void Put((DateTimeOffset At, ReportId Report, ulong[] Bits) line, bool newer)
         {
             if (_places.TryGetValue(line.Report, out var place))
             {
-                Lines[place] = (Lines[place].At, line.Report, line.Bits);
+                Lines[place] = newer ? (Lines[place].At, line.Report, line.Bits) : (line.At, line.Report, Lines[place].Bits);
             }
             else
             {
