@@ -11,7 +11,7 @@ public sealed partial class DoHeldDeeds(IDbContextFactory<TriageDb> contexts, He
     private const int Batch = 200;
 
     public async Task<int> RunAsync(CancellationToken ct) =>
-        await OneByOne.DoAsync(await DueAsync(ct), id => held.DoAsync(id, ct), error => LogFailed(logger, error));
+        await OneByOne.DoAsync(await DueAsync(ct), id => held.DoAsync(id, ct), (_, error) => LogFailed(logger, error));
 
     private async Task<IReadOnlyList<Guid>> DueAsync(CancellationToken ct)
     {

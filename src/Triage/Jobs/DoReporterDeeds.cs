@@ -11,10 +11,17 @@ namespace Kentongan.Triage.Jobs;
 public sealed partial class DoReporterDeeds(
     IDbContextFactory<TriageDb> contexts, Committer committer, ReporterDeeds deeds, TimeProvider time, ILogger<DoReporterDeeds> logger) : IJob
 {
+    private readonly Retries<ReportId> _failed = new();
+
     public async Task<int> RunAsync(CancellationToken ct) => await OneByOne.DoAsync(
-        await DueAsync(ct),
-        report => committer.CommitAsync(unit => deeds.DoNextAsync(unit, report), ct),
-        error => LogFailed(logger, error));
+        [.. (await DueAsync(ct)).Where(report => !_failed.MustWait(report, time.GetUtcNow()))],
+        async report =>
+        {
+            var done = await committer.CommitAsync(unit => deeds.DoNextAsync(unit, report), ct);
+            _failed.Worked(report);
+            return done;
+        },
+        (report, error) => LogFailed(logger, error, _failed.Failed(report, TimeSpan.Zero, time.GetUtcNow())));
 
     /// <summary>A report as often as deeds of it wait.</summary>
     private async Task<IReadOnlyList<ReportId>> DueAsync(CancellationToken ct)
@@ -29,6 +36,6 @@ public sealed partial class DoReporterDeeds(
             select row.Report).ToListAsync(ct);
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "What a resident did could not be done to the report ({Error}); it is tried again in the next run")]
-    private static partial void LogFailed(ILogger logger, string error);
+    [LoggerMessage(Level = LogLevel.Error, Message = "What a resident did could not be done to the report ({Error}); it is tried again at {Again:u}")]
+    private static partial void LogFailed(ILogger logger, string error, DateTimeOffset again);
 }

@@ -16,27 +16,15 @@ public sealed partial class MeetDeadlines(
 
     private readonly Retries<long> _failed = new();
 
-    public async Task<int> RunAsync(CancellationToken ct)
-    {
-        var met = 0;
-        foreach (var id in await DueAsync(ct))
+    public async Task<int> RunAsync(CancellationToken ct) => await OneByOne.DoAsync(
+        await DueAsync(ct),
+        async id =>
         {
-            try
-            {
-                await committer.CommitAsync(unit => meet.HandleAsync(unit, id), ct);
-                met++;
-                _failed.Worked(id);
-            }
-#pragma warning disable CA1031 // one bad row must not hold up the others
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                LogFailed(logger, failure.GetType().Name, _failed.Failed(id, TimeSpan.Zero, time.GetUtcNow()));
-            }
-        }
-
-        return met;
-    }
+            await committer.CommitAsync(unit => meet.HandleAsync(unit, id), ct);
+            _failed.Worked(id);
+            return true;
+        },
+        (id, error) => LogFailed(logger, error, _failed.Failed(id, TimeSpan.Zero, time.GetUtcNow())));
 
     private async Task<IReadOnlyList<long>> DueAsync(CancellationToken ct)
     {

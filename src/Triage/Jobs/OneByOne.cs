@@ -4,9 +4,9 @@ namespace Kentongan.Triage.Jobs;
 internal static class OneByOne
 {
     /// <param name="act">Whether something was done.</param>
-    /// <param name="failed">Told the type of the failure; the row is tried again in the next run.</param>
+    /// <param name="failed">Told what could not be done and the type of the failure.</param>
     /// <returns>How many were done.</returns>
-    public static async Task<int> DoAsync<T>(IReadOnlyList<T> due, Func<T, Task<bool>> act, Action<string> failed)
+    public static async Task<int> DoAsync<T>(IReadOnlyList<T> due, Func<T, Task<bool>> act, Action<T, string> failed)
     {
         var done = 0;
         foreach (var one in due)
@@ -19,7 +19,7 @@ internal static class OneByOne
             catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                failed(failure.GetType().Name);
+                failed(one, failure.GetType().Name);
             }
         }
 

@@ -14,7 +14,7 @@ public sealed partial class ShredEvidence(
     public async Task<int> RunAsync(CancellationToken ct) => await OneByOne.DoAsync(
         await DueAsync(Batch, ct),
         report => committer.CommitAsync(unit => shred.HandleAsync(unit, report.Report), ct),
-        error => LogFailed(logger, error));
+        (_, error) => LogFailed(logger, error));
 
     /// <summary>What a run would shred now: the dry run.</summary>
     public async Task<IReadOnlyList<EndedReport>> DueAsync(int take, CancellationToken ct)
