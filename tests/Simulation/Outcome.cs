@@ -19,7 +19,7 @@ internal sealed record Outcome(IReadOnlyList<(string What, string Figure)> Figur
     public long Reports { get; private init; }
 
     public static Outcome Of(
-        Scene scene, Ledger ledger, Watch watch, Power power, Shift shift, PostOffice post, AirTelegram air,
+        Scene scene, TimeSpan played, Ledger ledger, Watch watch, Power power, Shift shift, PostOffice post, AirTelegram air,
         Residents residents, Officers officers, Comings comings, Weather weather, int crashes, TimeSpan down, HeardErrors errors)
     {
         var reports = ledger.Count("reports");
@@ -27,7 +27,7 @@ internal sealed record Outcome(IReadOnlyList<(string What, string Figure)> Figur
         [
             ("Seed", Number(scene.Seed)),
             ("Reports filed, refused for their limit", $"{Number(reports)}, {Number(residents.Refused)}"),
-            ("Days", Number(scene.Days)),
+            ("Days played, of", $"{played.TotalDays:0.0}, {Number(scene.Days)}"),
             ("Facts", Number(ledger.Count("report_facts"))),
             ("Commits", Number(power.Commits)),
             ("Officers' turns", Number(officers.Acted)),

@@ -9,6 +9,9 @@ namespace Kentongan.Simulation;
 /// <param name="DrawEvery">Of so many messages one is drawn and put through the client of the Bot API; the others are taken undrawn, to be quicker.</param>
 internal sealed record Scene(int Reports, int Days, int Seed, string Directory, int MeanCommits, TimeSpan AuditEvery, int Injuries, int DrawEvery)
 {
+    /// <summary>Stops after so long by the clock on the wall, wherever it is; the outcome tells of the days that were played.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.MaxValue;
+
     /// <summary>Whether the product's queries are timed.</summary>
     public bool TimesStatements { get; init; }
 
@@ -77,7 +80,8 @@ internal sealed class Play : IAsyncDisposable
         Open(residents);
         (_minute, _audit) = (_clock.Now + Minute, _clock.Now + _scene.AuditEvery);
 
-        for (var end = _scene.Start + length; _clock.Now < end;)
+        var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+        for (var end = _scene.Start + length; _clock.Now < end && System.Diagnostics.Stopwatch.GetElapsedTime(begun) < _scene.Longest;)
         {
             var before = _clock.Now;
             await StepAsync(residents, officers);
@@ -105,7 +109,7 @@ internal sealed class Play : IAsyncDisposable
             }
         }
 
-        return Outcome.Of(_scene, _ledger, _watch, _power, _shift, _post, _air, residents, officers, comings, weather, _crashes, _down, _errors);
+        return Outcome.Of(_scene, _clock.Now - _scene.Start, _ledger, _watch, _power, _shift, _post, _air, residents, officers, comings, weather, _crashes, _down, _errors);
     }
 
     public IEnumerable<(string What, double Seconds, long Times)> Spent => _spent.Spent;

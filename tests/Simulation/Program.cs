@@ -17,6 +17,7 @@ var scene = new Scene(
     Injuries: Of("--orphans", Math.Max(40, reports / 100)),
     DrawEvery: Of("--draw-every", reports > 5_000 ? 100 : 1))
 {
+    Longest = Of("--minutes", 0) is > 0 and var minutes ? TimeSpan.FromMinutes(minutes) : TimeSpan.MaxValue,
     TimesStatements = Of("--statements", 0) > 0,
 };
 Console.WriteLine($"Seed {seed}: {reports} reports in {scene.Days} days, in {directory}");

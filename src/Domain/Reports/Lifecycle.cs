@@ -60,12 +60,12 @@ public static class Lifecycle
         new([Offered], Merge, [Seat, Agency, Coordinator], Merged),
         new([Accepted, InProgress], Merge, [Lead, Coordinator], Merged),
         new([Merged], Unmerge, [Role.System, Lead, Seat, Agency, Coordinator], null),
-        new([Received, Screening, Offered, Accepted, InProgress, Waiting], Raise, [Role.System], null),
+        new([Received, Screening, Offered, Accepted, InProgress, Waiting, Referred, Quarantined], Raise, [Role.System], null),
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], CountCasualties, [.. AnySeat, Coordinator], null),
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], CheckWatch, [.. AnySeat, Coordinator], null),
         new([Screening, Offered, .. Held, ResolutionProposed, Closed], WarnPublic, [Coordinator], null),
         new([Closed], ReviewAfterwards, [Lead], null),
-        new(Open, TellOfVictims, [Reporter], null),
+        new([.. Open, Quarantined], TellOfVictims, [Reporter], null),
     ];
 
     /// <summary>The states in which a report still needs somebody (policy 1.3 speaks of these), for queries.</summary>

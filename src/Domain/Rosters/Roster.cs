@@ -25,6 +25,14 @@ public sealed record Roster(IReadOnlyList<Posting> Postings)
 
     public IEnumerable<Posting> Coordinators => Holding(Seat.Koordinator, null);
 
+    /// <summary>Who decides at the coordinator's desk while no coordinator is there, in this order: the duty officer, then the leadership of the kabupaten.</summary>
+    public static IReadOnlyList<Seat> StandIns { get; } = [new("piket"), Seat.Pimpinan];
+
+    /// <summary>Whoever decides what the system may not: the coordinators, and who stands in where none of them is there (policy 1.3, 3, 4.2).</summary>
+    public IEnumerable<Posting> Desk => CoordinatorsThere.Any()
+        ? Coordinators
+        : Coordinators.Concat(StandIns.Select(seat => Holding(seat, null).Where(held => held.Available)).FirstOrDefault(there => there.Any()) ?? []);
+
     /// <summary>The coordinators who are there to be told, each once.</summary>
     public IEnumerable<OfficerId> CoordinatorsThere => Coordinators.Where(held => held.Available).Select(held => held.Officer).Distinct();
 

@@ -66,17 +66,17 @@ public static class Router
 
         if (report.Accused == AccusedOffice.Kabupaten || (report.Accused != AccusedOffice.None && !cleared && !urgent))
         {
-            return Screening(Conflict, untainted.Coordinators.Concat(oversight));
+            return Screening(Conflict, untainted.Desk.Concat(oversight));
         }
 
-        if (report.ScreenFirst && !cleared && !urgent && untainted.Coordinators.Any())
+        if (report.ScreenFirst && !cleared && !urgent && untainted.Desk.Any())
         {
-            return Screening(LookFirst, untainted.Coordinators); // three hoaxes in 90 days (policy 5.3)
+            return Screening(LookFirst, untainted.Desk); // three hoaxes in 90 days (policy 5.3)
         }
 
         if (place is null)
         {
-            return OrAtOnce(Screening(NoPlace, untainted.Coordinators.Concat(oversight)), candidates ?? []);
+            return OrAtOnce(Screening(NoPlace, untainted.Desk.Concat(oversight)), candidates ?? []);
         }
 
         // Within 500 m of a border both triads are asked; the first to accept has it (policy 5.1).
@@ -84,7 +84,7 @@ public static class Router
         var offers = border.SelectMany(kecamatan => Offers(report, subcategory, kecamatan, untainted)).DistinctBy(offer => offer.Officer).ToList();
         return offers.Exists(offer => offer.Now && offer.Part is Part.Lead or Part.Support)
             ? new RoutingPlan(offers, null)
-            : OrAtOnce(Screening(NobodyThere, untainted.Coordinators), border);
+            : OrAtOnce(Screening(NobodyThere, untainted.Desk), border);
 
         // An emergency never waits for screening (policy 1.7, 2): it is on offer at once, to whoever can say where to send it, whoever is on
         // duty, and every triad that it may concern.

@@ -22,7 +22,7 @@ public sealed class TellOfVictims(CaseWork work, RouteReport routing, ReportVaul
     /// <param name="at">Where the victims are, to the point; kept sealed.</param>
     public async Task<Outcome<ReportFact>> HandleAsync(Unit unit, ReportId id, VictimsTold answer, Coordinates? at = null)
     {
-        if (await CaseWork.FindAsync(unit, id) is not { IsOpen: true } report)
+        if (await CaseWork.FindAsync(unit, id) is not { } report || !(report.IsOpen || report.Status == ReportStatus.Quarantined))
         {
             return new Refusal.Stale();
         }
@@ -94,6 +94,10 @@ public sealed class TellOfVictims(CaseWork work, RouteReport routing, ReportVaul
         {
             await work.KeepAsync(unit, report, report.Resume(Actor.System, unit.Now)); // an emergency never waits
         }
+        else if (report.Status == ReportStatus.ResolutionProposed)
+        {
+            await work.KeepAsync(unit, report, report.SendBack(Actor.Reporter, null, unit.Now)); // it is not over, whatever was proposed
+        }
 
         var told = (await CaseWork.CardsAsync(unit, report.Id, Part.Lead, Part.Support, Part.Screener)).Where(card => card.OfferedAt <= unit.Now).ToList();
         if (await work.KeepAsync(unit, report, report.RaiseToEmergency(jurisdiction.Timers, unit.Now)) is not Outcome<ReportFact>.Done)
@@ -105,9 +109,13 @@ public sealed class TellOfVictims(CaseWork work, RouteReport routing, ReportVaul
         {
             await routing.OfferAsync(unit, report, Actor.System, RouteReport.PlaceOf(report), cleared: false); // nor does it wait for screening
         }
-        else if (report.Status == ReportStatus.Offered)
+        else if (report.Status == ReportStatus.Quarantined)
         {
-            await routing.DealAgainAsync(unit, report); // it reaches more seats (policy 3)
+            await routing.OfferAsync(unit, report, Actor.System, RouteReport.PlaceOf(report), cleared: true); // suspected, and perhaps dying
+        }
+        else if (report.Status is ReportStatus.Offered or ReportStatus.Referred)
+        {
+            await routing.DealAgainAsync(unit, report); // it reaches more seats (policy 3); what was sent on, those who can be there soon
         }
 
         foreach (var card in told.Where(card => card.WithdrawnAt is null)) // a new card makes itself heard

@@ -25,35 +25,47 @@ internal static class NextSpeaker
         && (moved.Status != ReportStatus.Offered || moved.Situation != moved.Id);
 
     /// <param name="visible">When the card leaves; null for now.</param>
-    public static async Task StandInAsync(Unit unit, CaseWork work, Report gone, DateTimeOffset? visible = null)
-    {
-        var left = (await Members.ListAsync(unit.Db, gone.Id)).Where(member => member.Status == ReportStatus.Offered && member.Situation == gone.Id).ToList();
-        if (left is not [var next, ..])
-        {
-            return;
-        }
+    public static async Task StandInAsync(Unit unit, CaseWork work, Report gone, DateTimeOffset? visible = null) =>
+        await SpeakAsync(unit, work, await BehindAsync(unit, gone), (await Asked.ListAsync(unit.Db, gone.Id)).ToHashSet(), visible);
 
-        var asked = (await Asked.ListAsync(unit.Db, gone.Id)).ToHashSet();
-        var heard = await AskedOfAsync(unit, next, asked);
-        var behind = new List<Report>();
-        foreach (var member in left.Skip(1))
+    /// <summary>Whoever declines the report that speaks has said nothing of the others: those they were asked about through it go on without it.</summary>
+    public static async Task DeclinedAsync(Unit unit, CaseWork work, Report speaker, OfficerId by)
+    {
+        var theirs = new List<Report>();
+        foreach (var member in await BehindAsync(unit, speaker))
         {
-            if ((await AskedOfAsync(unit, member, asked)).All(card => heard.Exists(one => one.Officer == card.Officer)))
+            if ((await AskedOfAsync(unit, member, [by])).Count > 0)
             {
-                behind.Add(member);
+                theirs.Add(member);
             }
         }
 
-        next.Join(behind.Count > 0 ? next.Id : null);
-        behind.ForEach(member => member.Join(next.Id));
-        foreach (var card in heard)
-        {
-            await work.SendCardAsync(unit, next, card, visible);
-        }
+        await SpeakAsync(unit, work, theirs, (await Asked.ListAsync(unit.Db, speaker.Id)).ToHashSet(), visible: null);
+    }
 
-        if (behind.Count < left.Count - 1)
+    private static async Task<List<Report>> BehindAsync(Unit unit, Report speaker) =>
+        [.. (await Members.ListAsync(unit.Db, speaker.Id)).Where(member => member.Status == ReportStatus.Offered && member.Situation == speaker.Id)];
+
+    /// <summary>The first speaks for those who ask nobody else; then the first of the others, until each is spoken for.</summary>
+    private static async Task SpeakAsync(Unit unit, CaseWork work, List<Report> left, HashSet<OfficerId> asked, DateTimeOffset? visible)
+    {
+        while (left is [var next, .. var others])
         {
-            await StandInAsync(unit, work, gone, visible); // somebody who was asked about the others is not asked about this one
+            var heard = await AskedOfAsync(unit, next, asked);
+            left = [];
+            var behind = new List<Report>();
+            foreach (var member in others)
+            {
+                var isHeard = (await AskedOfAsync(unit, member, asked)).All(card => heard.Exists(one => one.Officer == card.Officer));
+                (isHeard ? behind : left).Add(member);
+            }
+
+            next.Join(behind.Count > 0 ? next.Id : null);
+            behind.ForEach(member => member.Join(next.Id));
+            foreach (var card in heard)
+            {
+                await work.SendCardAsync(unit, next, card, visible);
+            }
         }
     }
 

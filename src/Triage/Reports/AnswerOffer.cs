@@ -76,6 +76,11 @@ public sealed class AnswerOffer(Jurisdiction jurisdiction, CaseWork work, TakeRe
 
         by.Card.WithdrawnAt = unit.Now;
         var kept = await work.KeepAsync(unit, by.Report, moved, by.Card.Officer);
+        if (by.Report.Situation == by.Report.Id)
+        {
+            await NextSpeaker.DeclinedAsync(unit, work, by.Report, by.Card.Officer);
+        }
+
         if (!await RouteReport.IsAnybodyAskedAsync(unit, by.Report, await unit.Db.RosterAsync(unit.Now, jurisdiction.Local), Part.Lead, Part.Support))
         {
             await routing.ScreenAsync(unit, by.Report, Router.Declined);

@@ -1,5 +1,6 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
+using Kentongan.Domain.Rosters;
 using Kentongan.Domain.Routing;
 using Kentongan.Triage.Store;
 
@@ -17,10 +18,11 @@ public sealed record OfficerCase(Report Report, CardRow Card)
 
     /// <summary>
     /// Where the kabupaten itself is accused the coordinator does not know of the report: whoever watches over it decides at the desk, and
-    /// the auditor verifies (policy 5.4).
+    /// the auditor verifies (policy 5.4). Where no coordinator was there, whoever was given the report in their stead decides (policy 4.2).
     /// </summary>
-    private bool StandsInForTheCoordinator => Report.Accused == AccusedOffice.Kabupaten && Card.Part == Part.Screener
-        && (Card.Seat == "auditor" || Report.Status == ReportStatus.Screening);
+    private bool StandsInForTheCoordinator => Card.Part == Part.Screener && (Report.Accused == AccusedOffice.Kabupaten
+        ? Card.Seat == "auditor" || Report.Status == ReportStatus.Screening
+        : Roster.StandIns.Any(seat => seat.Code == Card.Seat));
 
     /// <summary>Loads the case and notes that the officer was reached: only a tap counts (policy 1.6).</summary>
     public static async Task<OfficerCase?> FindAsync(Unit unit, long card, OfficerId officer)

@@ -91,13 +91,13 @@ public sealed class RouteReport(Jurisdiction jurisdiction, CaseWork work, Arriva
     }
 
     /// <summary>
-    /// The coordinators who may know of the report, wherever else they sit; the auditor in their stead where the whole kabupaten is
-    /// accused (policy 5.4).
+    /// The coordinators who may know of the report, wherever else they sit, and who stands in while none of them is there; the auditor in their
+    /// stead where the whole kabupaten is accused (policy 4.2, 5.4).
     /// </summary>
     public static IReadOnlyList<Assignment> Screeners(Report report, Roster roster)
     {
         var untainted = Router.Untainted(report.Accused, roster);
-        var desk = report.Accused == AccusedOffice.Kabupaten ? untainted.Holding(new Seat("auditor"), null) : untainted.Coordinators;
+        var desk = report.Accused == AccusedOffice.Kabupaten ? untainted.Holding(new Seat("auditor"), null) : untainted.Desk;
         return
         [
             .. desk.DistinctBy(posting => posting.Officer).Select(posting => new Assignment(

@@ -103,6 +103,8 @@ public sealed class LifecycleTests
         Accepted, Raise: System → Accepted
         InProgress, Raise: System → InProgress
         Waiting, Raise: System → Waiting
+        Referred, Raise: System → Referred
+        Quarantined, Raise: System → Quarantined
         Screening, CountCasualties: Lead Seat Agency Coordinator → Screening
         Screening, CheckWatch: Lead Seat Agency Coordinator → Screening
         Screening, WarnPublic: Coordinator → Screening
@@ -140,6 +142,7 @@ public sealed class LifecycleTests
         Waiting, TellOfVictims: Reporter → Waiting
         ResolutionProposed, TellOfVictims: Reporter → ResolutionProposed
         Referred, TellOfVictims: Reporter → Referred
+        Quarantined, TellOfVictims: Reporter → Quarantined
         """;
 
     // One action of one state may lead to two places: the lead's first note begins the work, a supporter's does not.

@@ -22,7 +22,7 @@ internal sealed partial class Ledger
             AND (c.offered_at IS NOT NULL OR EXISTS (SELECT 1 FROM reports h
               WHERE h.id = r.situation AND h.id <> r.id AND h.situation = h.id AND h.status = 'Offered' AND r.status = 'Offered' AND r.priority <> 'P0'
                 AND EXISTS (SELECT 1 FROM cards a WHERE a.report = h.id AND a.officer = c.officer AND a.offered_at IS NOT NULL AND a.withdrawn_at IS NULL)))),
-          CASE WHEN r.status = 'Offered' THEN COALESCE((SELECT MAX(r.offered_at, f.at, COALESCE((SELECT MIN(c.offered_at) FROM cards c
+          CASE WHEN r.status = 'Offered' THEN COALESCE((SELECT MAX(r.offered_at, f.at, CASE WHEN f.action = 'Raise' AND r.priority = 'P2' AND r.situation <> r.id THEN f.at + $blur ELSE 0 END, COALESCE((SELECT MIN(c.offered_at) FROM cards c
               WHERE c.report = r.id AND (f.action = 'Reopen' OR (f.action = 'Raise' AND r.priority = 'P2')) AND c.offered_at BETWEEN f.at AND f.at + $blur), 0))
             FROM report_facts f WHERE f.report = r.id AND f.action IN ('Offer', 'PassOn', 'Release', 'Reopen', 'Raise', 'Unmerge')
             ORDER BY f.at DESC LIMIT 1), r.offered_at) END

@@ -17,6 +17,12 @@ internal sealed class Statements : DbCommandInterceptor
         }
     }
 
+    public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+    {
+        Add(command, eventData.Duration); // to the first row; the others are read before it is disposed
+        return ValueTask.FromResult(result);
+    }
+
     public override InterceptionResult DataReaderDisposing(DbCommand command, DataReaderDisposingEventData eventData, InterceptionResult result)
     {
         Add(command, eventData.Duration);

@@ -211,6 +211,57 @@ public sealed class TellOfVictimsTests
         Assert.Equal((Priority.P0, ReportStatus.InProgress, desk["kapolsek"]), (report.Priority, report.Status, report.Lead));
     }
 
+    /// <summary>Whoever is to answer in writing in a week does not go there (policy 1.7, 3).</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task Victims_of_what_was_referred_bring_everybody_who_can_go_there(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Priority.P2);
+        Desk.Done(await desk.AcceptAsync("camat", id));
+        Desk.Done(await desk.TapAsync("camat", id, (unit, by) => desk.Get<ReferReport>().ReferAsync(unit, by, "satpol-pp", 5)));
+        desk.Clock.Now += TimeSpan.FromMinutes(3);
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(1)));
+
+        var report = await desk.ReportAsync(id);
+        Assert.Equal((Priority.P0, ReportStatus.Referred, desk["camat"]), (report.Priority, report.Status, report.Lead));
+        Assert.All(["camat", "kapolsek", "danramil", "danramil~", "puskesmas", "psc-119", "koordinator"], officer => Assert.NotNull(desk.CardAsync(id, officer).Result!.OfferedAt));
+        Assert.Contains(await desk.HeardAsync<Notice.PriorityRaised>(), one => one.To == "camat");
+        Desk.Done(await desk.TapAsync("kapolsek", id, (unit, by) => desk.Get<AnswerOffer>().TakeOverAsync(unit, by)));
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Victims_of_what_was_said_to_be_done_send_it_back_to_work(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Priority.P1);
+        Desk.Done(await desk.AcceptAsync("kapolsek", id));
+        Desk.Done(await desk.ResolveAsync("kapolsek", id));
+        desk.Clock.Now += TimeSpan.FromMinutes(3);
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(1)));
+
+        var report = await desk.ReportAsync(id);
+        Assert.Equal((Priority.P0, ReportStatus.InProgress, desk["kapolsek"], null), (report.Priority, report.Status, report.Lead, report.Outcome));
+        Assert.Contains(await desk.HeardAsync<Notice.PriorityRaised>(), one => one.To == "kapolsek");
+    }
+
+    [Theory, MemberData(nameof(Both))]
+    public async Task Victims_bring_a_report_out_of_quarantine(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Crew);
+        var id = await desk.FileAsync(Desk.Filing(Desk.KindOf(Priority.P2), nowhere: true));
+        Desk.Done(await desk.TapAsync("koordinator", id, (unit, by) => desk.Get<ScreenReport>().QuarantineAsync(unit, by, "Mencurigakan.")));
+        desk.Clock.Now += TimeSpan.FromMinutes(3);
+
+        Desk.Done(await TellAsync(desk, id, new VictimsTold(1)));
+
+        var report = await desk.ReportAsync(id);
+        Assert.Equal((Priority.P0, ReportStatus.Offered, "0/0/1"), (report.Priority, report.Status, report.Casualties.ToString()));
+        Assert.NotNull((await desk.CardAsync(id, "koordinator"))!.OfferedAt);
+        Assert.Equal(0, await desk.RunAsync<Triage.Jobs.AuditOpenReports>());
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task Victims_are_told_of_before_it_is_routed_too(StoreProvider provider)
     {

@@ -208,6 +208,27 @@ public sealed class StormTests
         Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
     }
 
+    /// <summary>Found by the simulation: the coordinator had been brought in for the first one alone, so that the others were asked of nobody (policy 1.3).</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task Whoever_declines_the_report_that_speaks_is_still_asked_about_the_others(StoreProvider provider)
+    {
+        await using var desk = await OpenAsync(provider);
+        var ids = new List<ReportId>();
+        for (var i = 0; i < 7; i++)
+        {
+            ids.Add(await desk.FileAsync(Desk.Filing("trantibum.premanisme", place: new Place(Jepara.Kedung, null), story: $"Cerita nomor {i}."))); // for the kapolsek alone
+        }
+
+        await desk.PassAsync(TimeSpan.FromHours(5)); // level 2: the coordinator has it as well
+        Assert.NotNull((await desk.CardAsync(ids[0], "koordinator"))!.OfferedAt);
+
+        Desk.Done(await desk.DeclineAsync("kapolsek", ids[0]));
+
+        Assert.NotNull((await desk.CardAsync(ids[4], "kapolsek"))!.OfferedAt);
+        Assert.Equal(ids[4], (await desk.ReportAsync(ids[6])).Situation);
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
+    }
+
     [Theory, MemberData(nameof(Both))]
     public async Task The_auditor_sees_a_speaker_itself_that_nobody_was_asked_about(StoreProvider provider)
     {

@@ -72,7 +72,7 @@ public sealed class FailingJobTests
     public async Task Deadlines_that_can_never_be_met_do_not_hold_up_the_others(StoreProvider provider)
     {
         await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
-        var (broken, sound) = (await desk.FileAsync(Desk.Filing()), await desk.FileAsync(Desk.Filing(Desk.KindOf(Domain.Reports.Priority.P1))));
+        var (broken, sound) = (await desk.FileAsync(Desk.Filing(story: "Sesuatu yang lain sama sekali.")), await desk.FileAsync(Desk.Filing(Desk.KindOf(Domain.Reports.Priority.P1))));
         await desk.CommitAsync(async unit =>
         {
             await unit.Db.Reports.Where(report => report.Id == broken).ExecuteUpdateAsync(row => row

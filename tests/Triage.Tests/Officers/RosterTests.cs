@@ -1,5 +1,6 @@
 using Kentongan.Domain;
 using Kentongan.Domain.Reports;
+using Kentongan.Domain.Routing;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Digests;
 using Kentongan.Triage.Jobs;
@@ -17,6 +18,30 @@ namespace Kentongan.Triage.Tests.Officers;
 public sealed class RosterTests
 {
     public static TheoryData<StoreProvider> Both => TestDatabases.Both;
+
+    /// <summary>A desk that nobody sits at is no desk: the duty officer of the kabupaten decides, and where there is none its leadership (policy 1.3, 4.2).</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task While_no_coordinator_is_there_the_duty_officer_decides_at_the_desk_and_else_the_leadership(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, "camat kapolsek danramil koordinator piket pimpinan");
+        var id = await desk.FileAsync(Desk.Filing(nowhere: true));
+        Assert.Null(await desk.CardAsync(id, "piket")); // while the coordinator is there, nobody else
+
+        await desk.CommitAsync(unit => desk.Get<Unreachable>().LostAsync(unit, desk["koordinator"]));
+        await desk.RunAsync<TendRoster>();
+        await desk.RunAsync<AuditOpenReports>();
+        Assert.Equal(Part.Screener, (await desk.CardAsync(id, "piket"))!.Part);
+        Assert.Null(await desk.CardAsync(id, "pimpinan"));
+        Assert.Equal(0, await desk.RunAsync<AuditOpenReports>());
+
+        await desk.CommitAsync(unit => desk.Get<Unreachable>().LostAsync(unit, desk["piket"]));
+        var later = await desk.FileAsync(Desk.Filing(nowhere: true));
+        Assert.NotNull((await desk.CardAsync(later, "pimpinan"))!.OfferedAt);
+        Desk.Done(await desk.TapAsync("pimpinan", later, (unit, by) => desk.Get<ScreenReport>().OfferAsync(unit, by, Jepara.Kedung)));
+        Assert.Equal(ReportStatus.Offered, (await desk.ReportAsync(later)).Status);
+        await desk.RunAsync<AuditOpenReports>(); // the first one's duty officer has gone too
+        Assert.NotNull((await desk.CardAsync(id, "pimpinan"))!.OfferedAt);
+    }
 
     [Theory, MemberData(nameof(Both))]
     public async Task What_a_removed_officer_held_goes_to_the_deputy(StoreProvider provider)
