@@ -6,7 +6,7 @@ namespace Kentongan.Simulation.Promises;
 internal sealed partial class Ledger
 {
     /// <summary>Who sits somewhere now, and when that may change though nothing is written.</summary>
-    private const string Seated = There + " SELECT officer, seat FROM seated";
+    private const string Seated = There + " SELECT officer, seat, COALESCE(kecamatan, '') FROM seated";
 
     private const string RosterUntil = """
         SELECT MIN(t) FROM (
@@ -25,7 +25,8 @@ internal sealed partial class Ledger
           CASE WHEN r.status = 'Offered' THEN COALESCE((SELECT MAX(r.offered_at, f.at, CASE WHEN f.action = 'Raise' AND r.priority = 'P2' AND r.situation <> r.id THEN f.at + $blur ELSE 0 END, COALESCE((SELECT MIN(c.offered_at) FROM cards c
               WHERE c.report = r.id AND (f.action = 'Reopen' OR (f.action = 'Raise' AND r.priority = 'P2')) AND c.offered_at BETWEEN f.at AND f.at + $blur), 0))
             FROM report_facts f WHERE f.report = r.id AND f.action IN ('Offer', 'PassOn', 'Release', 'Reopen', 'Raise', 'Unmerge')
-            ORDER BY f.at DESC LIMIT 1), r.offered_at) END
+            ORDER BY f.at DESC LIMIT 1), r.offered_at) END,
+          CASE WHEN r.kecamatan IS NOT NULL THEN r.kecamatan || ',' || COALESCE(r.border_kecamatan, '') || ',' || COALESCE(r.supply_kecamatan, '') END
         FROM reports r
         WHERE r.id = $report AND r.status IN ('Received', 'Screening', 'Offered', 'Accepted', 'InProgress', 'Waiting', 'ResolutionProposed', 'Referred')
         """;
@@ -37,7 +38,7 @@ internal sealed partial class Ledger
     private const string Touching = """
         CREATE TABLE simulation_touched (number INTEGER PRIMARY KEY AUTOINCREMENT, report TEXT);
         CREATE TRIGGER simulation_filed AFTER INSERT ON reports BEGIN INSERT INTO simulation_touched (report) VALUES (NEW.id); END;
-        CREATE TRIGGER simulation_moved AFTER UPDATE OF status, lead, lead_seat, situation, priority, escalation_level, offered_at ON reports
+        CREATE TRIGGER simulation_moved AFTER UPDATE OF status, lead, lead_seat, situation, priority, escalation_level, offered_at, kecamatan, border_kecamatan, supply_kecamatan ON reports
           BEGIN INSERT INTO simulation_touched (report) VALUES (NEW.id); END;
         CREATE TRIGGER simulation_due AFTER INSERT ON deadlines BEGIN INSERT INTO simulation_touched (report) VALUES (NEW.report); END;
         CREATE TRIGGER simulation_put_off AFTER UPDATE OF due_at ON deadlines BEGIN INSERT INTO simulation_touched (report) VALUES (NEW.report); END;
@@ -93,6 +94,7 @@ internal sealed partial class Ledger
         row => new Known(report, Enum.Parse<ReportStatus>(row.GetString(0)))
         {
             Lead = row.IsDBNull(1) ? null : (row.GetString(1), row.GetString(2)),
+            Areas = row.IsDBNull(9) ? null : row.GetString(9).Split(','),
             Speaks = !row.IsDBNull(5) && row.GetBoolean(5),
             LastDue = row.IsDBNull(6) ? 0 : row.GetInt64(6),
             Asked = row.IsDBNull(7) ? [] : row.GetString(7).Split(','),
@@ -105,9 +107,9 @@ internal sealed partial class Ledger
     public List<string> SpokenFor(string report) =>
         Read("SELECT id FROM reports WHERE situation = $report AND id <> $report", row => row.GetString(0), ("$report", report));
 
-    public (HashSet<(string Officer, string Seat)> Seated, DateTimeOffset Until) Roster(DateTimeOffset now)
+    public (HashSet<(string Officer, string Seat, string Kecamatan)> Seated, DateTimeOffset Until) Roster(DateTimeOffset now)
     {
         var until = Read<long?>(RosterUntil, row => row.IsDBNull(0) ? null : row.GetInt64(0), ("$now", now.UtcTicks));
-        return ([.. Read(Seated, row => (row.GetString(0), row.GetString(1)), ("$now", now.UtcTicks))], until is [{ } ticks] ? At(ticks) : DateTimeOffset.MaxValue);
+        return ([.. Read(Seated, row => (row.GetString(0), row.GetString(1), row.GetString(2)), ("$now", now.UtcTicks))], until is [{ } ticks] ? At(ticks) : DateTimeOffset.MaxValue);
     }
 }

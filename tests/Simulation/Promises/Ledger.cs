@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace Kentongan.Simulation.Promises;
 
 /// <param name="Ahead">A deadline lies in the future, or passed within the minute in which it is met.</param>
-/// <param name="Answered">Somebody who can be reached holds it, or was asked and may still take it.</param>
+/// <param name="Answered">Somebody who can be reached holds it in a seat of its area, or was asked and may still take it.</param>
 internal sealed record Standing(string Report, ReportStatus Status, bool Ahead, bool Answered)
 {
     public bool IsOrphan => !Ahead || !Answered;
@@ -23,10 +23,10 @@ internal sealed partial class Ledger(string database, Power power) : IDisposable
           WHERE o.chat IS NOT NULL AND o.removed_at IS NULL AND o.unreachable_since IS NULL
             AND NOT EXISTS (SELECT 1 FROM absences a WHERE a.officer = o.id AND a."from" <= $now AND a."to" > $now)),
         seated AS NOT MATERIALIZED (
-          SELECT p.officer, p.seat FROM postings p
+          SELECT p.officer, p.seat, p.kecamatan FROM postings p
           WHERE p."from" <= $now AND (p."to" IS NULL OR p."to" > $now) AND EXISTS (SELECT 1 FROM present o WHERE o.id = p.officer)
           UNION ALL
-          SELECT a.substitute, p.seat FROM absences a JOIN postings p ON p.officer = a.officer
+          SELECT a.substitute, p.seat, p.kecamatan FROM absences a JOIN postings p ON p.officer = a.officer
           WHERE a."from" <= $now AND a."to" > $now AND EXISTS (SELECT 1 FROM present o WHERE o.id = a.substitute) AND p."from" <= $now AND (p."to" IS NULL OR p."to" > $now))
         """;
 
@@ -35,7 +35,8 @@ internal sealed partial class Ledger(string database, Power power) : IDisposable
         SELECT r.id, r.status,
           EXISTS (SELECT 1 FROM deadlines d WHERE d.report = r.id AND d.due_at > $late),
           CASE WHEN r.status = 'Received' THEN 1
-            WHEN r.lead IS NOT NULL THEN EXISTS (SELECT 1 FROM seated s WHERE s.officer = r.lead AND s.seat = r.lead_seat)
+            WHEN r.lead IS NOT NULL THEN EXISTS (SELECT 1 FROM seated s WHERE s.officer = r.lead AND s.seat = r.lead_seat
+              AND (s.kecamatan IS NULL OR r.kecamatan IS NULL OR s.kecamatan IN (r.kecamatan, r.border_kecamatan, r.supply_kecamatan)))
             ELSE EXISTS (SELECT 1 FROM cards c WHERE c.report = r.id AND (c.offered_at IS NOT NULL OR EXISTS (SELECT 1 FROM reports h
                 WHERE h.id = r.situation AND h.id <> r.id AND h.situation = h.id AND h.status = 'Offered' AND r.status = 'Offered' AND r.priority <> 'P0'
                   AND EXISTS (SELECT 1 FROM cards a WHERE a.report = h.id AND a.officer = c.officer AND a.offered_at IS NOT NULL AND a.withdrawn_at IS NULL))) AND c.withdrawn_at IS NULL AND c.part <> 'Copy'

@@ -16,6 +16,9 @@ internal sealed class Known(string report, ReportStatus status)
     /// <summary>Who holds it and in which seat; null where nobody does.</summary>
     public (string Officer, string Seat)? Lead { get; init; }
 
+    /// <summary>Where it happened, across the border, where the goods came from (policy 5.1, 5.5); null where nobody knows.</summary>
+    public string[]? Areas { get; init; }
+
     /// <summary>Who was asked and may still take it.</summary>
     public string[] Asked { get; init; } = [];
 
@@ -39,7 +42,8 @@ internal sealed class Known(string report, ReportStatus status)
 internal sealed class Memory(Ledger ledger, LocalTime local)
 {
     private readonly Dictionary<string, Known> _open = [];
-    private HashSet<(string Officer, string Seat)> _seated = [];
+    private HashSet<(string Officer, string Seat, string Kecamatan)> _seated = [];
+    private ILookup<(string Officer, string Seat), string> _areas = Array.Empty<string>().ToLookup(_ => ("", ""));
     private HashSet<string> _sitting = [];
     private DateTimeOffset _rosterUntil = DateTimeOffset.MinValue;
 
@@ -146,7 +150,7 @@ internal sealed class Memory(Ledger ledger, LocalTime local)
             return false;
         }
 
-        (_seated, _sitting) = (seated, [.. seated.Select(one => one.Officer)]);
+        (_seated, _sitting, _areas) = (seated, [.. seated.Select(one => one.Officer)], seated.ToLookup(one => (one.Officer, one.Seat), one => one.Kecamatan));
         foreach (var known in _open.Values)
         {
             known.Answered = IsAnswered(known);
@@ -156,5 +160,5 @@ internal sealed class Memory(Ledger ledger, LocalTime local)
     }
 
     private bool IsAnswered(Known known) => known.Status == ReportStatus.Received
-        || (known.Lead is { } lead ? _seated.Contains(lead) : Array.Exists(known.Asked, _sitting.Contains));
+        || (known.Lead is { } lead ? _areas[lead].Any(area => area.Length == 0 || known.Areas?.Contains(area) != false) : Array.Exists(known.Asked, _sitting.Contains));
 }

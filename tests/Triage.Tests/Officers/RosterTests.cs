@@ -242,8 +242,10 @@ public sealed class RosterTests
     public async Task A_digest_that_nobody_read_by_nine_goes_to_the_deputy(StoreProvider provider)
     {
         await using var desk = await Desk.OpenAsync(provider, "camat camat~ kapolsek kapolsek~ koordinator");
+        var id = await desk.FileAsync(Priority.P2);
         desk.Clock.Now = Jepara.At("07:00", 1);
         await desk.RunAsync<SendDigests>();
+        await desk.CommitAsync(unit => desk.Get<FollowUp>().WithdrawAsync(unit, id));
         await desk.CommitAsync(unit => unit.Db.Digests.Where(row => row.Officer == desk["camat"]).ExecuteUpdateAsync(row => row.SetProperty(digest => digest.ReadAt, unit.Now)));
 
         desk.Clock.Now = Jepara.At("09:00", 1).AddSeconds(-1);
@@ -253,6 +255,8 @@ public sealed class RosterTests
         Assert.Equal(0, await desk.RunAsync<SendDigests>());
 
         Assert.Contains("+120 digest → kapolsek~", await desk.ToldAsync(Jepara.At("07:00", 1)));
+        var said = await desk.ReadAsync(db => db.Digests.AsNoTracking().ToDictionaryAsync(row => row.Officer, row => row.Figures));
+        Assert.Equal(said[desk["kapolsek"]], said[desk["kapolsek~"]]); // what was said at seven, whatever has happened since
     }
 
     private static async Task<List<IReadOnlyList<string>>> AlarmsAsync(Desk desk) =>
