@@ -117,7 +117,7 @@ public sealed class ReporterDeeds(
         return deed.Act switch
         {
             ReporterAct.Add => channel.IsOpen(copy, unit.Now) ? null : new Refusal.Stale(),
-            ReporterAct.TellOfVictims => copy.IsOpen ? null : new Refusal.Stale(),
+            ReporterAct.TellOfVictims => copy.IsOpen || copy.Status == ReportStatus.Quarantined ? null : new Refusal.Stale(),
             _ => Move(copy, deed, unit.Now)!.Refusal,
         };
     }
