@@ -17,6 +17,7 @@ internal static class Startup
     public static Jurisdiction ReadJurisdiction(IConfiguration configuration)
     {
         var options = configuration.GetSection(KabupatenOptions.Section).Get<KabupatenOptions>() ?? new KabupatenOptions();
+        var privacy = configuration.GetSection(PrivacyOptions.Section).Get<PrivacyOptions>() ?? new PrivacyOptions();
         var regions = configuration["Regions:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "regions");
         var programmes = configuration["Programmes:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "programmes");
         try
@@ -30,7 +31,7 @@ internal static class Startup
                 kabupaten,
                 new RegionIndex(kabupaten, boundaries),
                 catalogue,
-                new LocalTime(zone, calendar.Holidays.Select(holiday => holiday.Date).ToHashSet()),
+                new LocalTime(zone, calendar.Holidays.Select(holiday => holiday.Date).ToHashSet()) { CoarseTimes = privacy.CoarseTimes },
                 calendar)
             {
                 Timers = TimerOptions.Read(configuration),

@@ -24,6 +24,9 @@ public sealed record LocalTime(TimeZoneInfo Zone, IReadOnlySet<DateOnly> Holiday
     private static readonly TimeSpan Opening = TimeSpan.FromHours(7);
     private static readonly TimeSpan Closing = TimeSpan.FromHours(16);
 
+    /// <summary>Officers learn of what is not urgent only the part of the day in which it came (threat-model 4, row 13).</summary>
+    public bool CoarseTimes { get; init; } = true;
+
     public DateTimeOffset At(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 
     public DateOnly DateOf(DateTimeOffset instant) => DateOnly.FromDateTime(At(instant).DateTime);

@@ -19,6 +19,9 @@ public static class CoarseTime
         return local.On(local.DateOf(at), TimeSpan.FromHours(Parts.First(start => start <= hour)));
     }
 
+    /// <summary>Whether officers may know the minute; the kabupaten may want that they always do (<c>Privacy:CoarseTimes</c>).</summary>
+    public static bool TellsMinute(this LocalTime local, Priority priority) => priority <= Priority.P1 || !local.CoarseTimes;
+
     /// <summary>What officers may know of an arrival. UTC.</summary>
-    public static DateTimeOffset KnownOf(this LocalTime local, Priority priority, DateTimeOffset at) => priority <= Priority.P1 ? at : local.PartStart(at);
+    public static DateTimeOffset KnownOf(this LocalTime local, Priority priority, DateTimeOffset at) => local.TellsMinute(priority) ? at : local.PartStart(at);
 }

@@ -59,7 +59,7 @@ public sealed class PrivacyOptions
     /// </summary>
     public TimeSpan OfferDelay { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>Cards below P1 show a part of the day, not the minute (threat-model 4, row 13).</summary>
+    /// <summary>Below P1 cards, pages, orders and clocks know a part of the day, not the minute (threat-model 4, row 13).</summary>
     public bool CoarseTimes { get; set; } = true;
 
     /// <summary>Telegram gets a notice; kind, story and evidence stay in the back office (threat-model 4, row 11).</summary>

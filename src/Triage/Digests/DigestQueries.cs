@@ -32,7 +32,7 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
             jurisdiction.Local.DateOf(until).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             kecamatan?.Value ?? jurisdiction.Kabupaten.Code.Value,
             await HealthAsync(db, kecamatan is null ? reports : null, from, until, ct),
-            await BrokenAsync(db, open, until, ct),
+            await BrokenAsync(db, open, knowsMinutes: kecamatan is null, until, ct),
             await reports.CountAsync(report => report.Priority == Priority.P0 && report.ReceivedAt >= from && report.ReceivedAt < until, ct),
             await CountAsync(reports, (a, b) => Arrived(reports, a, b), until, ct),
             await CountAsync(reports, (a, b) => Having(reports, OnTime(db).Where(fact => fact.At >= a && fact.At < b)), until, ct),
@@ -93,13 +93,18 @@ public sealed class DigestQueries(Jurisdiction jurisdiction, DutyQueries duties,
         return Counted.Of(now, earlier);
     }
 
-    private async Task<IReadOnlyList<BrokenClock>> BrokenAsync(TriageDb db, IQueryable<Report> open, DateTimeOffset until, CancellationToken ct)
+    /// <param name="knowsMinutes">Otherwise those of one part of the day draw the lot (threat-model 4, row 13).</param>
+    private async Task<IReadOnlyList<BrokenClock>> BrokenAsync(TriageDb db, IQueryable<Report> open, bool knowsMinutes, DateTimeOffset until, CancellationToken ct)
     {
-        var broken = await open
+        var waiting = await open
             .Where(report => report.Lead == null && (report.EscalationLevel > 0 || report.Status == ReportStatus.Screening))
             .OrderBy(report => report.Priority).ThenByDescending(report => report.EscalationLevel).ThenBy(report => report.ReceivedAt)
-            .Take(MostDecisions)
+            .Take(knowsMinutes ? MostDecisions : int.MaxValue)
             .ToListAsync(ct);
+        var broken = knowsMinutes ? waiting : waiting
+            .OrderBy(report => report.Priority).ThenByDescending(report => report.EscalationLevel)
+            .ThenBy(report => jurisdiction.Local.KnownOf(report.Priority, report.ReceivedAt)).ThenBy(report => report.CaseNumber, StringComparer.Ordinal)
+            .Take(MostDecisions);
         var clocks = new List<BrokenClock>();
         foreach (var report in broken)
         {

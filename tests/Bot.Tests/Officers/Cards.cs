@@ -31,8 +31,8 @@ internal sealed partial class Cards : IDisposable
 
     public void Dispose() => Directory.Delete(_directory, recursive: true);
 
-    public Drawn Draw(CardView view, DateTimeOffset? now = null, CardManner? manner = null) => new CardDrawing(
-        new LocalTime(Jepara.Wib, new HashSet<DateOnly>()),
+    public Drawn Draw(CardView view, DateTimeOffset? now = null, CardManner? manner = null, bool coarse = true) => new CardDrawing(
+        new LocalTime(Jepara.Wib, new HashSet<DateOnly>()) { CoarseTimes = coarse },
         new CardTokens(new MasterKey(new KeyFiles(Options.Create(new KeysOptions { Directory = _directory }))), TimeProvider.System), manner ?? CardManner.Usual)
         .Draw(view, now ?? Received.AddMinutes(47));
 

@@ -1,9 +1,11 @@
+using Kentongan.Bot.Commands;
 using Kentongan.Bot.Conversations.Officers;
 using Kentongan.Bot.Conversations.Phrases;
 using Kentongan.Bot.Tests.Officers;
 using Kentongan.Domain.Programmes;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
+using Microsoft.Extensions.Configuration;
 
 namespace Kentongan.Bot.Tests.Offices;
 
@@ -41,8 +43,18 @@ public sealed class NoticeOnlyTests : IDisposable
     {
         var view = Cards.ViewOf(Cards.ReportIn(ReportStatus.Offered, Priority.P2), tier: AudienceTier.Ringkas);
 
-        Assert.Contains("47 mnt lalu", _cards.Draw(view, manner: CardManner.Usual with { CoarseTimes = false }).Html, StringComparison.Ordinal);
+        Assert.Contains("47 mnt lalu", _cards.Draw(view, coarse: false).Html, StringComparison.Ordinal);
         Assert.DoesNotContain("mnt", _cards.Draw(view).Html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("false", false)]
+    public void And_the_wish_is_read_once_for_cards_pages_and_clocks(string? wish, bool coarse)
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection(wish is null ? [] : new Dictionary<string, string?> { ["Privacy:CoarseTimes"] = wish }).Build();
+
+        Assert.Equal(coarse, Startup.ReadJurisdiction(settings).Local.CoarseTimes);
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using Kentongan.Domain;
+using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Triage.Clusters;
 using Kentongan.Triage.Configuration;
+using Kentongan.Triage.Digests;
+using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
@@ -65,6 +68,55 @@ public sealed class CoarseTimePagesTests
         }
 
         Assert.Single(seen.Distinct());
+    }
+
+    /// <summary>The triad's digest names what nobody has accepted; three people read it, and none of them knows the minute.</summary>
+    [Theory, MemberData(nameof(Both))]
+    public async Task Nor_does_the_order_of_the_digest_of_a_kecamatan(StoreProvider provider)
+    {
+        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
+        var (calm, _) = await FiledAsync(desk);
+        desk.Clock.Now = Jepara.At("09:00", 1);
+        await desk.RunAsync<MeetDeadlines>();
+        var seen = new List<string>();
+        foreach (var times in new[] { "10:01 10:03 10:05", "10:05 10:05 10:01" })
+        {
+            foreach (var (id, time) in calm.Zip(times.Split(' ')))
+            {
+                await WriteAtAsync(desk, id, Jepara.At(time));
+            }
+
+            var figures = await desk.ReadAsync(db => desk.Get<DigestQueries>().ReadAsync(db, new KecamatanCode("33.20.01"), desk.Clock.Now, CancellationToken.None));
+            Assert.Equal(4, figures.NeedsYou.Count);
+            seen.Add(string.Join(' ', figures.NeedsYou.Select(waiting => waiting.CaseNumber)));
+        }
+
+        Assert.Single(seen.Distinct());
+    }
+
+    /// <summary>A kabupaten may want the minute on every card (<c>Privacy:CoarseTimes</c>): then the pages and their order tell it as well.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_setting_decides_for_pages_and_orders_alike(bool coarse)
+    {
+        var jurisdiction = Jepara.Jurisdiction with { Local = Jepara.Jurisdiction.Local with { CoarseTimes = coarse } };
+        await using var office = await Office.OpenAsync(StoreProvider.Sqlite, jurisdiction: jurisdiction);
+        var (calm, urgent) = await FiledAsync(office.Desk);
+        var numbers = new List<string>();
+        foreach (var id in calm)
+        {
+            numbers.Add((await office.Desk.ReportAsync(id)).CaseNumber);
+        }
+
+        var seen = await SeenAsync(office, "kapolsek", calm, urgent);
+
+        var order = numbers.Concat(urgent).OrderBy(number => seen["/daftar"].IndexOf(number, StringComparison.Ordinal)).ToList();
+        Assert.Equal(
+            coarse ? [urgent[1], urgent[0], .. numbers.Order(StringComparer.Ordinal)] : [urgent[1], numbers[2], numbers[1], numbers[0], urgent[0]],
+            order);
+        Assert.Equal(coarse, !seen[$"/kasus/{numbers[0]}"].Contains("10:02", StringComparison.Ordinal));
+        Assert.Equal(coarse, seen[$"/kasus/{numbers[0]}"].Contains("pagi", StringComparison.Ordinal));
     }
 
     /// <summary>Two urgent ones at 10:00 and 10:10, three calm ones that tell the same between; one is being worked on.</summary>

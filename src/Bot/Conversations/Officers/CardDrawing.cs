@@ -215,7 +215,7 @@ public sealed class CardDrawing(LocalTime local, CardTokens tokens, CardManner m
     });
 
     /// <summary>Minutes only where somebody may be in danger; else a part of the day, so that the time does not point at the sender (threat-model 4, row 13).</summary>
-    private string AgeOf(CardView view, DateTimeOffset now) => view.Report.Priority <= Priority.P1 || !manner.CoarseTimes
+    private string AgeOf(CardView view, DateTimeOffset now) => local.TellsMinute(view.Report.Priority)
         ? OfficerWords.Ago(now - view.Report.ReceivedAt)
         : OfficerWords.PartOfDay(local.At(view.Report.ReceivedAt), local.DateOf(now));
 

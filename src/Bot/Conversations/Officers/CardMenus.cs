@@ -1,4 +1,5 @@
 using Kentongan.Bot.Conversations.Phrases;
+using Kentongan.Domain.Deadlines;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
 using Kentongan.Domain.Routing;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Bot.Conversations.Officers;
 
 /// <summary>The choices behind a button of a card. Read anew each time the card is drawn, so that what stands there can be done.</summary>
-internal sealed class CardMenus(AnswerOffer answer, ReferReport refer, CardTokens tokens, CardManner manner, Jurisdiction jurisdiction)
+internal sealed class CardMenus(AnswerOffer answer, ReferReport refer, CardTokens tokens, Jurisdiction jurisdiction)
 {
     public static readonly int[] WaitHours = [1, 6, 24, 72, 7 * 24, 14 * 24];
 
@@ -98,7 +99,7 @@ internal sealed class CardMenus(AnswerOffer answer, ReferReport refer, CardToken
 
     /// <summary>As on its own card; a coordinator knows the minute (threat-model 4, row 13).</summary>
     private string AgeOf(OfficerCase it, Report report, DateTimeOffset now) =>
-        report.Priority <= Priority.P1 || !manner.CoarseTimes || it.Actor.Role == Role.Coordinator
+        jurisdiction.Local.TellsMinute(report.Priority) || it.Actor.Role == Role.Coordinator
             ? OfficerWords.Span(now - report.ReceivedAt)
             : OfficerWords.PartOfDay(jurisdiction.Local.At(report.ReceivedAt), jurisdiction.Local.DateOf(now));
 

@@ -35,7 +35,7 @@ public sealed record PageContext(Viewer? Viewer, OfficeWords Phrases, Jurisdicti
 
     public string AgeOf(Priority priority, DateTimeOffset at) => KnowsMinute(priority) ? Phrases.Span(Now - at) : ArrivalOf(priority, at);
 
-    private bool KnowsMinute(Priority priority) => priority <= Priority.P1 || Viewer is { KnowsMinutes: true };
+    private bool KnowsMinute(Priority priority) => Local.TellsMinute(priority) || Viewer is { KnowsMinutes: true };
 
     public string KindOf(string category) => Jurisdiction.Programmes.Find(category)?.Label is { } label ? In(label) : category;
 
