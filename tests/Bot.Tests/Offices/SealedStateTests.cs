@@ -1,5 +1,9 @@
+using Kentongan.Bot.Conversations;
+using Kentongan.Bot.Delivery;
 using Kentongan.Triage.Contacts;
 using Kentongan.Triage.Evidence;
+using Kentongan.Triage.Officers;
+using Kentongan.Triage.Outbox;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Bot.Tests.Offices;
@@ -63,6 +67,33 @@ public sealed class SealedStateTests
 
         Assert.Equal([1, 2, 3], await store.ReadAsync(kept, CancellationToken.None));
         Assert.Null(await store.ReadAsync(other, CancellationToken.None)); // with the right key, in the wrong place
+    }
+
+    /// <summary>All that waits for a chat is sealed with the key of one day: what it is for is part of the seal.</summary>
+    [Fact]
+    public async Task What_is_sealed_for_one_purpose_is_no_letter_of_another()
+    {
+        await using var office = await Office.OpenAsync();
+        var camat = await office.BindAsync("camat", Joko);
+        await office.ReportAsync(Siti);
+        await office.SayAsync(Siti, Draft); // a conversation
+        await office.CommitAsync(async unit =>
+        {
+            await office.Get<CardRecall>().OfAsync(unit, camat, Joko);
+            await office.Get<EffectRunner>().QueueAsync(unit, new Reply(Siti, null, "Halo", []));
+            return true;
+        });
+        var draft = await office.ReadAsync(db => db.Database.SqlQueryRaw<byte[]>("SELECT sealed AS \"Value\" FROM conversations").SingleAsync());
+        var waiting = await office.ReadAsync(db => db.Outbox.AsNoTracking().Where(row => row.Sealed != null).ToListAsync());
+        var (answer, recall) = (waiting.Single(row => row.Kind == OutboxKind.Reply).Sealed!, waiting.First(row => row.Kind == OutboxKind.Recall).Sealed!);
+
+        Assert.Equal(["own", "own"], [await OpenAsync(OutboxKind.Reply, answer), await OpenAsync(OutboxKind.Recall, recall)]);
+        Assert.Equal(
+            ["none", "none", "none", "none"],
+            [await OpenAsync(OutboxKind.Reply, recall), await OpenAsync(OutboxKind.Reply, draft), await OpenAsync(OutboxKind.Recall, answer), await OpenAsync(OutboxKind.Recall, draft)]);
+
+        async Task<string> OpenAsync(OutboxKind kind, byte[] bytes) =>
+            await office.Get<Letters>().AddressAsync(new OutboxRow { Kind = kind, Sealed = bytes }, CancellationToken.None) is null ? "none" : "own";
     }
 
     /// <summary>As somebody would who can write the database and knows no key.</summary>
