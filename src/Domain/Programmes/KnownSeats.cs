@@ -17,7 +17,7 @@ public static class KnownSeats
         {
             "satpol-pp", "kesbangpol", "bpbd", "damkar", "psc-119", "diskominfo", "dispendik", "dpmptsp", "dlh", "disbun", "disnaker",
             "inspektorat", "bkpsdm", "dpmd", "uptd-ppa", "fkub", "saber-pungli",
-            "satreskrim", "satresnarkoba", "satlantas", "sipropam", "unit-ppa", "kodim",
+            "satreskrim", "satresnarkoba", "satlantas", "sipropam", "unit-ppa", "kodim", "subdenpom",
             "rsud", "polres", "piket", "pimpinan",
             "bawaslu", "kpu", "bnnk", "bpom", "bksda", "bpn",
         }.Select(code => new Seat(code)),

@@ -151,6 +151,7 @@ public static class Router
     public static IReadOnlyList<Seat> OversightOf(AccusedOffice accused) => accused switch
     {
         AccusedOffice.Polsek => [new("sipropam")],
+        AccusedOffice.Koramil => [new("subdenpom")],
         AccusedOffice.Kecamatan => [new("inspektorat"), new("bkpsdm")],
         AccusedOffice.Desa => [new("inspektorat"), new("dpmd")],
         AccusedOffice.Kabupaten => [new("auditor"), new("inspektorat")],

@@ -14,7 +14,7 @@ public sealed class ConflictTests
     // office | the seats that may not know, with all above and below them | who watches over it
     private const string Offices = """
         Polsek | kapolsek bhabinkamtibmas polres satreskrim satresnarkoba satlantas unit-ppa | sipropam
-        Koramil | danramil babinsa kodim |
+        Koramil | danramil babinsa kodim | subdenpom
         Kecamatan | camat kasi-trantib | inspektorat bkpsdm
         Desa | kades | inspektorat dpmd
         """;
