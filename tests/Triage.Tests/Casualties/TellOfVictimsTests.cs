@@ -227,7 +227,7 @@ public sealed class TellOfVictimsTests
         Assert.Equal((Priority.P0, ReportStatus.Referred, desk["camat"]), (report.Priority, report.Status, report.Lead));
         Assert.All(["camat", "kapolsek", "danramil", "danramil~", "puskesmas", "psc-119", "koordinator"], officer => Assert.NotNull(desk.CardAsync(id, officer).Result!.OfferedAt));
         Assert.Contains(await desk.HeardAsync<Notice.PriorityRaised>(), one => one.To == "camat");
-        Desk.Done(await desk.TapAsync("kapolsek", id, (unit, by) => desk.Get<AnswerOffer>().TakeOverAsync(unit, by)));
+        Assert.Equal(0, await desk.RunAsync<Triage.Jobs.AuditOpenReports>());
     }
 
     [Theory, MemberData(nameof(Both))]
