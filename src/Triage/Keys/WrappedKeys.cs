@@ -45,7 +45,7 @@ internal sealed partial class WrappedKeys(KeyFiles files, WrappingKeys wrapping,
         }
     }
 
-    /// <summary>Many at once, in one reading of the file, which is much quicker than one by one. Those without a key are left out.</summary>
+    /// <summary>Many at once, in one reading of the file. Those without a key are left out.</summary>
     /// <exception cref="InvalidOperationException">As for one.</exception>
     public IReadOnlyDictionary<Guid, byte[]> Find(IReadOnlyCollection<Guid> ids)
     {

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Kentongan.Domain;
 using Kentongan.Domain.Places;
 using Kentongan.Domain.Reports;
-using Kentongan.Tests;
 using Kentongan.Triage.Configuration;
-using Kentongan.Triage.Outbox;
 using Kentongan.Triage.Reports;
 using Kentongan.Triage.Tests.Reports;
 using Kentongan.Triage.Tests.Store;
@@ -68,7 +67,7 @@ public sealed partial class FigureLinkTests
         await CaseDeskTests.BringToAsync(office.Desk, ReportStatus.Offered);
         var coordinator = await office.SignInAsync("koordinator");
 
-        var waiting = Cards().Matches((await coordinator.GetAsync("/petugas")).Words).Select(link => (To: link.Groups[1].Value, Says: int.Parse(link.Groups[2].Value, CultureInfo.InvariantCulture))).ToList();
+        var waiting = Cards().Matches((await coordinator.GetAsync("/petugas")).Words + (await coordinator.GetAsync("/papan")).Words).Select(link => (To: link.Groups[1].Value, Says: int.Parse(link.Groups[2].Value, CultureInfo.InvariantCulture))).ToList();
         var held = await FollowAsync(coordinator, $"/petugas/{office.Desk["kapolsek"].Value:N}");
 
         Assert.Contains(waiting, link => link.Says == 2);
@@ -80,62 +79,23 @@ public sealed partial class FigureLinkTests
         Assert.Equal(1, held);
     }
 
-    /// <summary>On every page there is, also one that is added tomorrow: a number that stands alone is a link, or named below as no count of reports.</summary>
     [Theory, MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
-    public async Task No_page_shows_a_count_that_opens_nothing(StoreProvider provider)
+    public async Task Whoever_speaks_in_a_storm_opens_the_list_of_all_they_speak_for(StoreProvider provider)
     {
-        await using var office = await Office.OpenAsync(provider, Desk.Usual + " auditor", new() { ["Regions:Directory"] = Path.Combine(Jepara.Root, "regions") });
-        await FillAMonthAsync(office.Desk);
-        await office.Desk.FileAsync(Desk.Filing("narkoba.peredaran", story: "Ada yang menjual pil di warung."));
-        await WaitAsync(office.Desk);
-        var number = (await office.Desk.ReportAsync(await CaseDeskTests.BringToAsync(office.Desk, ReportStatus.InProgress))).CaseNumber;
-        var coordinator = await office.SignInAsync("koordinator");
-        var pages = OfficeAddresses.PagesFor("officer", "case", "reader", "coordinator").Where(page => page != "/bulanan/umum") // handed out; what is behind it is not
-            .Select(page => page.Replace("{nomor}", number, StringComparison.Ordinal).Replace("{kursi}", "danramil", StringComparison.Ordinal)
-                .Replace("{id:guid}", $"{office.Desk["kapolsek"].Value:N}", StringComparison.Ordinal));
-
-        var bare = new List<string>();
-        foreach (var page in pages.Concat(["/daftar?antrean=terlambat", "/bulanan?bulan=2026-09", "/peta?kec=33.20.01"]))
+        await using var office = await Office.OpenAsync(provider, settings: new() { ["Storm:Threshold"] = "4" });
+        var reports = new List<ReportId>();
+        for (var i = 0; i < 8; i++)
         {
-            var answer = await coordinator.GetAsync(page);
-            Assert.Equal((page, 200), (page, answer.Status));
-            bare.AddRange(BareCounts().Matches(answer.Words).Select(found => $"{page.Split('?')[0]} {found.Groups[1].Value}"));
+            reports.Add(await office.Desk.FileAsync(Desk.Filing(place: new Place(Jepara.Kedung, null), story: $"Cerita nomor {i}.")));
+            office.Desk.Clock.Now += TimeSpan.FromSeconds(20);
         }
 
-        string[] others = ["/sistem Percobaan", "/bulanan Peringkat", "/bulanan Peringkat yang mungkin", "/retensi Bukti", "/retensi Percakapan"]; // of one line each
-        Assert.Empty(bare.Except(others));
-    }
+        var coordinator = await office.SignInAsync("koordinator");
+        var page = await coordinator.GetAsync($"/kasus/{(await office.Desk.ReportAsync(reports[0])).CaseNumber}");
+        var link = SpeaksFor().Match(page.Words);
 
-    /// <summary>Whom it is for and what case it is about; of what goes to a resident nothing but the day.</summary>
-    [Theory, MemberData(nameof(TestDatabases.Both), MemberType = typeof(TestDatabases))]
-    public async Task Every_letter_that_waits_is_listed_behind_its_figure(StoreProvider provider)
-    {
-        await using var office = await Office.OpenAsync(provider, Desk.Usual + " auditor");
-        var number = await WaitAsync(office.Desk);
-        var words = (await (await office.SignInAsync("auditor")).GetAsync("/sistem")).Words;
-
-        var says = int.Parse(Held().Match(words).Groups[1].Value, CultureInfo.InvariantCulture);
-        var list = HeldList().Match(words).Value;
-
-        Assert.Equal(says, list.Split("<tr><th scope=\"row\">").Length - 1);
-        Assert.Contains($"/kasus/{number}", list, StringComparison.Ordinal);
-        Assert.Contains("<th scope=\"row\">16-09-2026</th><td data-label=\"Jenis\">kabar baru</td><td data-label=\"Untuk\">pelapor</td><td data-label=\"Nomor kasus\" class=\"dash\">", list, StringComparison.Ordinal);
-        Assert.DoesNotContain("bantuan", list, StringComparison.OrdinalIgnoreCase); // policy 5.7
-    }
-
-    /// <summary>A report whose cards, and news of which to the resident, wait for ten minutes; beside a letter about help.</summary>
-    private static async Task<string> WaitAsync(Desk desk)
-    {
-        var report = await desk.ReportAsync(await desk.FileAsync(Priority.P1));
-        var due = desk.Clock.Now.ToUnixTimeMilliseconds();
-        await desk.CommitAsync(unit =>
-        {
-            unit.Db.Outbox.Add(new OutboxRow { Kind = OutboxKind.Nudge, Report = report.Id, Priority = OutboxPriority.Normal, DueAt = due });
-            unit.Db.Outbox.Add(new OutboxRow { Kind = OutboxKind.HelpNotice, Officer = desk["camat"], Priority = OutboxPriority.Normal, DueAt = due, Body = "{}" });
-            return Task.CompletedTask;
-        });
-        desk.Clock.Now += TimeSpan.FromMinutes(10);
-        return report.CaseNumber;
+        Assert.True(link.Success, "The speaking report does not say for how many it speaks.");
+        Assert.Equal(int.Parse(link.Groups[2].Value, CultureInfo.InvariantCulture), await RowsAsync(coordinator, link.Groups[1].Value));
     }
 
     [Fact]
@@ -156,7 +116,7 @@ public sealed partial class FigureLinkTests
     }
 
     /// <summary>What escalated, was let go, referred, sent back, opened again, proved true and proved untrue.</summary>
-    private static async Task FillAMonthAsync(Desk desk)
+    internal static async Task FillAMonthAsync(Desk desk)
     {
         var referred = await CaseDeskTests.BringToAsync(desk, ReportStatus.InProgress);
         Desk.Done(await desk.TapAsync("kapolsek", referred, (unit, by) => desk.Get<ReferReport>().ReferAsync(unit, by, "satpol-pp", 3)));
@@ -218,14 +178,8 @@ public sealed partial class FigureLinkTests
     [GeneratedRegex(@"<dd>\s*\d+\s*</dd>|(?<!<tr>\s*)<td[^>]*>\s*\d+\s*</td>")]
     private static partial Regex BareNumbers();
 
-    [GeneratedRegex("<td data-label=\"([^\"]*)\"[^>]*>\\s*(?:<span[^>]*>)?\\s*[1-9][0-9]*\\s*(?:</span>)?\\s*</td>|<dd>\\s*[1-9][0-9]*\\s*</dd>|<b class=\"count\">\\s*[1-9][0-9]*")]
-    private static partial Regex BareCounts();
-
-    [GeneratedRegex("<a href=\"#tertahan\">(\\d+)</a>")]
-    private static partial Regex Held();
-
-    [GeneratedRegex("<section id=\"tertahan\">.*?</section>", RegexOptions.Singleline)]
-    private static partial Regex HeldList();
+    [GeneratedRegex("<a href=\"(/daftar[^\"]*)\">Mewakili (\\d+) laporan")]
+    private static partial Regex SpeaksFor();
 
     [GeneratedRegex("<tr class=\"p[0-3]\" data-case=")]
     private static partial Regex Rows();

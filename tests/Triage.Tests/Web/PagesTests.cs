@@ -156,20 +156,6 @@ public sealed class PagesTests
     }
 
     [Theory, MemberData(nameof(Both))]
-    public async Task Words_are_found_in_what_the_viewer_may_read_and_are_not_kept(StoreProvider provider)
-    {
-        await using var office = await Office.OpenAsync(provider);
-        var number = (await office.Desk.ReportAsync(await office.Desk.FileAsync(Desk.Filing("miras.produksi", story: "Pabriknya di rumah belakang pasar.")))).CaseNumber;
-        var (lead, support) = (await office.SignInAsync("kapolsek"), await office.SignInAsync("camat"));
-
-        Assert.Contains(number, (await lead.SendAsync("/cari", "/cari", ("q", "BELAKANG pasar"))).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain($"/kasus/{number}", (await support.SendAsync("/cari", "/cari", ("q", "belakang pasar"))).Text, StringComparison.Ordinal);
-        Assert.Contains($"/kasus/{number}", (await support.SendAsync("/cari", "/cari", ("q", number))).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain(await office.AuditAsync(), line => line.Contains("elakang", StringComparison.OrdinalIgnoreCase));
-        Assert.Contains("kapolsek Searched 1", await office.AuditAsync());
-    }
-
-    [Theory, MemberData(nameof(Both))]
     public async Task A_filter_gets_a_name_and_is_its_owners_alone(StoreProvider provider)
     {
         await using var office = await Office.OpenAsync(provider);

@@ -21,7 +21,7 @@ public sealed partial class QueryPlanTests
         "/daftar?antrean=perlu-lokasi", "/daftar?antrean=perlu-verifikasi", "/daftar?antrean=perlu-keputusan", "/daftar?antrean=terlambat", "/daftar?antrean=tak-terjangkau", "/daftar?antrean=karantina",
         "/daftar?ukuran=terbukti&dari=2026-01-01&sampai=2026-09-30", "/daftar?ukuran=dibuka-lagi&dari=2026-01-01", "/daftar?ukuran=naik&dari=2026-01-01", "/daftar?ukuran=tingkat-2&dari=2026-01-01",
         "/daftar?ukuran=sebab-dilepas&dari=2026-01-01", "/daftar?ukuran=sebab-tidak-diterima&dari=2026-01-01", "/daftar?ukuran=tanpa-resi-bpbd&dari=2026-01-01", "/daftar?ukuran=kolom-baru", "/daftar?ukuran=kolom-darurat",
-        "/daftar?ukuran=dipegang-00000000000000000000000000000001", "/daftar?ukuran=belum-dibuka-00000000000000000000000000000001", "/daftar.csv?kec=33.20.01", "/peta", "/peta?kec=33.20.01", "/peta?jenis=miras", "/angka", "/angka?kec=33.20.01",
+        "/daftar?ukuran=situasi-k7q-4zm", "/daftar?ukuran=dipegang-00000000000000000000000000000001", "/daftar?ukuran=belum-dibuka-00000000000000000000000000000001", "/daftar.csv?kec=33.20.01", "/peta", "/peta?kec=33.20.01", "/peta?jenis=miras", "/angka", "/angka?kec=33.20.01",
     ];
 
     public static TheoryData<StoreProvider, string> Everybody => new(

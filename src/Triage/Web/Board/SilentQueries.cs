@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kentongan.Triage.Web.Board;
 
 /// <summary>Somebody who was asked and has not opened it: whom the coordinator rings up first (policy 1.6, 3).</summary>
-/// <param name="Cards">How many cards they have not opened, of which <paramref name="Number"/> is the most urgent.</param>
+/// <param name="Cards">How many cards they have not opened, of which <paramref name="Number"/> is the most urgent that asks something of them.</param>
 /// <param name="Since">When the first of them went out.</param>
 public sealed record SilentLine(OfficerId Officer, string Name, string Seat, KecamatanCode? Kecamatan, int Cards, string Number, DateTimeOffset Since, bool Unreachable);
 
@@ -32,15 +32,16 @@ public sealed class SilentQueries(IDbContextFactory<TriageDb> contexts, TimeProv
         await using var db = await contexts.CreateDbContextAsync(ct);
         var cards = await (
             from report in VisibleReports.For(db, viewer)
-            where report.Status == ReportStatus.Offered
+            where report.Status == ReportStatus.Offered && report.Lead == null
             join card in db.Cards.AsNoTracking() on report.Id equals card.Report
-            where card.OfferedAt <= now && card.ReachedAt == null && card.WithdrawnAt == null && Asked.Contains(card.Part)
+            where card.OfferedAt <= now && card.ReachedAt == null && card.WithdrawnAt == null
             join officer in db.Officers.AsNoTracking() on card.Officer equals officer.Id
             orderby card.OfferedAt, report.ReceivedAt, card.Seat, officer.Name
-            select new { card.Officer, officer.Name, card.Seat, card.Kecamatan, report.CaseNumber, report.Priority, card.OfferedAt, officer.UnreachableSince }).Take(MostCards).ToListAsync(ct);
+            select new { card.Officer, officer.Name, card.Seat, card.Part, card.Kecamatan, report.CaseNumber, report.Priority, card.OfferedAt, officer.UnreachableSince }).Take(MostCards).ToListAsync(ct);
         return
         [
-            .. cards.GroupBy(card => card.Officer).Select(own => (Own: own, First: own.MinBy(card => card.Priority)!))
+            .. cards.GroupBy(card => card.Officer).Where(own => own.Any(card => Asked.Contains(card.Part))) // a copy alone asks nothing of anybody
+                .Select(own => (Own: own, First: own.Where(card => Asked.Contains(card.Part)).MinBy(card => card.Priority)!))
                 .OrderBy(group => group.First.Priority).ThenBy(group => group.Own.Min(card => card.OfferedAt)).ThenBy(group => group.First.Seat, StringComparer.Ordinal).ThenBy(group => group.First.Name, StringComparer.Ordinal)
                 .Take(MostShown)
                 .Select(group => new SilentLine(

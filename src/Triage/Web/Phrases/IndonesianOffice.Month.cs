@@ -8,7 +8,7 @@ internal sealed partial class IndonesianOffice
 {
     public override string MonthlyReport => "Laporan bulanan trantibum";
 
-    public override string MonthNote => "Edisi terbatas, untuk dalam. Dihitung menurut hari laporan masuk.";
+    public override string MonthNote => "Edisi terbatas, untuk kalangan sendiri. Dihitung menurut hari laporan masuk.";
 
     public override string MonthBefore => "Bulan sebelumnya";
 

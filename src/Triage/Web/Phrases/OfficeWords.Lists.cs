@@ -69,6 +69,7 @@ public abstract partial class OfficeWords
         Measures.Ended => ClosedWord,
         Measures.Lane => Emergencies,
         Measures.Victims => IncidentsHead,
+        _ when Measures.SpeakerIn(measure) is { } number => $"{Situation} {number}",
         _ when Measures.LevelIn(measure) is { } level => Level(level),
         _ when Measures.StageIn(measure) is { } stage => StageOf(stage),
         _ when Measures.CauseIn(measure) is { } cause => $"{Cause}: {CauseOf(cause)}",

@@ -104,7 +104,7 @@ public sealed class ReportMarks(IDbContextFactory<TriageDb> contexts, SealedText
         }
     }
 
-    /// <summary>One part is read and opened while the one before is marked: both take about as long.</summary>
+    /// <summary>One part is read and opened while the one before is marked.</summary>
     private async Task ReadAllAsync(Memory memory)
     {
         var (before, marking) = (DateTimeOffset.MaxValue, Task.CompletedTask);

@@ -16,7 +16,7 @@ public static class Measures
     public const string Verified = "terbukti", Rejected = "ditolak", Unfounded = "tidak-terbukti", Hoax = "hoaks", TooLittleKnown = "kurang-keterangan",
         Reopened = "dibuka-lagi", SentBack = "dikembalikan", Ended = "berakhir", Counted = "dihitung", Victims = "korban", Escalated = "naik";
 
-    private const string Level = "tingkat-", Stage = "kolom-", Cause = "sebab-", Referred = "rujukan-", WithReceipt = "resi-", ReceiptLate = "tanpa-resi-", Held = "dipegang-", Unopened = "belum-dibuka-";
+    private const string Level = "tingkat-", Stage = "kolom-", Cause = "sebab-", Referred = "rujukan-", WithReceipt = "resi-", ReceiptLate = "tanpa-resi-", Held = "dipegang-", Unopened = "belum-dibuka-", Situation = "situasi-";
 
     /// <summary>The lane of emergencies on the board.</summary>
     public const string Lane = Stage + "darurat";
@@ -75,6 +75,12 @@ public static class Measures
         : Guid.TryParseExact(Rest(measure, Unopened), "N", out var waits) ? (new OfficerId(waits), false)
         : null;
 
+    /// <summary>Reports of a storm, for all of which one speaks (policy 3.2).</summary>
+    public static string SpokenForBy(string number) => Situation + number.ToLowerInvariant();
+
+    /// <summary>Number of the report that speaks.</summary>
+    public static string? SpeakerIn(string measure) => Rest(measure, Situation)?.ToUpperInvariant();
+
     public static EscalationCause? CauseIn(string measure) => Causes.TryGetValue(measure, out var cause) ? cause : null;
 
     public static BoardStage? StageIn(string measure) => Stages.TryGetValue(measure, out var stage) ? stage : null;
@@ -89,7 +95,8 @@ public static class Measures
         : null;
 
     public static bool IsKnown(string? measure) => measure is { Length: > 0 and <= 60 } && measure.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '-')
-        && (Plain.Contains(measure) || CauseIn(measure) is not null || StageIn(measure) is not null || LevelIn(measure) is not null || OfficerIn(measure) is not null || ReferralIn(measure) is { Body.Length: > 0 });
+        && (Plain.Contains(measure) || CauseIn(measure) is not null || StageIn(measure) is not null || LevelIn(measure) is not null || OfficerIn(measure) is not null || ReferralIn(measure) is { Body.Length: > 0 }
+            || SpeakerIn(measure) is { Length: > 0 });
 
     public static IQueryable<Report> Narrow(string measure, IQueryable<Report> reports, TriageDb db, DateTimeOffset now) => measure switch
     {
@@ -112,6 +119,8 @@ public static class Measures
             ? reports.Where(report => report.Lead == officer && Lifecycle.OpenStatuses.Contains(report.Status))
             : reports.Where(report => report.Status == ReportStatus.Offered && report.Lead == null && db.Cards
                 .Where(card => card.Officer == officer && card.OfferedAt <= now && card.ReachedAt == null && card.WithdrawnAt == null).Select(card => card.Report).Contains(report.Id)),
+        _ when SpeakerIn(measure) is { } number => reports.Where(report => (report.FirstOfferedAt == null || report.FirstOfferedAt <= now)
+            && report.Situation == db.Reports.Where(speaker => speaker.CaseNumber == number).Select(speaker => (ReportId?)speaker.Id).FirstOrDefault()),
         _ when ReferralIn(measure) is var (body, receipt) => Referrals(reports.Where(report => report.ReferredTo == body), receipt, now),
         _ => reports,
     };
