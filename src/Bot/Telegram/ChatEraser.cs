@@ -69,7 +69,7 @@ internal sealed class ChatEraser(ITelegramBotClient telegram, ChatTraces traces)
     /// <summary>
     /// Deletes the next few hundred numbers below, newest first: a bot's messages in private chats have one row of numbers, and Telegram passes over
     /// those that are not of this chat. So nothing about anybody has to be kept for it. Where Telegram refuses a block because of one message,
-    /// that one is found by halves.
+    /// that one is found by halves; what goes well again soon takes whole blocks again.
     /// </summary>
     /// <returns>What is left, to go on with; null where it is done, or cannot go on now.</returns>
     public async Task<(Delivered Done, Sweep? More)> SweepAsync(long chat, Sweep sweep, CancellationToken ct)
@@ -95,7 +95,7 @@ internal sealed class ChatEraser(ITelegramBotClient telegram, ChatTraces traces)
                     sweep = sweep with { AtOnce = some.Length / 2 };
                     break;
                 default:
-                    sweep = sweep.Past(some) with { AtOnce = sweep.AtOnce == MostAtOnce ? MostAtOnce : Math.Max(1, sweep.AtOnce / 2) };
+                    sweep = sweep.Past(some) with { AtOnce = Math.Min(MostAtOnce, sweep.AtOnce * 2) };
                     break;
             }
         }

@@ -1,6 +1,5 @@
 using Kentongan.Bot.Conversations;
 using Kentongan.Triage.Outbox;
-using Kentongan.Triage.Store;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kentongan.Bot.Tests.Offices;
@@ -38,7 +37,7 @@ public sealed class SweepTests
         Assert.Equal(others, Standing(office, Joko));
         Assert.Contains("sudah kami hapus", farewell.Html, StringComparison.Ordinal);
         Assert.Contains("terlalu lama untuk kami", farewell.Html, StringComparison.Ordinal); // what still stands above
-        Assert.InRange(Deletions(office), 14, spoils ? 60 : 20);
+        Assert.InRange(Deletions(office), 14, spoils ? 100 : 20);
     }
 
     /// <summary>A question that was sent twice, once before and once after a crash: the codes of both go, whichever was tapped.</summary>
@@ -158,6 +157,24 @@ public sealed class SweepTests
         await EraseAsync(office);
 
         Assert.Equal([die, office.Telegram.Of(Siti)[^1].Id], Standing(office, Siti));
+    }
+
+    /// <summary>The resident deletes it themselves between two calls: what was refused is nowhere to be found, and whole blocks go again.</summary>
+    [Fact]
+    public async Task A_refusal_that_passes_by_itself_does_not_slow_the_rest_down()
+    {
+        await using var office = await Office.OpenAsync();
+        await office.ReportAsync(Siti);
+        office.Telegram.Pass(5_000);
+        await office.SayAsync(Siti, "/hapus");
+        ErasureTests.Restart(office);
+        var refused = 0;
+        office.Telegram.Refuse = (method, _) => method == "deleteMessages" && refused++ < 4 ? (400, "Bad Request: message can't be deleted for everyone") : null;
+
+        await EraseAsync(office);
+
+        Assert.Equal([office.Telegram.Of(Siti)[^1].Id], Standing(office, Siti));
+        Assert.InRange(Deletions(office), 50, 70);
     }
 
     /// <summary>Who cleared the chat meanwhile has nothing there that rings or could be read.</summary>
