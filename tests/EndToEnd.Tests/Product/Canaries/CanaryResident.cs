@@ -90,7 +90,8 @@ internal sealed partial class CanaryResident
     public static IEnumerable<(string What, byte[] Bytes)> Of(Person person) =>
     [
         .. CanaryForms.Of(person.Id).Select(form => ($"the id {person.Id.ToString(CultureInfo.InvariantCulture)}, {form.Form}", form.Bytes)),
-        .. ((string[])[person.FirstName, person.LastName!, person.Username!, person.Phone.TrimStart('+')])
+        .. CanaryForms.Of(long.Parse(person.Phone, CultureInfo.InvariantCulture)).Select(form => ($"the telephone of {person.Id}, {form.Form}", form.Bytes)),
+        .. ((string[])[person.FirstName, person.LastName!, person.Username!, "0" + person.Phone["+62".Length..]])
             .SelectMany(CanaryForms.Of).Select(form => ($"a name of {person.Id}, {form.Form}", form.Bytes)),
     ];
 
