@@ -166,7 +166,7 @@ public sealed class LifecycleTests
         Assert.Equal(11, Enum.GetValues<ReportStatus>().Length);
         Assert.Equal(35, Enum.GetValues<ReportAction>().Length);
         Assert.Equal(8, Enum.GetValues<Role>().Length);
-        Assert.Equal(122, Expected.Count);
+        Assert.Equal(125, Expected.Count);
     }
 
     [Theory]

@@ -25,7 +25,7 @@ internal sealed partial class Ledger
           CASE WHEN r.status = 'Offered' THEN COALESCE((SELECT MAX(r.offered_at, f.at, CASE WHEN f.action = 'Raise' AND r.priority = 'P2' AND r.situation <> r.id THEN f.at + $blur ELSE 0 END, COALESCE((SELECT MIN(c.offered_at) FROM cards c
               WHERE c.report = r.id AND (f.action = 'Reopen' OR (f.action = 'Raise' AND r.priority = 'P2')) AND c.offered_at BETWEEN f.at AND f.at + $blur), 0))
             FROM report_facts f WHERE f.report = r.id AND f.action IN ('Offer', 'PassOn', 'Release', 'Reopen', 'Raise', 'Unmerge')
-            ORDER BY f.at DESC LIMIT 1), r.offered_at) END,
+            ORDER BY f.at DESC, f.sequence DESC LIMIT 1), r.offered_at) END,
           CASE WHEN r.kecamatan IS NOT NULL THEN r.kecamatan || ',' || COALESCE(r.border_kecamatan, '') || ',' || COALESCE(r.supply_kecamatan, '') END
         FROM reports r
         WHERE r.id = $report AND r.status IN ('Received', 'Screening', 'Offered', 'Accepted', 'InProgress', 'Waiting', 'ResolutionProposed', 'Referred')
