@@ -67,9 +67,6 @@ public sealed class ReportKeys(KeyFiles files, MasterKey master, Randomness rand
     /// <returns>Null once the report is shredded, or where there was never a key for it.</returns>
     public byte[]? Find(ReportId report) => Wrapped.Find(report.Value);
 
-    /// <summary>Those of many reports in one reading of the file; what is shredded is left out.</summary>
-    public IReadOnlyDictionary<Guid, byte[]> Find(IEnumerable<ReportId> reports) => Wrapped.Find([.. reports.Select(report => report.Value)]);
-
     /// <summary>Shreds a report. Cannot be undone. An empty row stays, which tells a shredded report from a lost key.</summary>
     public void Destroy(ReportId report) => Wrapped.Destroy(report.Value, traced: true);
 

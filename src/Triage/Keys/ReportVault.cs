@@ -23,18 +23,10 @@ public sealed class ReportVault(ReportKeys keys)
     }
 
     /// <returns>Null once the report is shredded.</returns>
-    public ReportContent? OpenContent(ReportId report, byte[] sealedContent) => Content(keys.Find(report), report, sealedContent);
-
-    /// <summary>Everything that people wrote in many reports, whose keys are read together. What is shredded is left out.</summary>
-    /// <param name="contents">Reports with their sealed content.</param>
-    /// <param name="texts">Reports with a sealed text; a report may have many.</param>
-    public IEnumerable<(ReportId Report, string Text)> OpenAll(
-        IReadOnlyCollection<(ReportId Report, byte[] Sealed)> contents, IReadOnlyCollection<(ReportId Report, byte[] Sealed)> texts)
-    {
-        var found = keys.Find(contents.Concat(texts).Select(one => one.Report).Distinct());
-        return contents.SelectMany(one => (Content(found.GetValueOrDefault(one.Report.Value), one.Report, one.Sealed)?.Story ?? []).Select(text => (one.Report, text)))
-            .Concat(from one in texts let text = Text(found.GetValueOrDefault(one.Report.Value), one.Report, one.Sealed) where text is not null select (one.Report, text));
-    }
+    public ReportContent? OpenContent(ReportId report, byte[] sealedContent) =>
+        Open(report, sealedContent, "content") is { } plain
+            ? JsonSerializer.Deserialize(plain, StoreJson.Default.ReportContent)
+            : null;
 
     /// <returns>Null once the report is shredded.</returns>
     public byte[]? SealContent(ReportId report, ReportContent content) =>
@@ -45,7 +37,8 @@ public sealed class ReportVault(ReportKeys keys)
         keys.Find(report) is { } key ? Seal(key, report, Envelope.Padded(Encoding.UTF8.GetBytes(text), TextBlock), "text") : null;
 
     /// <returns>Null once the report is shredded.</returns>
-    public string? OpenText(ReportId report, byte[] sealedText) => Text(keys.Find(report), report, sealedText);
+    public string? OpenText(ReportId report, byte[] sealedText) =>
+        Open(report, sealedText, "text") is { } plain ? Encoding.UTF8.GetString(plain).TrimEnd(' ') : null;
 
     /// <returns>Null once the report is shredded: nothing can be done to it any more.</returns>
     public byte[]? SealDeed(ReportId report, ReporterDeed deed) => keys.Find(report) is { } key
@@ -64,12 +57,6 @@ public sealed class ReportVault(ReportKeys keys)
     private static byte[] Seal(byte[] key, ReportId report, byte[] plain, string what) =>
         Envelope.Seal(key, 0, plain, $"reports.{what}.{report.Value:N}");
 
-    private static ReportContent? Content(byte[]? key, ReportId report, byte[] sealedContent) =>
-        Open(key, report, sealedContent, "content") is { } plain ? JsonSerializer.Deserialize(plain, StoreJson.Default.ReportContent) : null;
-
-    private static string? Text(byte[]? key, ReportId report, byte[] sealedText) =>
-        Open(key, report, sealedText, "text") is { } plain ? Encoding.UTF8.GetString(plain).TrimEnd(' ') : null;
-
-    private static byte[]? Open(byte[]? key, ReportId report, byte[] sealedBytes, string what) =>
-        key is null ? null : Envelope.Open(key, sealedBytes, $"reports.{what}.{report.Value:N}");
+    private byte[]? Open(ReportId report, byte[] sealedBytes, string what) =>
+        keys.Find(report) is { } key ? Envelope.Open(key, sealedBytes, $"reports.{what}.{report.Value:N}") : null;
 }

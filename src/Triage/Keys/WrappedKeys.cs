@@ -41,29 +41,9 @@ internal sealed partial class WrappedKeys(KeyFiles files, WrappingKeys wrapping,
     {
         lock (_gate)
         {
-            return Wrapped(id) is { Length: > 0 } wrapped ? Unwrapped(id, wrapped) : null;
-        }
-    }
-
-    /// <summary>Many at once, in one reading of the file. Those without a key are left out.</summary>
-    /// <exception cref="InvalidOperationException">As for one.</exception>
-    public IReadOnlyDictionary<Guid, byte[]> Find(IReadOnlyCollection<Guid> ids)
-    {
-        lock (_gate)
-        {
-            using var transaction = Open().BeginTransaction(deferred: true);
-            using var select = Command($"SELECT wrapped FROM {purpose.Table} WHERE {purpose.Column} = $id", ("$id", Array.Empty<byte>()));
-            var found = new Dictionary<Guid, byte[]>(ids.Count);
-            foreach (var id in ids)
-            {
-                select.Parameters[0].Value = Bytes(id);
-                if (select.ExecuteScalar() is byte[] { Length: > 0 } wrapped)
-                {
-                    found[id] = Unwrapped(id, wrapped);
-                }
-            }
-
-            return found;
+            return Wrapped(id) is { Length: > 0 } wrapped
+                ? wrapping.Open(wrapped, Context(id)) ?? throw new InvalidOperationException($"What wraps the key of a {purpose.Words.One} is missing.")
+                : null;
         }
     }
 
@@ -85,9 +65,6 @@ internal sealed partial class WrappedKeys(KeyFiles files, WrappingKeys wrapping,
     }
 
     public void Dispose() => _connection?.Dispose();
-
-    private byte[] Unwrapped(Guid id, byte[] wrapped) =>
-        wrapping.Open(wrapped, Context(id)) ?? throw new InvalidOperationException($"What wraps the key of a {purpose.Words.One} is missing.");
 
     private string Context(Guid id) => $"{purpose.Table}.wrapped.{id:N}";
 

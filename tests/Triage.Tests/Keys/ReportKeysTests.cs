@@ -35,21 +35,6 @@ public sealed class ReportKeysTests
         Assert.Null((await desk.ReadAsync(db => desk.Get<CardQueries>().ReadAsync(db, card.Id, CancellationToken.None)))!.Story);
     }
 
-    [Theory, MemberData(nameof(Both))]
-    public async Task Many_reports_are_opened_with_keys_read_together_without_those_that_are_shredded(StoreProvider provider)
-    {
-        await using var desk = await Desk.OpenAsync(provider, Desk.Usual);
-        var (kept, shredded, unknown) = (await desk.FileAsync(Desk.Filing(story: "Cerita satu.")), await desk.FileAsync(Desk.Filing(story: "Cerita dua.")), new ReportId(new Guid(7, 0, 0, new byte[8])));
-        var vault = desk.Get<ReportVault>();
-        var note = vault.SealText(kept, "Catatan.")!;
-        var contents = (await desk.ReadAsync(db => db.Contents.AsNoTracking().ToListAsync())).Select(row => (row.Report, row.Sealed)).Append((unknown, note)).ToList();
-        desk.Get<ReportKeys>().Destroy(shredded);
-
-        var opened = vault.OpenAll(contents, [(kept, note), (shredded, note)]).ToList();
-
-        Assert.Equal([(kept, "Cerita satu."), (kept, "Catatan.")], opened);
-    }
-
     [Fact]
     public async Task Nothing_of_a_destroyed_key_stays_in_its_file()
     {

@@ -10,10 +10,11 @@ public sealed class SealedTexts(ReportVault vault)
 {
     public async Task<ILookup<ReportId, string>> OfAsync(TriageDb db, IReadOnlyCollection<ReportId> reports, CancellationToken ct)
     {
-        var contents = await db.Contents.AsNoTracking().Where(row => reports.Contains(row.Report)).Select(row => new { row.Report, row.Sealed }).ToListAsync(ct);
-        var messages = await db.Messages.AsNoTracking().Where(row => reports.Contains(row.Report)).Select(row => new { row.Report, Sealed = row.SealedText }).ToListAsync(ct);
-        var notes = await db.Facts.AsNoTracking().Where(row => reports.Contains(row.Report) && row.SealedText != null).Select(row => new { row.Report, Sealed = row.SealedText! }).ToListAsync(ct);
-        return vault.OpenAll([.. contents.Select(row => (row.Report, row.Sealed))], [.. messages.Concat(notes).Select(row => (row.Report, row.Sealed))])
+        var contents = await db.Contents.AsNoTracking().Where(row => reports.Contains(row.Report)).ToListAsync(ct);
+        var messages = await db.Messages.AsNoTracking().Where(row => reports.Contains(row.Report)).Select(row => new { row.Report, row.SealedText }).ToListAsync(ct);
+        var notes = await db.Facts.AsNoTracking().Where(row => reports.Contains(row.Report) && row.SealedText != null).Select(row => new { row.Report, SealedText = row.SealedText! }).ToListAsync(ct);
+        return contents.SelectMany(row => (vault.OpenContent(row.Report, row.Sealed)?.Story ?? []).Select(text => (row.Report, Text: text)))
+            .Concat(from row in messages.Concat(notes) let text = vault.OpenText(row.Report, row.SealedText) where text is not null select (row.Report, Text: text))
             .ToLookup(pair => pair.Report, pair => pair.Text);
     }
 }
