@@ -47,7 +47,7 @@ public sealed class ReportVault(ReportKeys keys)
 
     /// <returns>Null once the report is shredded.</returns>
     public ReporterDeed? OpenDeed(ReportId report, byte[] sealedDeed) =>
-        Open(keys.Find(report), report, sealedDeed, "deed") is { } plain ? JsonSerializer.Deserialize(plain, StoreJson.Default.ReporterDeed) : null;
+        Open(report, sealedDeed, "deed") is { } plain ? JsonSerializer.Deserialize(plain, StoreJson.Default.ReporterDeed) : null;
 
     public async Task<ReportContent?> ReadContentAsync(TriageDb db, ReportId report, CancellationToken ct) =>
         await Contents.FirstAsync(db, report, ct) is { } sealedContent ? OpenContent(report, sealedContent) : null;

@@ -5,7 +5,6 @@ using Kentongan.Domain.Reports;
 using Kentongan.Triage.Configuration;
 using Kentongan.Triage.Jobs;
 using Kentongan.Triage.Reports;
-using Kentongan.Triage.Routing;
 using Kentongan.Triage.Tests.Store;
 using Kentongan.Triage.Tests.Web;
 using Microsoft.EntityFrameworkCore;
