@@ -107,6 +107,31 @@ public sealed class LivePagesTests(Browser browser, OpenOffice office)
         Assert.Equal(place, await page.EvaluateAsync<string>(Place)); // nobody loses their place
     }
 
+    /// <summary>Without scripts the months are links (<see cref="WithoutScriptsTests"/>); with them, a slider that arrow keys move too.</summary>
+    [Fact]
+    public async Task The_slider_moves_the_map_through_the_months_without_leaving_the_page()
+    {
+        var page = await _walk.OpenAsync("koordinator", "/peta?jenis=miras");
+        var slider = page.GetByRole(AriaRole.Slider, new() { Name = "Bulan" });
+        await page.EvaluateAsync("() => window.same = true"); // gone after loading anew
+        var months = await page.Locator("nav.months a").AllTextContentsAsync();
+        await Expect(slider).ToHaveAttributeAsync("aria-valuetext", months[^1]);
+
+        await slider.PressAsync("ArrowLeft");
+        await slider.PressAsync("ArrowLeft");
+
+        await Expect(slider).ToHaveAttributeAsync("aria-valuetext", months[^3]);
+        await Expect(page.Locator("nav.months a[aria-current=true]")).ToHaveTextAsync(months[^3]);
+        var address = await page.Locator("nav.months a").Nth(months.Count - 3).EvaluateAsync<string>("link => link.href");
+        await Expect(page).ToHaveURLAsync(address);
+        Assert.Contains("jenis=miras", address, StringComparison.Ordinal);
+        Assert.True(await page.EvaluateAsync<bool>("() => window.same"));
+        var table = await page.Locator(".map-page table").TextContentAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tampilkan" }).ClickAsync();
+        await Expect(page.Locator("nav.months a[aria-current=true]")).ToHaveTextAsync(months[^3]); // narrowing keeps the month
+        Assert.Equal(table, await page.Locator(".map-page table").TextContentAsync());
+    }
+
     [Fact]
     public async Task What_is_being_read_stays_where_it_is_when_a_card_comes_in_above()
     {

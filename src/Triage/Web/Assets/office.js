@@ -91,6 +91,31 @@ addEventListener('keydown', event => {
   }
 });
 
+// The months of the map as a slider: the map changes under it, and the address with it.
+const months = document.querySelector('nav.months');
+if (months) {
+  const links = [...months.querySelectorAll('a')];
+  const slider = Object.assign(document.createElement('input'), { type: 'range', max: links.length - 1, value: links.findIndex(link => link.ariaCurrent) });
+  let wanted = links[slider.value];
+  const show = () => slider.setAttribute('aria-valuetext', wanted.textContent);
+  slider.setAttribute('aria-label', months.getAttribute('aria-label'));
+  slider.addEventListener('input', async () => {
+    const link = wanted = links[slider.value];
+    show();
+    links.forEach(one => one.toggleAttribute('aria-current', one === link));
+    link.setAttribute('aria-current', 'true');
+    const answer = await fetch(link.href);
+    const fresh = answer.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.map-page') : null;
+    if (link !== wanted) return; // the slider has gone on meanwhile
+    if (!fresh) return location.assign(link.href);
+    document.querySelector('.map-page').replaceWith(fresh);
+    document.querySelector('input[name=bulan]').value = new URL(link.href).searchParams.get('bulan');
+    history.replaceState(null, '', link.href);
+  });
+  show();
+  months.prepend(slider);
+}
+
 const live = document.querySelector('[data-live]');
 if (live && 'EventSource' in window) {
   const source = new EventSource(live.dataset.live);

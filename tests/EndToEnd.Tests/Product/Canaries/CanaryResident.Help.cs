@@ -14,7 +14,9 @@ internal sealed partial class CanaryResident
 
         await Hand.SeesAsync("Di mana minumnya?");
         Hand.Says("Lebak");
-        foreach (var label in (string[])["Asal minuman", "Pakis Aji", "Mambak"])
+        await Hand.TapAsync("Asal minuman");
+        await Hand.SeesAsync("Beli atau asalnya dari mana?"); // the buttons of the question before still stand above
+        foreach (var label in (string[])["Pakis Aji", "Mambak"])
         {
             await Hand.TapAsync(label);
         }
