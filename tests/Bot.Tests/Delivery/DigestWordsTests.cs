@@ -45,7 +45,7 @@ public sealed class DigestWordsTests
         Masih terbuka: 0
         Jatuh tempo hari ini: 0
         Tanpa lokasi 0 · perlu diperiksa 0 · karantina 0 · menunggu pemeriksaan hasil 0 · dirujuk 0
-        Semua kursi tiga pilar terisi dan terhubung.
+        Semua jabatan tiga pilar terisi dan terhubung.
         """,
         DigestWords.ForKabupaten("Jepara", Figures([], [], 0), kind => kind));
 
@@ -56,7 +56,7 @@ public sealed class DigestWordsTests
         Masuk 3 · diterima tepat waktu 3 · ditutup 3
         Masih terbuka 3 · jatuh tempo hari ini 3
         Belum ada yang menerima: <code>K7Q-4ZM</code>
-        Kursi kosong atau tak terhubung: Danramil
+        Jabatan kosong atau tak terhubung: Danramil
         """,
         DigestWords.ForTriad("Kedung", Figures(
             [new BrokenClock("K7Q-4ZM", Priority.P1, "miras.produksi", "Kedung", 61, 3, [])], [new MissingSeat("Kedung", "danramil", "vacant")], 3)));

@@ -60,7 +60,7 @@ public sealed class OfficePictures(Browser browser) : IClassFixture<Browser>
         await page.GotoAsync(new Uri(office.Address, "/petugas").ToString());
         await page.Locator("summary").First.ClickAsync();
         await page.GetByLabel("Nama yang dibaca rekan").FillAsync("Camat Mlonggo");
-        await page.GetByLabel("Kursi").SelectOptionAsync("camat");
+        await page.GetByLabel("Jabatan").SelectOptionAsync("camat");
         await page.GetByLabel("Kecamatan (untuk tiga pilar)").SelectOptionAsync(new SelectOptionValue { Label = "Mlonggo" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Undang petugas" }).ClickAsync();
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "invite.png"), Animations = ScreenshotAnimations.Disabled });

@@ -49,7 +49,7 @@ public static class DigestWords
         Masuk {Number(figures.Received.Now, figures)} · diterima tepat waktu {Number(figures.AcceptedOnTime.Now, figures)} · ditutup {Number(figures.Closed.Now, figures)}
         Masih terbuka {Number(figures.LeftOpen, figures)} · jatuh tempo hari ini {Number(figures.DueToday, figures)}
         Belum ada yang menerima: {(figures.NeedsYou.Count == 0 ? "tidak ada" : string.Join(", ", figures.NeedsYou.Select(clock => $"<code>{clock.CaseNumber}</code>")))}
-        Kursi kosong atau tak terhubung: {(figures.MissingSeats.Count == 0 ? "tidak ada" : string.Join(", ", figures.MissingSeats.Select(seat => OfficerWords.SeatOf(seat.Seat))))}
+        Jabatan kosong atau tak terhubung: {(figures.MissingSeats.Count == 0 ? "tidak ada" : string.Join(", ", figures.MissingSeats.Select(seat => OfficerWords.SeatOf(seat.Seat))))}
         """;
 
     /// <summary>Where more than one person reads along, one or two are shown as fewer than three (policy 6).</summary>
@@ -89,7 +89,7 @@ public static class DigestWords
     {
         if (seats.Count == 0)
         {
-            return "Semua kursi tiga pilar terisi dan terhubung.\n";
+            return "Semua jabatan tiga pilar terisi dan terhubung.\n";
         }
 
         var vacant = seats.Where(seat => seat.Why == "vacant").GroupBy(seat => seat.Kecamatan).ToList();
@@ -99,7 +99,7 @@ public static class DigestWords
         var lost = seats.Where(seat => seat.Why == "unreachable").GroupBy(seat => seat.Kecamatan).Select(group => $"{Seats(group)} {Short(group.Key)}").ToList();
         return (lost.Count == 0 ? "" : $"📵 Tak terhubung: {Some(lost, "; ")}\n")
             + (absent.Count == 0 ? "" : $"🏖 Berhalangan: {Some(absent, "; ")}\n")
-            + (partly.Count == 0 ? "" : $"🪑 Kursi kosong: {Some(partly, "; ")}\n")
+            + (partly.Count == 0 ? "" : $"🪑 Jabatan kosong: {Some(partly, "; ")}\n")
             + (empty.Count == 0 ? "" : $"🪑 Belum ada petugas sama sekali di {empty.Count} kecamatan: {Some(empty, ", ")}\n");
     }
 
