@@ -22,7 +22,7 @@ public sealed class TellOfVictims(CaseWork work, RouteReport routing, ReportVaul
     /// <param name="at">Where the victims are, to the point; kept sealed.</param>
     public async Task<Outcome<ReportFact>> HandleAsync(Unit unit, ReportId id, VictimsTold answer, Coordinates? at = null)
     {
-        if (await CaseWork.FindAsync(unit, id) is not { } report || !(report.IsOpen || report.Status == ReportStatus.Quarantined))
+        if (await CaseWork.FindAsync(unit, id) is not { } report || !IsTaken(report))
         {
             return new Refusal.Stale();
         }
@@ -58,6 +58,9 @@ public sealed class TellOfVictims(CaseWork work, RouteReport routing, ReportVaul
 
         return kept;
     }
+
+    /// <summary>Whether it still matters to the report. Quarantine does not make victims less urgent.</summary>
+    internal static bool IsTaken(Report report) => report.IsOpen || report.Status == ReportStatus.Quarantined;
 
     /// <summary>What the resident has told so far, and when.</summary>
     internal static async Task<(VictimsTold Told, DateTimeOffset At)?> LatestAsync(TriageDb db, ReportId report, CancellationToken ct = default) =>

@@ -21,6 +21,10 @@ namespace Kentongan.Triage.Reports;
 public sealed class ReporterDeeds(
     Jurisdiction jurisdiction, CaseWork work, RouteReport routing, TellOfVictims victims, ReportVault vault, ReporterChannel channel, ReputationBook reputation, Randomness random)
 {
+    private static readonly CompiledQuery<ReportId, ReporterDeedRow> Waiting = new((db, report) => db.ReporterDeeds.AsNoTracking()
+        .Where(row => row.Report == report)
+        .OrderBy(row => row.Number));
+
     /// <summary>Does it, now or at its moment.</summary>
     /// <returns>Refused where it would be refused now; then nothing waits either.</returns>
     public async Task<Outcome<ReporterDeed>> TakeAsync(Unit unit, ReportId id, ReporterDeed deed)
@@ -30,11 +34,10 @@ public sealed class ReporterDeeds(
             return new Refusal.NotFound();
         }
 
-        var last = await unit.Db.ReporterDeeds.AsNoTracking().Where(row => row.Report == id).OrderByDescending(row => row.Number).FirstOrDefaultAsync();
-        var moment = last?.DueAt ?? (await IsKnownAsync(unit, id) ? work.Blurred(report, unit.Now) : unit.Now);
-        if (report.Priority <= Priority.P1 || deed.Victims is { Number: not 0 } || moment <= unit.Now)
+        var last = (await Waiting.ListAsync(unit.Db, id)).LastOrDefault();
+        if (report.Priority <= Priority.P1 || deed.Victims is { Number: not 0 } || await MomentAsync(unit, report, last) is not { } moment)
         {
-            while (await DoNextAsync(unit, id))
+            while (last is not null && await DoNextAsync(unit, id))
             {
                 await unit.Db.SaveChangesAsync(); // in their order, and the next must see what this one did
             }
@@ -60,8 +63,8 @@ public sealed class ReporterDeeds(
     /// <returns>False where nothing waited.</returns>
     public async Task<bool> DoNextAsync(Unit unit, ReportId id)
     {
-        var row = await unit.Db.ReporterDeeds.AsNoTracking().Where(row => row.Report == id).OrderBy(row => row.Number).FirstOrDefaultAsync();
-        if (row is null || await unit.Db.ReporterDeeds.Where(one => one.Report == id && one.Number == row.Number).ExecuteDeleteAsync() == 0)
+        if (await Waiting.FirstAsync(unit.Db, id) is not { } row
+            || await unit.Db.ReporterDeeds.Where(one => one.Report == id && one.Number == row.Number).ExecuteDeleteAsync() == 0)
         {
             return false;
         }
@@ -79,7 +82,7 @@ public sealed class ReporterDeeds(
 
     /// <summary>What waits for a report, for the eyes of the resident alone.</summary>
     public async Task<IReadOnlyList<ReporterDeed>> WaitingAsync(TriageDb db, ReportId id) =>
-        [.. from row in await db.ReporterDeeds.AsNoTracking().Where(row => row.Report == id).OrderBy(row => row.Number).ToListAsync()
+        [.. from row in await Waiting.ListAsync(db, id)
             let deed = vault.OpenDeed(id, row.Sealed)
             where deed is not null
             select deed];
@@ -98,8 +101,14 @@ public sealed class ReporterDeeds(
         _ => null,
     };
 
-    /// <summary>Whether an officer has been told of the report. Before that it may be changed at once: nobody looks at it.</summary>
-    private static Task<bool> IsKnownAsync(Unit unit, ReportId id) => unit.Db.Cards.AnyAsync(card => card.Report == id && card.OfferedAt <= unit.Now);
+    /// <summary>That of what waits already, so that they stay together. Before an officer has been told of the report nobody looks at it.</summary>
+    /// <returns>Null for at once.</returns>
+    private async Task<DateTimeOffset?> MomentAsync(Unit unit, Report report, ReporterDeedRow? last)
+    {
+        var moment = last?.DueAt
+            ?? (await unit.Db.Cards.AnyAsync(card => card.Report == report.Id && card.OfferedAt <= unit.Now) ? work.Blurred(report, unit.Now) : unit.Now);
+        return moment > unit.Now ? moment : null;
+    }
 
     /// <summary>Tries it on a copy, to which everything that waits has been done.</summary>
     private async Task<Refusal?> WouldRefuseAsync(Unit unit, ReportId id, ReporterDeed deed)
@@ -117,7 +126,7 @@ public sealed class ReporterDeeds(
         return deed.Act switch
         {
             ReporterAct.Add => channel.IsOpen(copy, unit.Now) ? null : new Refusal.Stale(),
-            ReporterAct.TellOfVictims => copy.IsOpen || copy.Status == ReportStatus.Quarantined ? null : new Refusal.Stale(),
+            ReporterAct.TellOfVictims => TellOfVictims.IsTaken(copy) ? null : new Refusal.Stale(),
             _ => Move(copy, deed, unit.Now)!.Refusal,
         };
     }
