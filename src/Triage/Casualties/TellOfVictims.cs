@@ -72,23 +72,9 @@ public sealed class TellOfVictims(CaseWork work, RouteReport routing, ReportVaul
             ? (told, at)
             : null;
 
-    private async Task<bool> KeepPointAsync(Unit unit, Report report, Coordinates? at)
-    {
-        if (at is not { } point)
-        {
-            return true;
-        }
-
-        if (await unit.Db.Contents.SingleOrDefaultAsync(row => row.Report == report.Id) is not { } row
-            || vault.OpenContent(report.Id, row.Sealed) is not { } content
-            || vault.SealContent(report.Id, content with { VictimsAt = point }) is not { } sealedContent)
-        {
-            return false; // shredded
-        }
-
-        row.Sealed = sealedContent;
-        return true;
-    }
+    /// <returns>False once the report is shredded.</returns>
+    private async Task<bool> KeepPointAsync(Unit unit, Report report, Coordinates? at) =>
+        at is not { } point || await vault.ChangeContentAsync(unit.Db, report.Id, content => content with { VictimsAt = point });
 
     /// <summary>It sounded dangerous, and there are victims: an emergency like any other from now on (policy 1.7, 3).</summary>
     private async Task RaiseAsync(Unit unit, Report report)

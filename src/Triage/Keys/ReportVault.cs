@@ -49,6 +49,21 @@ public sealed class ReportVault(ReportKeys keys)
     public ReporterDeed? OpenDeed(ReportId report, byte[] sealedDeed) =>
         Open(report, sealedDeed, "deed") is { } plain ? JsonSerializer.Deserialize(plain, StoreJson.Default.ReporterDeed) : null;
 
+    /// <summary>Opens what was told, changes it and seals it again, within the unit.</summary>
+    /// <returns>False once the report is shredded: nothing is changed then.</returns>
+    public async Task<bool> ChangeContentAsync(TriageDb db, ReportId report, Func<ReportContent, ReportContent> change)
+    {
+        if (await db.Contents.SingleOrDefaultAsync(row => row.Report == report) is not { } row
+            || OpenContent(report, row.Sealed) is not { } content
+            || SealContent(report, change(content)) is not { } sealedContent)
+        {
+            return false;
+        }
+
+        row.Sealed = sealedContent;
+        return true;
+    }
+
     public async Task<ReportContent?> ReadContentAsync(TriageDb db, ReportId report, CancellationToken ct) =>
         await Contents.FirstAsync(db, report, ct) is { } sealedContent ? OpenContent(report, sealedContent) : null;
 

@@ -168,11 +168,8 @@ public sealed class ReporterDeeds(
     private async Task AddEvidenceAsync(Unit unit, Report report, IReadOnlyList<EvidenceRef> evidence)
     {
         if (evidence.Count > 0
-            && await unit.Db.Contents.SingleOrDefaultAsync(row => row.Report == report.Id) is { } row
-            && vault.OpenContent(report.Id, row.Sealed) is { } content
-            && vault.SealContent(report.Id, content with { Evidence = [.. content.Evidence, .. evidence] }) is { } sealedContent)
+            && await vault.ChangeContentAsync(unit.Db, report.Id, content => content with { Evidence = [.. content.Evidence, .. evidence] }))
         {
-            row.Sealed = sealedContent;
             report.AddEvidence(evidence.Count);
             await FileReport.ClaimEvidenceAsync(unit, report.Id, evidence);
         }

@@ -189,11 +189,8 @@ public sealed class WorkOnReport(
     private async Task KeepProofAsync(Unit unit, Report report, IReadOnlyList<EvidenceRef> proof)
     {
         if (proof.Count > 0
-            && await unit.Db.Contents.SingleOrDefaultAsync(row => row.Report == report.Id) is { } row
-            && vault.OpenContent(report.Id, row.Sealed) is { } content
-            && vault.SealContent(report.Id, content with { Proof = [.. content.Proof, .. proof] }) is { } sealedContent)
+            && await vault.ChangeContentAsync(unit.Db, report.Id, content => content with { Proof = [.. content.Proof, .. proof] }))
         {
-            row.Sealed = sealedContent;
             await FileReport.ClaimEvidenceAsync(unit, report.Id, proof);
         }
     }
